@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const unitAreas = ["rules", "scenario", "visibility", "replay", "client", "architecture", "drawing", "debrief", "bots", "server"];
+const isLong = Number(process.env.FT_PROPERTY_RUNS ?? 0) >= 10_000;
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    pool: "forks",
+    reporters: ["default", "./tests/support/count-reporter.ts"],
+    passWithNoTests: true,
+    projects: [
+      project("unit", unitAreas, { testTimeout: isLong ? 3_600_000 : 20_000 }),
+      project("room", ["room"], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project("exports", ["exports"], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project("browser", ["browser"], {
+        testTimeout: 180_000,
+        hookTimeout: 60_000,
+        globalSetup: ["./tests/support/build-client.ts"],
+        fileParallelism: false,
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+      }),
+    ],
+  },
+});
+
+function project(name: string, areas: readonly string[], settings: object) {
+  return { extends: true as const, test: { name, include: areas.map((area) => `tests/${area}/**/*.test.{ts,tsx}`), ...settings } };
+}
