@@ -1,0 +1,51 @@
+/**
+ * One model for the debrief page and for every document. Computed from the journal alone
+ * (events of the active branch), the scenario and the texts that are still there and released.
+ * Every figure carries the sequence numbers of the events it comes from.
+ */
+import type { Pair, SeatNumber, WorksiteId } from '../base/ids.ts'
+import type { FicheId, GaugeId, LeverId, LinkBand, OutcomeId, PostureId, PotLevel, RoleId, SituationId } from '../base/vocabulary.ts'
+import type { LocalText } from '../scenario/schema.ts'
+import type { PromiseObject, PromiseStatus, SeatHolder } from '../engine/state.ts'
+
+export type DebriefModel = {
+  readonly session: { readonly title: LocalText; readonly territory: LocalText; readonly scenario: string; readonly version: string; readonly hash: string; readonly format: string; readonly code?: string; /** Server time of the first event. */ readonly playedAt: number; readonly table: string; readonly seasons: number; readonly pseudonyms: boolean; readonly endedEarly: boolean }
+  readonly seats: readonly DebriefSeat[]
+  readonly outcome?: { readonly id: OutcomeId; readonly met: readonly GaugeId[]; readonly horizons: Readonly<Record<GaugeId, number>> }
+  readonly network: { readonly start: Network; readonly seasons: readonly Network[]; readonly end: Network }
+  /** One value at the start and one after each season; trust in quarters. */
+  readonly curves: Readonly<Record<GaugeId, readonly number[]>>
+  readonly pots: readonly { readonly season: number; readonly total: number; readonly level: PotLevel; readonly theta1: number; readonly theta2: number; readonly margin: number; readonly tax: number; readonly seqs: readonly number[] }[]
+  readonly promises: readonly { readonly id: string; readonly from: SeatNumber; readonly to: SeatNumber | 'table'; readonly object: PromiseObject; readonly atLeast: number; readonly givenSeason: number; readonly dueSeason: number; readonly status: PromiseStatus; readonly chip?: string; readonly reason?: string; readonly seqs: readonly number[] }[]
+  readonly turningPoints: readonly TurningPoint[]
+  /** For the table, never for a person; stand-ins left out. */
+  readonly postures: readonly { readonly posture: PostureId; readonly situation: SituationId; readonly uses: number; readonly total: number }[]
+  readonly initiatives: readonly { readonly id: string; readonly name: LocalText; readonly stages: readonly number[]; readonly owner: SeatNumber }[]
+  readonly fiches: readonly { readonly fiche: FicheId; readonly title: LocalText; readonly met: boolean; readonly levers: readonly { readonly lever: LeverId; readonly season: number; readonly branch: 'then' | 'else' | 'none' }[] }[]
+  readonly knowledge: readonly { readonly season: number; readonly situation: SituationId; readonly clues: readonly { readonly seat?: SeatNumber; readonly read: boolean; readonly shared?: 'voice' | 'screen' | 'public'; readonly sharedAtMs?: number }[] }[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly questions: readonly LocalText[]
+  readonly story: readonly StoryParagraph[]
+  readonly quotations: readonly { readonly seat: SeatNumber; readonly text: string; readonly question?: LocalText }[]
+  readonly counts: { readonly events: number; readonly branches: number; readonly standInSeasons: number; readonly talkMs: number; readonly pausedMs: number }
+}
+
+export type DebriefSeat = { readonly seat: SeatNumber; readonly role: RoleId; readonly character: LocalText; readonly holder: SeatHolder; /** Name only when the trainer chose names. */ readonly name?: string }
+
+export type Network = { readonly season: number; readonly links: readonly { readonly pair: Pair; readonly halves: number; readonly band: LinkBand; readonly conflict?: 'hot' | 'cold'; readonly scar: boolean }[] }
+
+export type TurningPoint = {
+  readonly letter: 'A' | 'B' | 'C'
+  readonly season: number
+  readonly fact: string
+  readonly title: LocalText
+  readonly text: LocalText
+  readonly score: number
+  /** The arithmetic, in words: « l'écart aux horizons passe de 14 à 10 quarts : 4 ; marge de 1 jeton : 8 ; première fois : 4 ». */
+  readonly reasons: readonly { readonly rule: 'distance' | 'narrow-margin' | 'conflict' | 'promise-broken' | 'first-lever'; readonly points: number; readonly detail: Readonly<Record<string, number | string>> }[]
+  readonly seqs: readonly number[]
+}
+
+export type TimelineEntry = { readonly season: number; readonly phase: string; readonly kind: 'event' | 'challenge' | 'lever' | 'initiative' | 'pot' | 'promise' | 'conflict' | 'dilemma' | 'trainer' | 'outcome'; readonly text: LocalText; readonly worksite?: WorksiteId; readonly seqs: readonly number[] }
+
+export type StoryParagraph = { readonly heading?: LocalText; readonly text: LocalText; readonly seqs: readonly number[] }

@@ -1,0 +1,139 @@
+/** Requests, one zod object each, one discriminated union; every type is inferred from it. */
+import { z } from 'zod'
+import { FORMATS, INDICATORS, LANGUAGES, LEVER_IDS, PHASES, POSTURES, ROLE_IDS, SITUATIONS } from '../base/vocabulary.ts'
+import type { SeatNumber, WorksiteId } from '../base/ids.ts'
+
+export const LIMITS = { name: 30, reason: 140, text: 500, note: 500, message: 500, clause: 140 } as const
+
+const seat = z.int().min(1).max(8)
+const id = z.string().min(1).max(60)
+const worksite = z.string().regex(/^(challenge|initiative:[a-z][a-z0-9-]{0,39}|relation:[1-8]-[1-8])$/) as unknown as z.ZodType<WorksiteId>
+const tokens = z.int().min(0).max(20)
+const text = (max: number) => z.string().max(max)
+const lever = z.enum(LEVER_IDS)
+const initiative = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+const choice = z.array(z.string().min(1).max(60)).max(4)
+const optionAB = z.enum(['a', 'b'])
+
+export const orderSchema = z.strictObject({
+  worksite: worksite.exactOptional(),
+  posture: z.enum(POSTURES).exactOptional(),
+  time: z.strictObject({ worksite: tokens, pot: tokens, mandate: tokens }),
+  means: z.strictObject({ worksite: tokens, pot: tokens }),
+  lever: z.strictObject({ lever, choice: choice.exactOptional() }).exactOptional(),
+  dilemma: optionAB.exactOptional(),
+})
+
+const reason = z.union([z.strictObject({ chip: id }), z.strictObject({ text: text(LIMITS.reason) })])
+const command = <K extends string, S extends z.ZodRawShape>(type: K, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
+
+/** What a seat may ask. Tokens of trust and identity are settled before: `by` says which seat. */
+export const seatCommandSchema = z.discriminatedUnion('type', [
+  command('leave-seat', {}),
+  command('set-consent', { tick: z.enum(['play', 'group', 'research']), value: z.boolean() }),
+  command('set-ready', { value: z.boolean() }),
+  command('read-fact', { fact: id }),
+  command('bookmark', { text: text(LIMITS.text).exactOptional() }),
+  command('finish-tutorial', {}),
+  command('share-clue', { clue: id, channel: z.enum(['voice', 'screen']) }),
+  command('declare-intention', { worksite: worksite.exactOptional() }),
+  command('give-promise', {
+    to: z.union([seat, z.literal('table')]),
+    object: z.union([z.literal('pot'), worksite]),
+    atLeast: z.int().min(0).max(99),
+    due: z.enum(['this', 'next']),
+    reason,
+  }),
+  command('accept-promise', { promise: id }),
+  command('withdraw-promise', { promise: id }),
+  command('propose-lever', { lever, initiative: initiative.exactOptional(), choice: choice.exactOptional(), clause: text(LIMITS.clause).exactOptional() }),
+  command('amend-proposal', { proposal: id, initiative: initiative.exactOptional(), choice: choice.exactOptional(), clause: text(LIMITS.clause).exactOptional() }),
+  command('cancel-proposal', { proposal: id }),
+  command('sign-proposal', { proposal: id }),
+  command('unsign-proposal', { proposal: id }),
+  command('refuse-proposal', { proposal: id }),
+  command('cast-vote', { proposal: id, yes: z.boolean() }),
+  command('answer-poll', { poll: id, option: id }),
+  command('announce-dilemma', { option: optionAB }),
+  command('send-message', { text: text(LIMITS.message) }),
+  command('state-belief', { worksite, situation: z.enum(SITUATIONS).exactOptional() }),
+  command('save-order', { order: orderSchema }),
+  /** « Poser mon choix »: the saved order must be complete. */
+  command('lay-order', { order: orderSchema }),
+  /** « Le reprendre ». */
+  command('take-back-order', {}),
+  command('give-thanks', { to: seat }),
+  command('answer-question', { question: id, chip: z.int().min(0).max(20).exactOptional(), text: text(LIMITS.text).exactOptional() }),
+  command('answer-step', { step: z.int().min(0).max(6), item: id, value: z.string().max(60).exactOptional(), text: text(LIMITS.text).exactOptional() }),
+  command('release-words', { text: id, released: z.boolean() }),
+  command('withdraw-words', { text: id }),
+  command('write-card', { act: text(200), ally: text(80), date: text(40) }),
+])
+export type SeatCommand = z.infer<typeof seatCommandSchema>
+
+const whitelistedEffect = z.union([
+  z.strictObject({ ind: z.strictObject({ id: z.enum(INDICATORS), by: z.union([z.literal(1), z.literal(-1)]) }) }),
+  z.strictObject({ means: z.strictObject({ seat, by: z.union([z.literal(1), z.literal(-1)]) }) }),
+  z.strictObject({ conflict: z.strictObject({ open: z.tuple([seat, seat]) }) }),
+  z.strictObject({ conflict: z.strictObject({ close: z.tuple([seat, seat]) }) }),
+  z.strictObject({ reveal: worksite }),
+])
+
+export const trainerCommandSchema = z.discriminatedUnion('type', [
+  command('arrange-roles', { order: z.array(z.enum(ROLE_IDS)).min(4).max(8) }),
+  command('start-game', {}),
+  command('close-phase', {}),
+  command('change-time', { seconds: z.int().min(-600).max(600) }),
+  command('pause', {}),
+  command('resume', {}),
+  command('rewind', { season: z.int().min(1).max(6), phase: z.enum(PHASES) }),
+  command('inject', { card: id.exactOptional(), text: text(LIMITS.text).exactOptional(), effects: z.array(whitelistedEffect).max(4).exactOptional() }),
+  command('ask-question', { card: id.exactOptional(), text: text(LIMITS.text).exactOptional() }),
+  command('bookmark', { text: text(LIMITS.text).exactOptional() }),
+  command('write-note', { text: text(LIMITS.note), tag: z.enum(['posture', 'tension', 'insight']).exactOptional() }),
+  command('peek-orders', {}),
+  command('nudge', { seat }),
+  command('approve-text', { text: id, shown: z.boolean() }),
+  command('set-board', { mode: z.enum(['map', 'instruction', 'nothing']), text: text(LIMITS.text).exactOptional() }),
+  command('set-stand-in', { seat, on: z.boolean() }),
+  command('set-bot', { seat, kind: z.enum(['conditional', 'mediator', 'naive', 'selfish', 'discreet', 'random', 'none']) }),
+  command('open-seat', {}),
+  command('tighten-table', { seats: z.array(seat).min(1).max(4) }),
+  command('silence-season', { on: z.boolean() }),
+  command('show-trust-numbers', { on: z.boolean() }),
+  command('end-game', {}),
+  command('open-step', { step: z.int().min(0).max(6), minutes: z.int().min(0).max(60).exactOptional() }),
+  command('keep-moment', { fact: id, kept: z.boolean() }),
+  command('close-table', {}),
+])
+export type TrainerCommand = z.infer<typeof trainerCommandSchema>
+
+/** What the server itself says; never accepted from the wire. */
+export type ServerCommand =
+  | { readonly type: 'join-seat'; readonly seat: SeatNumber; readonly name: string; readonly pairName?: string }
+  | { readonly type: 'resume-seat'; readonly seat: SeatNumber; readonly newDevice: boolean }
+  | { readonly type: 'lose-seat'; readonly seat: SeatNumber }
+  | { readonly type: 'pause-seat'; readonly seat: SeatNumber }
+  /** The clock: `timer` at the end of the phase, `all-ready` 5 s after everybody is ready. */
+  | { readonly type: 'tick-phase'; readonly cause: 'timer' | 'all-ready' }
+  | { readonly type: 'pause-table'; readonly reason: 'nobody-connected' | 'restart' | 'fault' }
+  | { readonly type: 'resume-table' }
+  | { readonly type: 'erase-text'; readonly text: string }
+
+export type Command = SeatCommand | TrainerCommand | ServerCommand
+
+/** Who asks. */
+export type Actor = { readonly kind: 'seat'; readonly seat: SeatNumber } | { readonly kind: 'trainer' } | { readonly kind: 'clock' } | { readonly kind: 'server' }
+
+export const openTableSchema = z.strictObject({
+  scenario: id,
+  format: z.enum(FORMATS),
+  language: z.enum(LANGUAGES),
+  seats: z.int().min(4).max(8),
+  tables: z.int().min(1).max(40),
+  remote: z.boolean(),
+  names: z.enum(['names', 'pseudonyms']),
+  timers: z.enum(['normal', 'extended', 'off']),
+  title: z.string().max(80).exactOptional(),
+})
+export type OpenTable = z.infer<typeof openTableSchema>

@@ -1,0 +1,310 @@
+import type { DirectedPair, Pair, SeatNumber, TextId, WorksiteId } from '../base/ids.ts'
+import type {
+  FormatId,
+  GaugeId,
+  IndicatorId,
+  Language,
+  LeverId,
+  OutcomeId,
+  PhaseId,
+  PostureId,
+  PotLevel,
+  RoleId,
+  SituationId,
+  StageNumber,
+} from '../base/vocabulary.ts'
+import type { Effect } from '../scenario/effect-schema.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { GameEvent } from './event.ts'
+
+export type TableStatus = 'lobby' | 'playing' | 'debrief' | 'closed' | 'faulted'
+
+export type TableOptions = {
+  readonly language: Language
+  readonly remote: boolean
+  readonly names: 'names' | 'pseudonyms'
+  /** Numbers of trust received are shown to their owner. */
+  readonly trustNumbers: boolean
+  /** First commitment +45 s, notice at 20 s: normal; `extended` = durations × 3, `off` = no clock. */
+  readonly timers: 'normal' | 'extended' | 'off'
+}
+
+/** Fixed when the table is opened. */
+export type TableSetup = {
+  readonly scenarioId: string
+  readonly scenarioVersion: string
+  readonly scenarioHash: string
+  readonly overlay?: string
+  readonly format: FormatId
+  readonly seed: string
+  readonly options: TableOptions
+  /** Seats asked for, 4–8. */
+  readonly seats: number
+  readonly rulesVersion: string
+}
+
+export type SeatHolder = 'open' | 'person' | 'bot' | 'stand-in'
+export type BotKind = 'conditional' | 'mediator' | 'naive' | 'selfish' | 'discreet' | 'random'
+
+export type Consents = { readonly play: boolean; readonly group: boolean; readonly research: boolean }
+
+/** Who sits where: not rewound. */
+export type Seat = {
+  readonly seat: SeatNumber
+  readonly role: RoleId
+  readonly holder: SeatHolder
+  readonly bot?: BotKind
+  readonly name?: TextId
+  /** Two people on one phone. */
+  readonly pairName?: TextId
+  readonly connected: boolean
+  /** Dropped for more than 20 s. */
+  readonly paused: boolean
+  readonly consents: Consents
+  readonly tutorialDone: boolean
+  /** Left the table by tightening; keeps its number. */
+  readonly removed: boolean
+}
+
+export type Conflict = { readonly openedSeason: number }
+
+export type InitiativeState = {
+  readonly id: string
+  readonly stage: StageNumber
+  readonly gauge: number
+  readonly owner: SeatNumber
+  readonly domain: IndicatorId
+  readonly situation: SituationId
+  readonly known: boolean
+  readonly idle: number
+  readonly evaluated: boolean
+  /** How many situations were drawn, to name the next substream. */
+  readonly draws: number
+}
+
+export type Challenge = {
+  readonly card: string
+  readonly situation: SituationId
+  readonly known: boolean
+  readonly concerned: readonly [SeatNumber, SeatNumber]
+  readonly stake: IndicatorId
+  /** Printed need; scaling by stand-ins is done at lock. */
+  readonly need: number
+}
+
+export type Clue = {
+  readonly id: string
+  /** Absent = public at once. */
+  readonly seat?: SeatNumber
+  readonly about: 'challenge' | `initiative:${string}`
+  /** Index of the card's sentence; absent on owners' clues, which have no sentence. */
+  readonly sentence?: 0 | 1 | 2
+  /** In the order of SITUATIONS: position tells nothing. */
+  readonly among: readonly SituationId[]
+  readonly shared?: 'voice' | 'screen' | 'public'
+  readonly read: boolean
+}
+
+export type PromiseObject = 'pot' | WorksiteId
+export type PromiseStatus = 'live' | 'withdrawn' | 'kept' | 'broken' | 'lapsed'
+
+export type GivenPromise = {
+  readonly id: string
+  readonly from: SeatNumber
+  readonly to: SeatNumber | 'table'
+  readonly object: PromiseObject
+  readonly atLeast: number
+  readonly givenSeason: number
+  readonly dueSeason: number
+  readonly reason: TextId | { readonly chip: string }
+  readonly accepted: boolean
+  readonly status: PromiseStatus
+}
+
+export type ProposalStatus = 'open' | 'sealed' | 'lapsed' | 'cancelled' | 'resolved'
+
+export type Proposal = {
+  readonly id: string
+  readonly lever: LeverId
+  readonly initiator: SeatNumber
+  readonly season: number
+  readonly initiative?: string
+  readonly choice: readonly string[]
+  readonly clause?: TextId
+  readonly wanted: number
+  readonly signers: readonly SeatNumber[]
+  readonly refusals: readonly SeatNumber[]
+  readonly votes: Readonly<Record<SeatNumber, boolean>>
+  readonly status: ProposalStatus
+  readonly lapsedBecause?: string
+}
+
+export type Poll = {
+  readonly id: string
+  readonly event: string
+  readonly answers: Readonly<Record<SeatNumber, string>>
+  readonly open: boolean
+}
+
+export type Order = {
+  readonly worksite?: WorksiteId
+  readonly posture?: PostureId
+  readonly time: { readonly worksite: number; readonly pot: number; readonly mandate: number }
+  readonly means: { readonly worksite: number; readonly pot: number }
+  /** A solo lever; sealed proposals are not written here. */
+  readonly lever?: { readonly lever: LeverId; readonly choice?: readonly string[] }
+  readonly dilemma?: 'a' | 'b'
+}
+
+export type OrderSource = 'laid' | 'saved' | 'silent' | 'absent'
+export type LockedOrder = { readonly order: Order; readonly source: OrderSource }
+
+/** Tokens reserved by a sealed lever. */
+export type Reservation = { readonly time: number; readonly means: number; readonly proposals: readonly string[]; readonly worksite?: WorksiteId }
+
+export type DilemmaState = {
+  readonly card: string
+  readonly announced?: 'a' | 'b'
+  readonly chosen?: 'a' | 'b'
+}
+
+export type MandateScore = { readonly solo: number; readonly shared: number; readonly dilemma: number }
+
+export type Scheduled = {
+  readonly dueSeason: number
+  readonly effects: readonly Effect[]
+  /** Selectors frozen when scheduled: selector → seats. */
+  readonly seats: Readonly<Record<string, readonly SeatNumber[]>>
+  readonly refs: Readonly<Record<string, string>>
+  readonly id: string
+}
+
+export type PotState = {
+  readonly carry: number
+  readonly perSeason: number
+  /** Result of the last count; absent before the first. */
+  readonly last?: { readonly season: number; readonly total: number; readonly level: PotLevel; readonly time: number; readonly means: number }
+}
+
+export type Charter = {
+  readonly adoptedSeason: number
+  readonly clause?: TextId
+  readonly strikes: Readonly<Record<SeatNumber, number>>
+}
+
+export type Question = {
+  readonly id: string
+  readonly card?: string
+  readonly text?: TextId
+  readonly answers: Readonly<Record<SeatNumber, { readonly chip?: number; readonly text?: TextId }>>
+}
+
+/** Everything a rewind gives back. */
+export type GameState = {
+  readonly season: number
+  readonly phase: PhaseId
+  /** Length of the phase, added and removed time included. `undefined` = no clock. */
+  readonly durationMs?: number
+  /** Table time (paused time excluded) at which the phase opened. */
+  readonly openedAtMs: number
+  readonly silent: boolean
+  readonly silentNext: boolean
+  readonly indicators: Readonly<Record<IndicatorId, number>>
+  /** Indicators with an effective +1 since this season's news opened. */
+  readonly rose: readonly IndicatorId[]
+  readonly trust: Readonly<Record<DirectedPair, number>>
+  readonly ceilings: Readonly<Record<DirectedPair, number>>
+  readonly conflicts: Readonly<Record<Pair, Conflict>>
+  /** Pairs with a conflict closed in this season: not reopened by low links. */
+  readonly closedThisSeason: readonly Pair[]
+  /** Pairs that had a conflict once: three red stitches remain. */
+  readonly scars: readonly Pair[]
+  readonly initiatives: readonly InitiativeState[]
+  readonly means: Readonly<Record<SeatNumber, number>>
+  readonly time: Readonly<Record<SeatNumber, number>>
+  readonly pot: PotState
+  readonly charter?: Charter
+  /** Trust horizon × 4, others as they are. */
+  readonly horizons: Readonly<Record<GaugeId, number>>
+  readonly flags: Readonly<Record<string, number>>
+  readonly scheduled: readonly Scheduled[]
+  readonly challenge?: Challenge
+  readonly playedChallenges: readonly string[]
+  readonly playedEvents: readonly string[]
+  readonly clues: readonly Clue[]
+  readonly beliefs: Readonly<Record<SeatNumber, Readonly<Record<WorksiteId, SituationId>>>>
+  readonly intentions: Readonly<Record<SeatNumber, WorksiteId>>
+  readonly promises: readonly GivenPromise[]
+  readonly proposals: readonly Proposal[]
+  readonly polls: readonly Poll[]
+  readonly leverUses: Readonly<Partial<Record<LeverId, number>>>
+  /** Injected while commitment or reveal runs: applied in reflection. */
+  readonly waitingInjections: readonly string[]
+  readonly orders: Readonly<Record<SeatNumber, Order>>
+  readonly laid: readonly SeatNumber[]
+  readonly locked?: Readonly<Record<SeatNumber, LockedOrder>>
+  /** Last season's locked orders: « Répartir comme la saison dernière ». */
+  readonly lastOrders: Readonly<Record<SeatNumber, Order>>
+  readonly ready: readonly SeatNumber[]
+  readonly dilemmas: Readonly<Record<SeatNumber, DilemmaState>>
+  readonly mandates: Readonly<Record<SeatNumber, MandateScore>>
+  readonly contributions: Readonly<Record<SeatNumber, number>>
+  readonly thanks: Readonly<Record<SeatNumber, SeatNumber>>
+  readonly question?: Question
+  /** Values when this season's news opened. */
+  readonly seasonStart: { readonly indicators: Readonly<Record<IndicatorId, number>>; readonly trust: Readonly<Record<DirectedPair, number>> }
+  /** Facts of this season's resolution and news, in order, for the reveal and the board. */
+  readonly report: readonly GameEvent[]
+  readonly outcome?: { readonly id: OutcomeId; readonly met: readonly GaugeId[] }
+}
+
+/** State at the opening of a phase, kept by reference. */
+export type Boundary = { readonly season: number; readonly phase: PhaseId; readonly branch: number; readonly game: GameState }
+
+export type Note = { readonly id: string; readonly text: TextId; readonly season: number; readonly phase: PhaseId; readonly tag?: string }
+export type Bookmark = { readonly by: SeatNumber | 'trainer'; readonly season: number; readonly phase: PhaseId; readonly seq: number; readonly text?: TextId }
+export type Message = { readonly id: string; readonly from: SeatNumber; readonly text: TextId; readonly season: number }
+
+export type BoardMode = { readonly mode: 'map' | 'instruction' | 'nothing'; readonly text?: TextId }
+
+export type DebriefState = {
+  readonly step: number
+  readonly stepMinutes?: number
+  readonly answers: readonly { readonly seat: SeatNumber; readonly step: number; readonly item: string; readonly value?: string; readonly text?: TextId }[]
+  readonly released: readonly TextId[]
+  readonly cards: Readonly<Record<SeatNumber, { readonly act: TextId; readonly ally: TextId; readonly date: TextId }>>
+  readonly keptMoments: readonly string[]
+}
+
+export type TableState = {
+  readonly scenario: Scenario
+  readonly setup: TableSetup
+  readonly status: TableStatus
+  readonly seq: number
+  readonly branch: number
+  /** Branch numbers abandoned by a rewind, with the sequence where they stopped. */
+  readonly branches: readonly { readonly branch: number; readonly parent?: number; readonly fromSeq: number }[]
+  readonly seats: readonly Seat[]
+  readonly paused?: { readonly reason: 'trainer' | 'nobody-connected' | 'restart' | 'fault' }
+  /** Table time of the last event. */
+  readonly tableMs: number
+  /** Server time of the last event, milliseconds since the epoch. */
+  readonly lastAt: number
+  /** Season into which the last rewind led: its clues are already known. */
+  readonly rewoundSeason?: number
+  /** The clock closes the phase 5 s later when everybody is ready: table time of that deadline. */
+  readonly closesAtMs?: number
+  readonly game: GameState
+  readonly boundaries: readonly Boundary[]
+  readonly notes: readonly Note[]
+  readonly bookmarks: readonly Bookmark[]
+  readonly messages: readonly Message[]
+  /** Texts that may show on the board. */
+  readonly shownTexts: readonly TextId[]
+  readonly erasedTexts: readonly TextId[]
+  readonly board: BoardMode
+  readonly trustNumbers: boolean
+  readonly peeked: number
+  readonly nudges: Readonly<Record<SeatNumber, number>>
+  readonly debrief: DebriefState
+}

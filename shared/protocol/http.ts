@@ -1,0 +1,63 @@
+/** Bodies of the HTTP interface; the server answers errors as `{ error: { code, detail? } }`. */
+import { z } from 'zod'
+import { LIMITS } from '../engine/command.ts'
+import type { RoleId } from '../base/vocabulary.ts'
+import type { LocalText } from '../scenario/schema.ts'
+
+/** 31 symbols: no 0 O 1 I L. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+export const CODE_LENGTH = 6
+
+/** Accepts « kf4 t7m », « KF4T7M », « kf4-t7m »; undefined when it cannot be a code. */
+export function normaliseCode(typed: string): string | undefined {
+  const code = typed.toUpperCase().replace(/[\s\u00a0\-·.]/g, '')
+  return code.length === CODE_LENGTH && [...code].every((symbol) => CODE_ALPHABET.includes(symbol)) ? code : undefined
+}
+
+/** « KF4 T7M ». */
+export function displayCode(code: string): string {
+  return `${code.slice(0, 3)}\u00a0${code.slice(3)}`
+}
+
+/**
+ * GET  /api/sessions/:code            → SessionLine (never takes a seat)
+ * POST /api/sessions/:code/join       JoinRequest → JoinAnswer (takes a seat)
+ * POST /api/sessions/:code/board      → { table, token }[] of boards (read-only, public)
+ * POST /api/seat/resume               { token } → JoinAnswer (another phone, by personal link; token in the body)
+ * GET  /api/content/:table            → PublicContent
+ * POST /api/trainer/login             { key } | { password } → sets nothing in a URL; answers { token }
+ * POST /api/trainer/sessions          OpenTable → { code, tables }      (Authorization: Bearer <trainer token>)
+ * GET  /api/trainer/sessions          → the trainer's sessions
+ * GET  /api/scenarios                 → ScenarioLine[]
+ * GET  /api/tables/:table/debrief     → DebriefModel (seat, board or trainer token in Authorization)
+ * GET  /api/tables/:table/documents/:name  → file (synthese.pdf, synthese.docx, synthese.md, journal.csv, journal.json, recit.…)
+ * GET  /api/health
+ */
+export type SessionLine = {
+  readonly code: string
+  readonly title: LocalText
+  readonly scenario: string
+  readonly status: 'open' | 'ended'
+  readonly tables: readonly { readonly table: string; readonly number: number; readonly status: string; readonly seats: readonly { readonly seat: number; readonly role: RoleId; readonly free: boolean; readonly name: LocalText }[] }[]
+}
+
+export const joinRequestSchema = z.strictObject({
+  name: z.string().min(1).max(LIMITS.name),
+  pairName: z.string().min(1).max(LIMITS.name).exactOptional(),
+  /** Absent = the server places. */
+  table: z.string().max(60).exactOptional(),
+  seat: z.int().min(1).max(8).exactOptional(),
+  /** A token this browser already holds for the session: gives the same seat back. */
+  token: z.string().min(22).max(64).exactOptional(),
+})
+export type JoinRequest = z.infer<typeof joinRequestSchema>
+export type JoinAnswer = { readonly table: string; readonly seat: number; readonly token: string; readonly code: string }
+
+export type ScenarioLine = {
+  readonly id: string
+  readonly title: LocalText
+  readonly pitch: LocalText
+  readonly territory: LocalText
+  readonly formats: readonly { readonly id: '30' | '60' | '90'; readonly seasons: number; readonly players: { readonly min: number; readonly max: number } }[]
+  readonly languages: readonly ('fr' | 'en')[]
+}

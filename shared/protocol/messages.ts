@@ -1,0 +1,58 @@
+/**
+ * What travels between a browser and a table room. A table is one Colyseus room named TABLE_ROOM,
+ * its room id is the table id.
+ *
+ * - browser → room: one request, COMMAND, answered by an Acknowledgement (after the journal write) or refused
+ *   with a Rejection; TRAINER_PEEK answers with everybody's orders and is logged.
+ * - room → browser: state patches (see projection) and the few notices below.
+ */
+import { z } from 'zod'
+import { seatCommandSchema, trainerCommandSchema } from '../engine/command.ts'
+import type { SeatNumber } from '../base/ids.ts'
+import type { Order } from '../engine/state.ts'
+
+export const TABLE_ROOM = 'table'
+
+export const MESSAGE = {
+  command: 'command',
+  peek: 'peek-orders',
+  /** Room → browser: why this connection is closed, in one code. */
+  farewell: 'farewell',
+  /** Room → browser on joining: who you are and the server's clock. */
+  hello: 'hello',
+} as const
+
+export const commandEnvelopeSchema = z.strictObject({
+  /** Chosen by the browser, unique; a repeated id returns the first answer. */
+  commandId: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+  branch: z.int().min(0),
+  lastSeq: z.int().min(0),
+  command: z.union([seatCommandSchema, trainerCommandSchema]),
+})
+export type CommandEnvelope = z.infer<typeof commandEnvelopeSchema>
+
+export type Acknowledgement = { readonly seq: number }
+export type PeekAnswer = { readonly orders: Readonly<Record<SeatNumber, Order>> }
+
+export type Audience = 'seat' | 'board' | 'trainer'
+
+/** Options of joinById: a token is a secret of ≥ 128 bits, kept in the browser, never in a URL sent to the server. */
+export const joinOptionsSchema = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('seat'), token: z.string().min(22).max(64) }),
+  z.strictObject({ as: z.literal('board'), token: z.string().min(22).max(64) }),
+  z.strictObject({ as: z.literal('trainer'), token: z.string().min(22).max(64) }),
+])
+export type JoinOptions = z.infer<typeof joinOptionsSchema>
+
+export type Hello = { readonly as: Audience; readonly seat?: SeatNumber; readonly serverTime: number; readonly table: string; readonly code: string }
+
+/** Close codes of ours (4000–4099 are Colyseus'). */
+export const CLOSE = {
+  /** The same seat was opened elsewhere: the newest wins. */
+  replaced: 4100,
+  /** The trainer gave the seat to a stand-in or closed the table. */
+  released: 4101,
+  tableClosed: 4102,
+  /** Planned restart: come back by yourself. */
+  restarting: 4103,
+} as const
