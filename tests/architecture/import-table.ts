@@ -1,0 +1,100 @@
+/** Who may import whom. A folder without a line here fails the test: say first what it may know. */
+export interface ImportRule {
+  /** Folder or file, from the root of the repository; the longest match wins. */
+  readonly from: string;
+  /** Folders and files it may run; a folder may always import itself. */
+  readonly may: readonly string[];
+  /** Folders and files of which it may know the types only. */
+  readonly types?: readonly string[];
+  /** npm packages, "node:" for Node's own modules. A name also covers the package's subpaths. */
+  readonly packages?: readonly string[];
+}
+
+/** Imports that break the table. It stays empty. */
+export const EXCEPTIONS: readonly string[] = [];
+
+const SHARED_SHAPES = ["shared/base", "shared/scenario", "shared/engine", "shared/views", "shared/protocol", "shared/debrief", "shared/drawing"];
+const CHECKED_SCENARIO = "shared/scenario/scenario.ts";
+const PREACT = ["preact", "@preact/signals"];
+const PAGE: Omit<ImportRule, "from"> = { may: ["client", "shared/base", "shared/protocol", "shared/drawing"], types: SHARED_SHAPES, packages: PREACT };
+const WORKSHOP: Omit<ImportRule, "from"> = { may: ["client", "shared"], packages: PREACT };
+
+export const IMPORT_TABLE: readonly ImportRule[] = [
+  { from: "shared/base", may: [] },
+  // jsonc-parser gives the checker its lines and columns.
+  { from: "shared/scenario", may: ["shared/base"], types: ["shared/drawing/map-spec.ts"], packages: ["zod", "jsonc-parser"] },
+  // The checked scenario, its look-ups and no validation: what the rules may run of shared/scenario.
+  { from: CHECKED_SCENARIO, may: ["shared/base"], types: ["shared/scenario"] },
+  { from: "shared/protocol", may: ["shared/base", "shared/engine/command.ts"], types: ["shared/engine", "shared/views", "shared/scenario"], packages: ["zod"] },
+  { from: "shared/engine", may: ["shared/base", CHECKED_SCENARIO], types: ["shared/scenario"] },
+  { from: "shared/engine/command.ts", may: ["shared/base", "shared/engine", CHECKED_SCENARIO], types: ["shared/scenario"], packages: ["zod"] },
+  {
+    from: "shared/views",
+    may: ["shared/base", CHECKED_SCENARIO, "shared/engine/options.ts", "shared/engine/options"],
+    types: ["shared/engine", "shared/scenario", "shared/drawing/map-spec.ts"],
+  },
+  { from: "shared/bots", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario", "shared/protocol"] },
+  { from: "shared/debrief", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario"] },
+  { from: "shared/drawing", may: ["shared/base"], types: ["shared/scenario"], packages: ["d3-delaunay"] },
+
+  { from: "server/config.ts", may: ["shared/base"], packages: ["zod", "node:"] },
+  { from: "server/table", may: ["shared"], types: ["server/store"], packages: ["node:"] },
+  {
+    from: "server/rooms",
+    may: ["shared", "server/table", "server/projection", "server/access"],
+    types: ["server/store", "server/config.ts"],
+    packages: ["@colyseus/core", "@colyseus/schema", "node:"],
+  },
+  { from: "server/projection", may: ["shared"], types: ["server/table"], packages: ["@colyseus/core", "@colyseus/schema"] },
+  { from: "server/store", may: ["shared/base"], types: ["shared/engine", "shared/scenario", "server/config.ts"], packages: ["kysely", "pg", "node:"] },
+  { from: "server/access", may: ["shared/base", "shared/protocol"], types: ["server/store", "server/config.ts"], packages: ["zod", "node:"] },
+  {
+    from: "server/exports",
+    may: ["shared"],
+    types: ["server/store"],
+    packages: ["docx", "fflate", "sharp", "@myriaddreamin/typst-ts-node-compiler", "node:"],
+  },
+  {
+    from: "server/http",
+    may: ["shared", "server/access", "server/exports", "server/table"],
+    types: ["server/store", "server/config.ts", "server/rooms"],
+    packages: ["@colyseus/core", "express", "uqr", "zod", "node:"],
+  },
+  {
+    from: "server/main.ts",
+    may: ["shared", "server"],
+    packages: ["colyseus", "@colyseus/core", "@colyseus/ws-transport", "@colyseus/schema", "@colyseus/redis-driver", "@colyseus/redis-presence", "uqr", "node:"],
+  },
+  { from: "server/cli", may: ["shared", "server"], packages: ["@colyseus/core", "@colyseus/sdk", "@colyseus/schema", "ws", "sharp", "uqr", "zod", "node:"] },
+
+  { from: "client/vite.config.ts", may: [], packages: ["vite", "node:"] },
+  { from: "client/text", may: ["shared/base"], types: SHARED_SHAPES },
+  { from: "client/view-models", may: ["shared/base"], types: SHARED_SHAPES },
+  { from: "client/map", may: ["shared/base", "shared/drawing"], types: ["client/view-models"], packages: ["phaser"] },
+  {
+    from: "client/ui",
+    may: ["client/text", "shared/base", "shared/drawing"],
+    types: ["client/view-models", "shared/views", "shared/scenario", "shared/protocol"],
+    packages: [...PREACT, "uqr"],
+  },
+  {
+    from: "client/net",
+    may: ["shared/base", "shared/protocol"],
+    types: ["shared/views", "shared/engine", "shared/scenario", "shared/debrief"],
+    packages: ["@colyseus/sdk", "@colyseus/schema", "@preact/signals"],
+  },
+  { from: "client", ...PAGE },
+  { from: "client/player", ...PAGE },
+  { from: "client/board", ...PAGE },
+  { from: "client/trainer", ...PAGE },
+  { from: "client/debrief", ...PAGE },
+  { from: "client/site", ...PAGE },
+  { from: "client/designer", ...WORKSHOP },
+  { from: "client/gallery", ...WORKSHOP },
+];
+
+/** Pages that may run the rules. Every other page must not even reach them through what it imports. */
+export const RULE_RUNNING_PAGES = ["client/designer", "client/gallery"];
+
+/** The rules, and who plays by them. `command.ts` holds shapes of messages and no rule. */
+export const RULES = { folders: ["shared/engine", "shared/bots"], shapes: ["shared/engine/command.ts"] };
