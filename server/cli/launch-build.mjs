@@ -25,7 +25,7 @@ export function buildPages({ node, env = process.env }) {
     rmSync(fresh, { recursive: true, force: true });
     const told = `${ran.stdout ?? ""}${ran.stderr ?? ""}`.split("\n").filter((line) => !/^\s+at\s/.test(line)).join("\n").trim();
     throw new LaunchError(
-      `${told}\n\nLes pages n'ont pas pu être construites : corrigez l'erreur ci-dessus, puis relancez la commande.`,
+      `${told}\n\nLes pages n'ont pas pu être construites : corrigez l'erreur ci-dessus, puis relancez la commande.`,
       "The pages could not be built: fix the error above, then run the command again.",
     );
   }

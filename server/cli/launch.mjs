@@ -36,7 +36,7 @@ async function main() {
   const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
   if (!job) {
     throw new LaunchError(
-      `La commande « ${name} » n'existe pas. Commandes possibles : ${Object.keys(jobs).join(", ")}.`,
+      `La commande « ${name} » n'existe pas. Commandes possibles : ${Object.keys(jobs).join(", ")}.`,
       `There is no command "${name}".`,
     );
   }
@@ -50,7 +50,7 @@ async function main() {
   const script = job.script ?? args.shift();
   if (!script || !existsSync(script)) {
     throw new LaunchError(
-      `Le programme ${script ?? "à lancer"} est introuvable. Donnez un chemin depuis la racine du dépôt, par exemple : npm run bake.`,
+      `Le programme ${script ?? "à lancer"} est introuvable. Donnez un chemin depuis la racine du dépôt, par exemple : npm run bake.`,
       `The program ${script ?? "to run"} was not found.`,
     );
   }

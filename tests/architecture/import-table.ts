@@ -35,7 +35,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   },
   { from: "shared/bots", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario", "shared/protocol"] },
   { from: "shared/debrief", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario"] },
-  { from: "shared/drawing", may: ["shared/base"], types: ["shared/scenario"], packages: ["d3-delaunay"] },
+  { from: "shared/drawing", may: ["shared/base"], types: ["shared/scenario"], packages: ["d3-delaunay", "uqr"] },
 
   { from: "server/config.ts", may: ["shared/base"], packages: ["zod", "node:"] },
   { from: "server/table", may: ["shared"], types: ["server/store"], packages: ["node:"] },

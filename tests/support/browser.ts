@@ -54,7 +54,7 @@ function findSystemChromium(): Executable | undefined {
 async function unpackChromium(): Promise<Executable> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error(
-      `Aucun Chromium sur cette machine (${process.platform} ${process.arch}) : installez Chromium ou Chrome, ou donnez son chemin dans CHROMIUM_PATH. / No Chromium found: install one or set CHROMIUM_PATH.`,
+      `Aucun Chromium sur cette machine (${process.platform} ${process.arch}) : installez Chromium ou Chrome, ou donnez son chemin dans CHROMIUM_PATH. / No Chromium found: install one or set CHROMIUM_PATH.`,
     );
   }
   const { default: packaged, inflate } = await import("@sparticuz/chromium");
