@@ -1,9 +1,10 @@
 /** Requests, one zod object each, one discriminated union; every type is inferred from it. */
 import { z } from 'zod'
 import { FORMATS, INDICATORS, LANGUAGES, LEVER_IDS, PHASES, POSTURES, ROLE_IDS, SITUATIONS } from '../base/vocabulary.ts'
+import { LIMITS } from '../base/limits.ts'
 import type { SeatNumber, WorksiteId } from '../base/ids.ts'
 
-export const LIMITS = { name: 30, reason: 140, text: 500, note: 500, message: 500, clause: 140 } as const
+export { LIMITS }
 
 const seat = z.int().min(1).max(8)
 const id = z.string().min(1).max(60)

@@ -11,16 +11,7 @@ import { seatCommandSchema, trainerCommandSchema } from '../engine/command.ts'
 import type { SeatNumber } from '../base/ids.ts'
 import type { Order } from '../engine/state.ts'
 
-export const TABLE_ROOM = 'table'
-
-export const MESSAGE = {
-  command: 'command',
-  peek: 'peek-orders',
-  /** Room → browser: why this connection is closed, in one code. */
-  farewell: 'farewell',
-  /** Room → browser on joining: who you are and the server's clock. */
-  hello: 'hello',
-} as const
+export { CLOSE, MESSAGE, TABLE_ROOM } from './names.ts'
 
 export const commandEnvelopeSchema = z.strictObject({
   /** Chosen by the browser, unique; a repeated id returns the first answer. */
@@ -45,14 +36,3 @@ export const joinOptionsSchema = z.discriminatedUnion('as', [
 export type JoinOptions = z.infer<typeof joinOptionsSchema>
 
 export type Hello = { readonly as: Audience; readonly seat?: SeatNumber; readonly serverTime: number; readonly table: string; readonly code: string }
-
-/** Close codes of ours (4000–4099 are Colyseus'). */
-export const CLOSE = {
-  /** The same seat was opened elsewhere: the newest wins. */
-  replaced: 4100,
-  /** The trainer gave the seat to a stand-in or closed the table. */
-  released: 4101,
-  tableClosed: 4102,
-  /** Planned restart: come back by yourself. */
-  restarting: 4103,
-} as const

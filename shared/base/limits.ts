@@ -1,0 +1,2 @@
+/** Longest texts people may send, in characters; the pages and the server read the same figures. */
+export const LIMITS = { name: 30, reason: 140, text: 500, note: 500, message: 500, clause: 140 } as const
