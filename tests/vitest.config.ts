@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -9,6 +10,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     pool: "forks",
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", "./tests/support/count-reporter.ts"],
     passWithNoTests: true,
     projects: [
@@ -21,12 +23,12 @@ export default defineConfig({
         globalSetup: ["./tests/support/build-client.ts"],
         fileParallelism: false,
         maxWorkers: 1,
-        sequence: { groupOrder: 1 },
+        sequence: { groupOrder: 2 },
       }),
     ],
   },
 });
 
 function project(name: string, areas: readonly string[], settings: object) {
-  return { extends: true as const, test: { name, include: areas.map((area) => `tests/${area}/**/*.test.{ts,tsx}`), ...settings } };
+  return { extends: true as const, test: { name, sequence: { groupOrder: 1 }, include: areas.map((area) => `tests/${area}/**/*.test.{ts,tsx}`), ...settings } };
 }
