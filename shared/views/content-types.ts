@@ -1,5 +1,5 @@
 import type { DifficultyId, FicheId, FormatId, IndicatorId, LeverId, PostureId, RoleId, RoleTag, SituationId, VisitActivity } from '../base/vocabulary.ts'
-import type { CastCard, LeverCard, LocalText } from '../scenario/schema.ts'
+import type { CastCard, LeverCard, LocalText, PhaseDurations } from '../scenario/schema.ts'
 import type { MapSpec } from '../drawing/map-spec.ts'
 
 /** The part of a scenario that holds no secret: fetched once over HTTP, cached by its hash. */
@@ -13,6 +13,8 @@ export type PublicContent = {
   readonly difficulty: DifficultyId
   readonly format: FormatId
   readonly seasons: number
+  /** Seconds; the first commitment lasts 45 more. */
+  readonly durations: PhaseDurations
   readonly fiches: readonly FicheId[]
   readonly firstLever: LeverId
   readonly roles: Readonly<Record<RoleId, { readonly tag: RoleTag } & CastCard>>

@@ -361,6 +361,8 @@ export type MyResultView = {
 
 export type TrainerPrivateView = {
   readonly say: LocalText
+  /** Server time at which the game started: the console says the delay. */
+  readonly startedAt?: number
   readonly watch?: LocalText
   readonly hints: Readonly<Record<string, TrainerHint>>
   /** True situation and holders: shown under a held press. */
