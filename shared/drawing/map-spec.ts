@@ -1,10 +1,13 @@
+import type { RoleId } from '../base/vocabulary.ts';
+
 /**
  * The `map` block of a scenario: one fictional territory, described by hand in
  * a frame of 1920 × 1080 units (x to the right, y down, origin top left).
  *
  * What is drawn from it without lettering (`drawLandscape`) is baked to an
- * image; names, discs, tokens and threads are drawn live at the points given
- * here, so an overlay may rename everything without a new image.
+ * image; names, discs, tokens and threads are drawn live, so an overlay may
+ * rename everything without a new image. Discs of initiatives stand at the
+ * scenario's `places`, in the same frame.
  *
  * Sheets of the board lie over the margins. Keep the country inside
  * x 50–1530, y 45–850; keep the top left (0–490 × 0–190) for the title.
@@ -105,19 +108,9 @@ export interface LandmarkSpec {
   readonly angle?: number | undefined;
 }
 
-/** Where something of the game happens: initiatives and challenges refer to it by id. */
-export interface PlaceSpec {
-  /** Unique in the map, kebab-case. */
-  readonly id: string;
-  /** Proper name, shown on the map and in its text twin. */
-  readonly name: string;
-  /** Centre of the disc of an initiative placed here; a circle of 78 units is kept clear. */
-  readonly x: number;
-  readonly y: number;
-}
-
-/** town: on its own paper strip · place: paper halo · wood: white on dark · water: school cursive. */
-export type LetteringStyle = 'town' | 'place' | 'wood' | 'water' | 'lake' | 'neighbour';
+/** town: on its own paper strip · place: paper halo · wood: white on dark · water: school cursive on a halo · lake: white cursive · neighbour: pale. */
+export const LETTERING_STYLES = ['town', 'place', 'wood', 'water', 'lake', 'neighbour'] as const;
+export type LetteringStyle = (typeof LETTERING_STYLES)[number];
 
 export interface LetteringSpec {
   readonly text: string;
@@ -138,17 +131,8 @@ export interface ClearZone {
   readonly r: number;
 }
 
-/** Roles in VOCABULARY order; the seat points are those of the tokens' feet. */
-export interface SeatPoints {
-  readonly official: Point;
-  readonly facilitator: Point;
-  readonly initiator: Point;
-  readonly resident: Point;
-  readonly officer: Point;
-  readonly venue: Point;
-  readonly enterprise: Point;
-  readonly funder: Point;
-}
+/** Feet of the eight tokens. */
+export type SeatPoints = Readonly<Record<RoleId, Point>>;
 
 /**
  * Where the four gauges can be read on the ground, always beside their number:
@@ -166,8 +150,6 @@ export interface SignPoints {
 export interface MapSpec {
   /** Everything drawn by chance comes from it: same block, same image. Integer ≥ 0. */
   readonly seed: number;
-  /** Name of the country, such as « Pays de Montgrain ». */
-  readonly name: string;
   /** The country's edge, clockwise, closed by itself; at least 6 points. */
   readonly outline: readonly Point[];
   /** At least one. */
@@ -178,13 +160,12 @@ export interface MapSpec {
   readonly rails: readonly RailSpec[];
   readonly bridges: readonly BridgeSpec[];
   readonly landmarks: readonly LandmarkSpec[];
-  readonly places: readonly PlaceSpec[];
   /** All eight, whatever the number of seats: the free ones are simply not drawn. */
   readonly seats: SeatPoints;
   /** Foot of the pot commun, as a rule on the main square. */
   readonly pot: Point;
   readonly lettering: readonly LetteringSpec[];
-  /** In addition to the circles of places, seats and pot, which are always kept clear. */
+  /** In addition to the circles of the scenario's places, of the seats and of the pot, which are always kept clear. */
   readonly clear: readonly ClearZone[];
   readonly signs?: SignPoints | undefined;
 }
