@@ -64,6 +64,9 @@ function handOver(node, args, env) {
   const child = spawn(node, args, { stdio: "inherit", env, detached: ownGroup });
   const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
   for (const signal of Object.keys(signals)) process.on(signal, () => child.kill(signal));
+  // SIGTERM sent to npm ends npm and its shell without a word to us: being orphaned is then the only news of it.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) => resolve(code ?? 128 + (signals[signal] ?? 9)));

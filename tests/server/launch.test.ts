@@ -27,6 +27,14 @@ describe("the launcher hands over", () => {
     expect((await once(child, "exit"))[0]).toBe(code);
   });
 
+  test("the program stops when npm, which started the launcher, is ended", async () => {
+    const script = `"${process.execPath}" "${launcher}" run tests/fixtures/launch/end-on-signal.ts; true`;
+    const npm = spawn("sh", ["-c", script], { cwd: root, env: { ...process.env, npm_lifecycle_event: "start" }, stdio: ["ignore", "pipe", "inherit"] });
+    await once(npm.stdout, "data");
+    npm.kill("SIGKILL");
+    await once(npm.stdout, "close"); // once nobody holds the other end of the pipe
+  });
+
   test("an unknown command is told with the known ones", () => {
     const ran = spawnSync(process.execPath, [launcher, "strat"], { encoding: "utf8" });
     expect(ran.status).toBe(1);
