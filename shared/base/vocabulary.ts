@@ -130,3 +130,7 @@ export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 export const SEAT_COUNT = { min: 4, max: 8 } as const
+
+/** Ready-made reasons of a promise: « parce que… » */
+export const REASON_CHIPS = ['common-need', 'my-turn', 'you-helped', 'to-repair', 'to-learn', 'can-afford'] as const
+export type ReasonChip = (typeof REASON_CHIPS)[number]
