@@ -8,7 +8,7 @@ export type Sources = ReadonlyMap<string, string>;
 export type Modules = ReadonlyMap<string, ModuleFacts>;
 
 const CODE = /\.tsx?$/;
-const PAGE_ROOT = /^client\/(?:[^/]+\.tsx?|(?:player|board|trainer|debrief|site)\/.*)$/;
+const PAGE_ROOT = /^client\/(?:[^/]+\.tsx?|(?:welcome|player|board|trainer|debrief|site)\/.*)$/;
 
 // What the language itself gives, the same in every engine. Everything else is the browser's, Node's, a clock or chance.
 const LANGUAGE = new Set(

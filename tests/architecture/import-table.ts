@@ -84,6 +84,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
     packages: ["@colyseus/sdk", "@colyseus/schema", "@preact/signals"],
   },
   { from: "client", ...PAGE },
+  { from: "client/welcome", ...PAGE },
   { from: "client/player", ...PAGE },
   { from: "client/board", ...PAGE },
   { from: "client/trainer", ...PAGE },
