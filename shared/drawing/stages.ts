@@ -1,5 +1,5 @@
 import { STAGES } from '../base/vocabulary.ts';
-import type { StageId, StageNumber as Stage } from '../base/vocabulary.ts';
+import type { StageId, StageNumber } from '../base/vocabulary.ts';
 import { at, cutCircle, linePath, radians, round1 } from './geometry.ts';
 import { fillIcon, pencilIcon, twoInkIcon } from './icon.ts';
 import type { InitiativeIcon } from './icons/initiative-icons.ts';
@@ -7,6 +7,8 @@ import { INITIATIVE_INKS, INK } from './inks.ts';
 import type { InitiativeInk } from './inks.ts';
 import { svgPage } from './svg.ts';
 import type { PageOptions } from './svg.ts';
+
+export type Stage = StageNumber;
 
 /** Signs of the life cycle in a box of 32, drawn by hand (dessin.js: glyphe). */
 const GLYPHS: Readonly<Record<StageId, (line: string, leaf: string) => string>> = {
