@@ -1,0 +1,73 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { JournalEvent } from '../../shared/engine/event.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import type { Database, TableRow } from './schema.ts'
+import type { JournalEntry, Store, TableRecord } from './store.ts'
+
+/** Parameters of one statement stay under the limits of both databases. */
+const ROWS_AT_ONCE = 500
+
+export function journalRecords(db: Kysely<Database>): Pick<Store, 'append' | 'beat' | 'loadJournal'> {
+  return {
+    append: (entries) => db.transaction().execute((trx) => append(trx, entries)),
+    beat: (beats) =>
+      db.transaction().execute(async (trx) => {
+        for (const { table, tableMs } of beats) await trx.updateTable('tables').set({ table_ms: tableMs }).where('id', '=', table).execute()
+      }),
+    loadJournal: (table) => loadJournal(db, table),
+  }
+}
+
+async function append(trx: Transaction<Database>, entries: readonly JournalEntry[]): Promise<void> {
+  const events = entries.flatMap(({ table, events }) => events.map((event) => ({ table_id: table, seq: event.seq, body: JSON.stringify(event) })))
+  const texts = entries.flatMap(({ table, texts }) => texts.map(({ id, content }) => ({ table_id: table, id, content })))
+  const commands = entries.flatMap(({ table, command }) =>
+    command ? [{ table_id: table, command_id: command.commandId, at: command.at, first_seq: command.firstSeq, body: command.body, answer: command.answer }] : [],
+  )
+  for (const rows of chunk(events)) await trx.insertInto('events').values(rows).execute()
+  for (const rows of chunk(texts)) await trx.insertInto('texts').values(rows).execute()
+  for (const rows of chunk(commands)) await trx.insertInto('commands').values(rows).execute()
+  for (const entry of entries) await writeSideEffects(trx, entry)
+}
+
+async function writeSideEffects(trx: Transaction<Database>, { table, at, claim, release, erase, closed }: JournalEntry): Promise<void> {
+  const freed = claim?.seat ?? release
+  if (freed !== undefined) {
+    await trx.updateTable('seats').set({ released_at: at }).where('table_id', '=', table).where('seat', '=', freed).where('released_at', 'is', null).execute()
+  }
+  if (claim) {
+    await trx.insertInto('seats').values({ token_hash: claim.tokenHash, table_id: table, seat: claim.seat, created_at: at, released_at: null }).execute()
+  }
+  if (erase?.length) await trx.updateTable('texts').set({ content: null }).where('table_id', '=', table).where('id', 'in', erase).execute()
+  if (closed) await trx.updateTable('tables').set({ status: 'closed' }).where('id', '=', table).execute()
+}
+
+async function loadJournal(db: Kysely<Database>, id: string): Promise<Awaited<ReturnType<Store['loadJournal']>>> {
+  const row = await db
+    .selectFrom('tables')
+    .innerJoin('sessions', 'sessions.code', 'tables.code')
+    .innerJoin('scenarios', 'scenarios.hash', 'sessions.scenario_hash')
+    .selectAll('tables')
+    .select('scenarios.body as scenario')
+    .where('tables.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const events = await db.selectFrom('events').select('body').where('table_id', '=', id).orderBy('seq').execute()
+  const texts = await db.selectFrom('texts').select(['id', 'content']).where('table_id', '=', id).execute()
+  const answers = await db.selectFrom('commands').select(['command_id', 'answer']).where('table_id', '=', id).execute()
+  return {
+    table: tableRecord(row),
+    scenario: JSON.parse(row.scenario) as Scenario,
+    events: events.map(({ body }) => JSON.parse(body) as JournalEvent),
+    texts: new Map(texts.flatMap(({ id, content }) => (content === null ? [] : [[id, content]]))),
+    answers: new Map(answers.map(({ command_id, answer }) => [command_id, answer])),
+  }
+}
+
+export function tableRecord(row: TableRow): TableRecord {
+  return { id: row.id, code: row.code, number: row.number, status: row.status, tableMs: Number(row.table_ms) }
+}
+
+export function* chunk<T>(rows: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) yield rows.slice(start, start + ROWS_AT_ONCE)
+}

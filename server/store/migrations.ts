@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely'
+import type { Migration, MigrationProvider } from 'kysely/migration'
+
+/** A migration is never edited once released: a change of shape is a new one. */
+const first: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema.createTable('settings').addColumn('name', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute()
+    await schema.createTable('scenarios').addColumn('hash', 'text', (c) => c.primaryKey()).addColumn('body', 'text', (c) => c.notNull()).execute()
+    await schema
+      .createTable('sessions')
+      .addColumn('code', 'text', (c) => c.primaryKey())
+      .addColumn('title', 'text')
+      .addColumn('scenario_id', 'text', (c) => c.notNull())
+      .addColumn('scenario_hash', 'text', (c) => c.notNull().references('scenarios.hash'))
+      .addColumn('setup', 'text', (c) => c.notNull())
+      .addColumn('status', 'text', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('ended_at', 'bigint')
+      .execute()
+    await schema
+      .createTable('tables')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('code', 'text', (c) => c.notNull().references('sessions.code'))
+      .addColumn('number', 'integer', (c) => c.notNull())
+      .addColumn('status', 'text', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('table_ms', 'bigint', (c) => c.notNull())
+      .execute()
+    await schema.createIndex('tables_by_code').on('tables').columns(['code', 'number']).unique().execute()
+    await schema
+      .createTable('events')
+      .addColumn('table_id', 'text', (c) => c.notNull().references('tables.id'))
+      .addColumn('seq', 'integer', (c) => c.notNull())
+      .addColumn('body', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('events_key', ['table_id', 'seq'])
+      .execute()
+    await schema
+      .createTable('texts')
+      .addColumn('table_id', 'text', (c) => c.notNull().references('tables.id'))
+      .addColumn('id', 'text', (c) => c.notNull())
+      .addColumn('content', 'text')
+      .addPrimaryKeyConstraint('texts_key', ['table_id', 'id'])
+      .execute()
+    await schema
+      .createTable('commands')
+      .addColumn('table_id', 'text', (c) => c.notNull().references('tables.id'))
+      .addColumn('command_id', 'text', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('first_seq', 'integer', (c) => c.notNull())
+      .addColumn('body', 'text', (c) => c.notNull())
+      .addColumn('answer', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('commands_key', ['table_id', 'command_id'])
+      .execute()
+    await schema
+      .createTable('seats')
+      .addColumn('token_hash', 'text', (c) => c.primaryKey())
+      .addColumn('table_id', 'text', (c) => c.notNull().references('tables.id'))
+      .addColumn('seat', 'integer', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('released_at', 'bigint')
+      .execute()
+    await schema.createIndex('seats_by_table').on('seats').columns(['table_id', 'seat']).execute()
+    await schema
+      .createTable('trainer_keys')
+      .addColumn('key_hash', 'text', (c) => c.primaryKey())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('used_at', 'bigint')
+      .execute()
+    await schema
+      .createTable('trainer_sessions')
+      .addColumn('token_hash', 'text', (c) => c.primaryKey())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('expires_at', 'bigint', (c) => c.notNull())
+      .addColumn('revoked_at', 'bigint')
+      .execute()
+  },
+}
+
+export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first }) }

@@ -1,0 +1,65 @@
+/**
+ * The columns, for Kysely. Only text and integer: the same on SQLite and PostgreSQL.
+ * JSON is text; moments are milliseconds since the epoch, written as bigint on PostgreSQL and read back through Number().
+ */
+export type SessionRow = {
+  code: string
+  title: string | null
+  scenario_id: string
+  scenario_hash: string
+  /** OpenTable as JSON. */
+  setup: string
+  status: 'open' | 'ended'
+  created_at: number
+  ended_at: number | null
+}
+
+export type TableRow = {
+  id: string
+  code: string
+  number: number
+  status: 'open' | 'closed'
+  created_at: number
+  /** Table time of the last heartbeat: what a crash gives back. */
+  table_ms: number
+}
+
+export type EventRow = { table_id: string; seq: number; body: string }
+
+/** `content` is null once erased. */
+export type TextRow = { table_id: string; id: string; content: string | null }
+
+/** `command_id` carries who asked (`seat:3/abc…`), so that nobody gets another's answer. */
+export type CommandRow = {
+  table_id: string
+  command_id: string
+  at: number
+  /** Sequence of its first event, to re-decide it in an audit. */
+  first_seq: number
+  /** Command as JSON, free texts replaced by their ids. */
+  body: string
+  answer: string
+}
+
+export type SeatRow = { token_hash: string; table_id: string; seat: number; created_at: number; released_at: number | null }
+
+export type ScenarioRow = { hash: string; body: string }
+
+export type TrainerKeyRow = { key_hash: string; created_at: number; used_at: number | null }
+
+export type TrainerSessionRow = { token_hash: string; created_at: number; expires_at: number; revoked_at: number | null }
+
+export type SettingRow = { name: string; value: string }
+
+export type Database = {
+  sessions: SessionRow
+  tables: TableRow
+  events: EventRow
+  texts: TextRow
+  commands: CommandRow
+  seats: SeatRow
+  scenarios: ScenarioRow
+  trainer_keys: TrainerKeyRow
+  trainer_sessions: TrainerSessionRow
+  settings: SettingRow
+}

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+import { chunk, tableRecord } from './journal-records.ts'
+import type { Database, SessionRow } from './schema.ts'
+import type { NewSession, SessionRecord, Store } from './store.ts'
+
+type SessionStore = Pick<Store, 'openSession' | 'hasCode' | 'findSession' | 'listSessions' | 'endSession' | 'openTables'>
+
+export function sessionRecords(db: Kysely<Database>): SessionStore {
+  return {
+    openSession: (session) => openSession(db, session),
+    async hasCode(code) {
+      return (await db.selectFrom('sessions').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+    },
+    async findSession(code) {
+      const row = await db.selectFrom('sessions').selectAll().where('code', '=', code).executeTakeFirst()
+      return row && (await withTables(db, [row]))[0]
+    },
+    async listSessions() {
+      return withTables(db, await db.selectFrom('sessions').selectAll().orderBy('created_at', 'desc').limit(200).execute())
+    },
+    async endSession(code, at) {
+      await db.transaction().execute(async (trx) => {
+        await trx.updateTable('sessions').set({ status: 'ended', ended_at: at }).where('code', '=', code).execute()
+        await trx.updateTable('tables').set({ status: 'closed' }).where('code', '=', code).execute()
+      })
+    },
+    async openTables() {
+      return (await db.selectFrom('tables').selectAll().where('status', '=', 'open').orderBy('created_at').execute()).map(tableRecord)
+    },
+  }
+}
+
+async function openSession(db: Kysely<Database>, { code, title, scenario, setup, at, tables }: NewSession): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('scenarios')
+      .values({ hash: scenario.hash, body: JSON.stringify(scenario) })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .execute()
+    await trx
+      .insertInto('sessions')
+      .values({ code, title: title ?? null, scenario_id: scenario.file.id, scenario_hash: scenario.hash, setup, status: 'open', created_at: at, ended_at: null })
+      .execute()
+    await trx
+      .insertInto('tables')
+      .values(tables.map(({ id, number }) => ({ id, code, number, status: 'open' as const, created_at: at, table_ms: 0 })))
+      .execute()
+    const events = tables.flatMap(({ id, events }) => events.map((event) => ({ table_id: id, seq: event.seq, body: JSON.stringify(event) })))
+    for (const rows of chunk(events)) await trx.insertInto('events').values(rows).execute()
+  })
+}
+
+async function withTables(db: Kysely<Database>, rows: readonly SessionRow[]): Promise<SessionRecord[]> {
+  if (rows.length === 0) return []
+  const codes = rows.map(({ code }) => code)
+  const tables = await db.selectFrom('tables').selectAll().where('code', 'in', codes).orderBy('number').execute()
+  return rows.map((row) => ({
+    code: row.code,
+    ...(row.title === null ? {} : { title: row.title }),
+    scenarioId: row.scenario_id,
+    scenarioHash: row.scenario_hash,
+    setup: row.setup,
+    status: row.status,
+    createdAt: Number(row.created_at),
+    tables: tables.filter(({ code }) => code === row.code).map(tableRecord),
+  }))
+}

@@ -1,0 +1,84 @@
+/** What the rest of the server may ask of the database. One implementation, on SQLite or PostgreSQL. */
+import type { SeatNumber, TextId } from '../../shared/base/ids.ts'
+import type { BornText, JournalEvent } from '../../shared/engine/event.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+
+/** `commandId` unique in its table, its author included. `body` and `answer` are JSON; `body` holds no free text. */
+export type WrittenCommand = { readonly commandId: string; readonly at: number; readonly firstSeq: number; readonly body: string; readonly answer: string }
+
+/** Seats whose tokens change hands in the same transaction as the events. */
+export type SeatClaim = { readonly seat: SeatNumber; readonly tokenHash: string }
+
+/** All or nothing, with every other entry of the same call. */
+export type JournalEntry = {
+  readonly table: string
+  readonly at: number
+  readonly events: readonly JournalEvent[]
+  readonly texts: readonly BornText[]
+  readonly command?: WrittenCommand
+  readonly claim?: SeatClaim
+  readonly release?: SeatNumber
+  readonly erase?: readonly TextId[]
+  readonly closed?: boolean
+}
+
+export type Heartbeat = { readonly table: string; readonly tableMs: number }
+
+export type SessionRecord = {
+  readonly code: string
+  readonly title?: string
+  readonly scenarioId: string
+  readonly scenarioHash: string
+  /** OpenTable as JSON. */
+  readonly setup: string
+  readonly status: 'open' | 'ended'
+  readonly createdAt: number
+  readonly tables: readonly TableRecord[]
+}
+
+export type TableRecord = { readonly id: string; readonly code: string; readonly number: number; readonly status: 'open' | 'closed'; readonly tableMs: number }
+
+export type StoredJournal = {
+  readonly table: TableRecord
+  readonly scenario: Scenario
+  readonly events: readonly JournalEvent[]
+  readonly texts: ReadonlyMap<TextId, string>
+  /** commandId → answer, for repeated commands. */
+  readonly answers: ReadonlyMap<string, string>
+}
+
+export type NewSession = {
+  readonly code: string
+  readonly title?: string
+  readonly scenario: Scenario
+  readonly setup: string
+  readonly at: number
+  readonly tables: readonly { readonly id: string; readonly number: number; readonly events: readonly JournalEvent[] }[]
+}
+
+export type SeatHolding = { readonly table: string; readonly code: string; readonly seat: SeatNumber; readonly open: boolean }
+
+export type Store = {
+  /** One transaction. Rejects when an event number is already taken: another process plays this table. */
+  append(entries: readonly JournalEntry[]): Promise<void>
+  beat(beats: readonly Heartbeat[]): Promise<void>
+  openSession(session: NewSession): Promise<void>
+  hasCode(code: string): Promise<boolean>
+  findSession(code: string): Promise<SessionRecord | undefined>
+  /** Newest first. */
+  listSessions(): Promise<readonly SessionRecord[]>
+  endSession(code: string, at: number): Promise<void>
+  openTables(): Promise<readonly TableRecord[]>
+  loadJournal(table: string): Promise<StoredJournal | undefined>
+  /** Whose token is this? Undefined when unknown or given to somebody else. */
+  findSeat(tokenHash: string): Promise<SeatHolding | undefined>
+  addTrainerKey(keyHash: string, at: number): Promise<void>
+  /** True once, for a key that was never used. */
+  useTrainerKey(keyHash: string, at: number): Promise<boolean>
+  addTrainerSession(tokenHash: string, at: number, expiresAt: number): Promise<void>
+  hasTrainerSession(tokenHash: string, now: number): Promise<boolean>
+  revokeTrainerSession(tokenHash: string, at: number): Promise<void>
+  readSetting(name: string): Promise<string | undefined>
+  writeSetting(name: string, value: string): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { JournalEvent } from '../../shared/engine/event.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import type { JournalEntry, Store } from '../../server/store/store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ft-store-'))
+const url = process.env.FT_TEST_DATABASE_URL
+const places: [string, Parameters<typeof openStore>[0]][] = [['SQLite', { file: join(folder, 'one.sqlite') }]]
+if (url) places.push(['PostgreSQL', { url }])
+else process.stdout.write('The store is tested on SQLite only: FT_TEST_DATABASE_URL names no PostgreSQL database.\n')
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const unique = () => Math.random().toString(36).slice(2, 10)
+const scenario = { file: { id: 'made-up' }, hash: 'h1' } as unknown as Scenario
+const event = (seq: number): JournalEvent => ({ seq, branch: 0, season: 0, phase: 'lobby', at: 1000 + seq, tableMs: seq, by: 'server', type: 'resumed' })
+const entry = (table: string, seqs: number[], more: Partial<JournalEntry> = {}): JournalEntry => ({ table, at: 1, events: seqs.map(event), texts: [], ...more })
+
+describe.each(places)('the store on %s', (_name, place) => {
+  let store: Store
+  let code: string
+  let table: string
+  beforeAll(async () => {
+    store = await openStore(place)
+    code = unique()
+    table = `t-${code}`
+    await store.openSession({ code, scenario, setup: '{}', at: 1, tables: [{ id: table, number: 1, events: [event(1)] }, { id: `${table}b`, number: 2, events: [] }] })
+  })
+  afterAll(() => store.close())
+
+  test('a session comes back with its tables in order', async () => {
+    const found = await store.findSession(code)
+    expect(found).toMatchObject({ code, status: 'open', scenarioId: 'made-up', tables: [{ id: table, number: 1 }, { id: `${table}b`, number: 2 }] })
+    expect(found).not.toHaveProperty('title')
+    expect(await store.hasCode(code)).toBe(true)
+    expect(await store.hasCode('nope')).toBe(false)
+  })
+
+  test('events, texts and the first answer of a command come back', async () => {
+    const command = { commandId: 'seat:1/abc', at: 5, firstSeq: 2, body: '{"type":"x"}', answer: '{"seq":3}' }
+    await store.append([entry(table, [2, 3], { texts: [{ id: 'x1', content: 'Été à l’étal' }], command })])
+    const journal = await store.loadJournal(table)
+    expect(journal?.events).toEqual([event(1), event(2), event(3)])
+    expect(journal?.texts).toEqual(new Map([['x1', 'Été à l’étal']]))
+    expect(journal?.answers).toEqual(new Map([['seat:1/abc', '{"seq":3}']]))
+    expect(journal?.scenario).toEqual(scenario)
+  })
+
+  test('an event number taken twice refuses the whole transaction', async () => {
+    await expect(store.append([entry(`${table}b`, [1]), entry(table, [3])])).rejects.toThrow()
+    expect((await store.loadJournal(`${table}b`))?.events).toEqual([])
+  })
+
+  test('200 appends at the same time are all written', async () => {
+    await Promise.all(Array.from({ length: 200 }, (_, index) => store.append([entry(`${table}b`, [index + 1])])))
+    expect((await store.loadJournal(`${table}b`))?.events.map(({ seq }) => seq)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
+  })
+
+  test('more events than one statement takes are written', async () => {
+    const seqs = Array.from({ length: 1300 }, (_, index) => 1000 + index)
+    await store.append([entry(table, seqs)])
+    expect((await store.loadJournal(table))?.events.filter(({ seq }) => seq >= 1000)).toHaveLength(1300)
+  })
+
+  test('an erased text is gone', async () => {
+    await store.append([entry(table, [3000], { texts: [{ id: 'x2', content: 'secret' }] })])
+    await store.append([entry(table, [3001], { erase: ['x2'] })])
+    expect((await store.loadJournal(table))?.texts.has('x2')).toBe(false)
+  })
+
+  test('a seat belongs to the last token that claimed it', async () => {
+    const [first, second] = [unique(), unique()]
+    await store.append([entry(table, [4000], { claim: { seat: 2, tokenHash: first } })])
+    expect(await store.findSeat(first)).toEqual({ table, code, seat: 2, open: true })
+    await store.append([entry(table, [4001], { claim: { seat: 2, tokenHash: second } })])
+    expect(await store.findSeat(first)).toBeUndefined()
+    expect(await store.findSeat(second)).toMatchObject({ seat: 2 })
+    await store.append([entry(table, [4002], { release: 2 })])
+    expect(await store.findSeat(second)).toBeUndefined()
+  })
+
+  test('heartbeats keep table time', async () => {
+    await store.beat([{ table, tableMs: 12_345 }])
+    expect((await store.loadJournal(table))?.table.tableMs).toBe(12_345)
+  })
+
+  test('a trainer key opens once; a session expires and can be revoked', async () => {
+    const [key, token] = [unique(), unique()]
+    await store.addTrainerKey(key, 1)
+    expect(await store.useTrainerKey('unknown', 2)).toBe(false)
+    expect(await store.useTrainerKey(key, 2)).toBe(true)
+    expect(await store.useTrainerKey(key, 3)).toBe(false)
+    await store.addTrainerSession(token, 1, 100)
+    expect(await store.hasTrainerSession(token, 50)).toBe(true)
+    expect(await store.hasTrainerSession(token, 100)).toBe(false)
+    await store.revokeTrainerSession(token, 60)
+    expect(await store.hasTrainerSession(token, 61)).toBe(false)
+  })
+
+  test('a setting is overwritten', async () => {
+    const name = unique()
+    expect(await store.readSetting(name)).toBeUndefined()
+    await store.writeSetting(name, 'a')
+    await store.writeSetting(name, 'b')
+    expect(await store.readSetting(name)).toBe('b')
+  })
+
+  test('an ended session closes its tables', async () => {
+    await store.endSession(code, 9)
+    expect((await store.findSession(code))?.tables.map(({ status }) => status)).toEqual(['closed', 'closed'])
+    expect((await store.openTables()).filter((row) => row.code === code)).toEqual([])
+  })
+
+  test('opened again, it holds what was written', async () => {
+    const again = await openStore(place)
+    expect((await again.findSession(code))?.status).toBe('ended')
+    await again.close()
+  })
+})
