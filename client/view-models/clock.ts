@@ -1,0 +1,38 @@
+import type { ClockView } from '../../shared/views/view-types.ts'
+
+export type TimerModel = {
+  /** Absent when the phase has no clock. */
+  readonly remainingMs?: number
+  /** Time since the phase opened, paused time excluded; absent without a clock. */
+  readonly elapsedMs?: number
+  readonly paused: boolean
+  /** The last minute: the sheet turns yellow. */
+  readonly lastMinute: boolean
+  /** The last twenty seconds: said once by assistive technology. */
+  readonly notice: boolean
+  /** Everybody is ready: the phase closes in so many seconds. */
+  readonly closingInS?: number
+}
+
+const LAST_MINUTE_MS = 60_000
+const NOTICE_MS = 20_000
+
+/** `now`: the server's time, in milliseconds since the epoch. */
+export function timerModel(clock: ClockView, now: number): TimerModel {
+  const paused = clock.endsAt === undefined && clock.remainingMs !== undefined
+  const remainingMs = clock.endsAt === undefined ? clock.remainingMs : Math.max(0, clock.endsAt - now)
+  const common = {
+    paused,
+    lastMinute: !paused && remainingMs !== undefined && remainingMs <= LAST_MINUTE_MS,
+    notice: !paused && remainingMs !== undefined && remainingMs <= NOTICE_MS,
+    ...(clock.closingAt === undefined ? {} : { closingInS: Math.max(0, Math.ceil((clock.closingAt - now) / 1000)) }),
+  }
+  if (remainingMs === undefined) return common
+  return { ...common, remainingMs, ...(clock.lengthMs === undefined ? {} : { elapsedMs: Math.max(0, clock.lengthMs - remainingMs) }) }
+}
+
+/** « 04:32 »; hours are folded into minutes. A started second counts. */
+export function clockText(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`
+}
