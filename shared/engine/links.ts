@@ -4,7 +4,7 @@
  */
 import { directed, pairOf, seatsOfPair, type Pair, type SeatNumber } from '../base/ids.ts'
 import type { LinkBand } from '../base/vocabulary.ts'
-import { seatNumbers } from './seating.ts'
+import { seatNumbers } from './seats.ts'
 import type { TableState } from './state.ts'
 
 export const TRUST_MAX = 10
