@@ -80,6 +80,8 @@ const whitelistedEffect = z.union([
   z.strictObject({ reveal: worksite }),
 ])
 
+export type InjectedEffect = z.infer<typeof whitelistedEffect>
+
 export const trainerCommandSchema = z.discriminatedUnion('type', [
   command('arrange-roles', { order: z.array(z.enum(ROLE_IDS)).min(4).max(8) }),
   command('start-game', {}),

@@ -16,6 +16,7 @@ import type {
   StageNumber,
 } from '../base/vocabulary.ts'
 import type { Effect } from '../scenario/effect-schema.ts'
+import type { InjectedEffect } from './command.ts'
 import type {
   BotKind,
   Clue,
@@ -49,7 +50,7 @@ type Caused = { readonly fact?: string }
 
 type Ev<T extends string, F = unknown> = { readonly type: T } & Caused & F
 
-type TableEvents =
+export type TableEvents =
   | Ev<'table-opened', { setup: TableSetup }>
   | Ev<'role-given', { seat: SeatNumber; role: RoleId; holder: SeatHolder }>
   | Ev<'role-changed', { seat: SeatNumber; role: RoleId }>
@@ -70,7 +71,7 @@ type TableEvents =
   | Ev<'text-erased', { text: TextId }>
   | Ev<'tutorial-finished', { seat: SeatNumber }>
 
-type TimeEvents =
+export type TimeEvents =
   | Ev<'game-started', { seats: number }>
   | Ev<'phase-opened', { season: number; phase: PhaseId; durationMs?: number }>
   | Ev<'phase-closed', { season: number; phase: PhaseId; cause: 'timer' | 'all-ready' | 'trainer' }>
@@ -86,7 +87,7 @@ type TimeEvents =
   | Ev<'table-closed'>
   | Ev<'table-faulted', { where: string }>
 
-type NewsEvents =
+export type NewsEvents =
   | Ev<'season-opened', { season: number; n: number }>
   | Ev<'schedule-applied', { id: string }>
   | Ev<'means-changed', { seat: SeatNumber; from: number; to: number; cause: string }>
@@ -99,7 +100,7 @@ type NewsEvents =
   | Ev<'dilemma-dealt', { seat: SeatNumber; dilemma: string }>
   | Ev<'chance-drawn', { key: string; id: string; outcome: string }>
 
-type TalkEvents =
+export type TalkEvents =
   | Ev<'fact-read', { seat: SeatNumber; read: string }>
   | Ev<'clue-shared', { seat?: SeatNumber; clue: string; channel: 'voice' | 'screen' | 'public' }>
   | Ev<'belief-stated', { seat: SeatNumber; worksite: WorksiteId; situation?: SituationId }>
@@ -122,14 +123,14 @@ type TalkEvents =
   | Ev<'dilemma-announced', { seat: SeatNumber; option: 'a' | 'b' }>
   | Ev<'message-sent', { seat: SeatNumber; text: TextId; readers: readonly SeatNumber[] }>
 
-type OrderEvents =
+export type OrderEvents =
   | Ev<'order-saved', { seat: SeatNumber; order: Order }>
   | Ev<'order-laid', { seat: SeatNumber; order: Order }>
   | Ev<'order-taken-back', { seat: SeatNumber }>
   | Ev<'order-locked', { seat: SeatNumber; locked: LockedOrder }>
 
-type WorksiteEvents =
-  | Ev<'lever-resolved', { lever: LeverId; seat: SeatNumber; signers: readonly SeatNumber[]; branch: 'then' | 'else' | 'none'; worksite?: WorksiteId }>
+export type WorksiteEvents =
+  | Ev<'lever-resolved', { lever: LeverId; seat: SeatNumber; signers: readonly SeatNumber[]; branchTaken: 'then' | 'else' | 'none'; worksite?: WorksiteId }>
   | Ev<'lever-refunded', { lever: LeverId; seat: SeatNumber }>
   | Ev<'posture-valued', { worksite: WorksiteId; seat: SeatNumber; posture: PostureId; situation: SituationId; base: number; gates: readonly { gate: string; by: number }[]; duplicate: boolean; value: number }>
   | Ev<'worksite-resolved', { worksite: WorksiteId; participants: readonly SeatNumber[]; tokens: number; values: number; bonus: number; synergy: number; penalty: number; gauge: number; force: number; need: number; margin: number }>
@@ -146,7 +147,7 @@ type WorksiteEvents =
   | Ev<'situation-drawn', { initiative: string; situation: SituationId; draws: number }>
   | Ev<'situation-revealed', { about: 'challenge' | `initiative:${string}`; situation: SituationId }>
 
-type ValueEvents =
+export type ValueEvents =
   | Ev<'indicator-changed', { indicator: IndicatorId; from: number; to: number }>
   | Ev<'trust-changed', { pair: DirectedPair; from: number; to: number }>
   | Ev<'ceiling-changed', { pair: DirectedPair; from: number; to: number }>
@@ -167,15 +168,17 @@ type ValueEvents =
   | Ev<'dilemma-chosen', { seat: SeatNumber; dilemma: string; option: 'a' | 'b'; announced: boolean }>
   | Ev<'mandate-scored', { seat: SeatNumber; solo: number; shared: number; dilemma: number }>
   | Ev<'contribution-counted', { seat: SeatNumber; tokens: number }>
+  /** Median link × 4 at the end of a season's resolution: the next one is compared with it (GAME-NOTES 44). */
+  | Ev<'trust-measured', { quarters: number }>
   | Ev<'story-told', { key: string; season: number; seats: Readonly<Record<string, readonly SeatNumber[]>>; refs: Readonly<Record<string, string>> }>
 
-type AfterEvents =
+export type AfterEvents =
   | Ev<'thanks-given', { from: SeatNumber; to: SeatNumber }>
   | Ev<'question-asked', { question: string; card?: string; text?: TextId }>
   | Ev<'question-answered', { seat: SeatNumber; question: string; chip?: number; text?: TextId }>
   | Ev<'bookmark-set', { seat?: SeatNumber; text?: TextId }>
   | Ev<'note-written', { note: string; text: TextId; tag?: string }>
-  | Ev<'event-injected', { event: string; text?: TextId; applied: boolean }>
+  | Ev<'event-injected', { event: string; text?: TextId; effects?: readonly InjectedEffect[]; applied: boolean }>
   | Ev<'orders-peeked'>
   | Ev<'seat-nudged', { seat: SeatNumber }>
   | Ev<'board-set', { mode: 'map' | 'instruction' | 'nothing'; text?: TextId }>
@@ -193,8 +196,10 @@ export type GameEvent = TableEvents | TimeEvents | NewsEvents | TalkEvents | Ord
 export type GameEventType = GameEvent['type']
 export type EventOf<T extends GameEventType> = Extract<GameEvent, { type: T }>
 
+/** Events of a group, stamped. */
+export type Stamped<G extends GameEvent> = EventEnvelope & G
 /** A line of the journal. */
-export type JournalEvent = EventEnvelope & GameEvent
+export type JournalEvent = Stamped<GameEvent>
 
 /** A free text born with a command, written in the same transaction as its events. */
 export type BornText = { readonly id: TextId; readonly content: string }

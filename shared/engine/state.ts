@@ -15,6 +15,7 @@ import type {
 } from '../base/vocabulary.ts'
 import type { Effect } from '../scenario/effect-schema.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import type { InjectedEffect } from './command.ts'
 import type { GameEvent } from './event.ts'
 
 export type TableStatus = 'lobby' | 'playing' | 'debrief' | 'closed' | 'faulted'
@@ -64,6 +65,8 @@ export type Seat = {
   readonly tutorialDone: boolean
   /** Left the table by tightening; keeps its number. */
   readonly removed: boolean
+  /** Sat down while the game runs: a person from the next phase on. */
+  readonly waiting?: true
 }
 
 export type Conflict = { readonly openedSeason: number }
@@ -119,6 +122,8 @@ export type GivenPromise = {
   readonly reason: TextId | { readonly chip: string }
   readonly accepted: boolean
   readonly status: PromiseStatus
+  /** Season in which it was taken back: trust moves in that season's resolution. */
+  readonly withdrawnSeason?: number
 }
 
 export type ProposalStatus = 'open' | 'sealed' | 'lapsed' | 'cancelled' | 'resolved'
@@ -137,6 +142,8 @@ export type Proposal = {
   readonly votes: Readonly<Record<SeatNumber, boolean>>
   readonly status: ProposalStatus
   readonly lapsedBecause?: string
+  /** Once sealed: what its initiator and each signer may no longer spend elsewhere. */
+  readonly reserved?: Readonly<Record<SeatNumber, Reservation>>
 }
 
 export type Poll = {
@@ -144,6 +151,10 @@ export type Poll = {
   readonly event: string
   readonly answers: Readonly<Record<SeatNumber, string>>
   readonly open: boolean
+  /** Once closed: more than half the persons agreed, on what, and the two most named. */
+  readonly passed?: boolean
+  readonly choice?: string
+  readonly contenders?: readonly string[]
 }
 
 export type Order = {
@@ -152,7 +163,7 @@ export type Order = {
   readonly time: { readonly worksite: number; readonly pot: number; readonly mandate: number }
   readonly means: { readonly worksite: number; readonly pot: number }
   /** A solo lever; sealed proposals are not written here. */
-  readonly lever?: { readonly lever: LeverId; readonly choice?: readonly string[] }
+  readonly lever?: { readonly lever: LeverId; readonly choice?: string[] }
   readonly dilemma?: 'a' | 'b'
 }
 
@@ -210,7 +221,7 @@ export type GameState = {
   readonly silent: boolean
   readonly silentNext: boolean
   readonly indicators: Readonly<Record<IndicatorId, number>>
-  /** Indicators with an effective +1 since this season's news opened. */
+  /** One entry for each effective +1 since this season's news opened. */
   readonly rose: readonly IndicatorId[]
   readonly trust: Readonly<Record<DirectedPair, number>>
   readonly ceilings: Readonly<Record<DirectedPair, number>>
@@ -226,6 +237,8 @@ export type GameState = {
   readonly charter?: Charter
   /** Trust horizon × 4, others as they are. */
   readonly horizons: Readonly<Record<GaugeId, number>>
+  /** Median link × 4 at the end of the last resolution; absent before the first. */
+  readonly measuredTrust?: number
   readonly flags: Readonly<Record<string, number>>
   readonly scheduled: readonly Scheduled[]
   readonly challenge?: Challenge
@@ -238,8 +251,12 @@ export type GameState = {
   readonly proposals: readonly Proposal[]
   readonly polls: readonly Poll[]
   readonly leverUses: Readonly<Partial<Record<LeverId, number>>>
+  /** Reserved levers that no person could play when this season's palaver opened: anybody may. */
+  readonly commonLevers: readonly LeverId[]
   /** Injected while commitment or reveal runs: applied in reflection. */
   readonly waitingInjections: readonly string[]
+  /** Effects of the free injections that wait, by injection. */
+  readonly waitingEffects: Readonly<Record<string, readonly InjectedEffect[]>>
   readonly orders: Readonly<Record<SeatNumber, Order>>
   readonly laid: readonly SeatNumber[]
   readonly locked?: Readonly<Record<SeatNumber, LockedOrder>>
@@ -259,7 +276,14 @@ export type GameState = {
 }
 
 /** State at the opening of a phase, kept by reference. */
-export type Boundary = { readonly season: number; readonly phase: PhaseId; readonly branch: number; readonly game: GameState }
+export type Boundary = {
+  readonly season: number
+  readonly phase: PhaseId
+  readonly branch: number
+  /** Sequence of the event that opened the phase: a rewind keeps what came before it. */
+  readonly seq: number
+  readonly game: GameState
+}
 
 export type Note = { readonly id: string; readonly text: TextId; readonly season: number; readonly phase: PhaseId; readonly tag?: string }
 export type Bookmark = { readonly by: SeatNumber | 'trainer'; readonly season: number; readonly phase: PhaseId; readonly seq: number; readonly text?: TextId }
@@ -282,7 +306,7 @@ export type TableState = {
   readonly status: TableStatus
   readonly seq: number
   readonly branch: number
-  /** Branch numbers abandoned by a rewind, with the sequence where they stopped. */
+  /** Every branch, the first one 0; the events that count are the parent's up to and including `fromSeq`, then its own. */
   readonly branches: readonly { readonly branch: number; readonly parent?: number; readonly fromSeq: number }[]
   readonly seats: readonly Seat[]
   readonly paused?: { readonly reason: 'trainer' | 'nobody-connected' | 'restart' | 'fault' }

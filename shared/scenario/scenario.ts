@@ -1,5 +1,5 @@
 import type { FormatId, LeverId } from '../base/vocabulary.ts'
-import type { LeverCard, PhaseDurations, ScenarioFile, StandardDeck, FormatRules } from './schema.ts'
+import type { LeverCard, ScenarioFile, StandardDeck, FormatRules } from './schema.ts'
 
 /**
  * A checked scenario, ready to play: the file, the standard deck beside it, and the levers in play
@@ -15,12 +15,7 @@ export type Scenario = {
   readonly overlay?: string
 }
 
-/** Seconds; GAME-NOTES 3. */
-export const STANDARD_DURATIONS: Readonly<Record<FormatId, PhaseDurations>> = {
-  '30': { news: 30, palaver: 150, commitment: 90, reveal: 45, reflection: 45 },
-  '60': { news: 30, palaver: 180, commitment: 90, reveal: 45, reflection: 75 },
-  '90': { news: 45, palaver: 240, commitment: 90, reveal: 60, reflection: 105 },
-}
+export { STANDARD_DURATIONS } from '../base/durations.ts'
 
 export function formatRules(scenario: Scenario, format: FormatId): FormatRules {
   const rules = scenario.file.formats[format]

@@ -1,0 +1,74 @@
+import type { AfterEvents, Stamped } from '../event.ts'
+import type { TableState } from '../state.ts'
+import { patchGame, without } from './patch.ts'
+
+/** Reflection, the trainer's acts, the debrief. */
+export function evolveAfter(state: TableState, event: Stamped<AfterEvents>): TableState {
+  const { game, debrief } = state
+  switch (event.type) {
+    case 'thanks-given':
+      return patchGame(state, { thanks: { ...game.thanks, [event.from]: event.to } })
+    case 'question-asked': {
+      const { question: id, card, text } = event
+      return patchGame(state, { question: { id, ...(card === undefined ? {} : { card }), ...(text === undefined ? {} : { text }), answers: {} } })
+    }
+    case 'question-answered': {
+      if (game.question?.id !== event.question) return state
+      const answer = { ...(event.chip === undefined ? {} : { chip: event.chip }), ...(event.text === undefined ? {} : { text: event.text }) }
+      return patchGame(state, { question: { ...game.question, answers: { ...game.question.answers, [event.seat]: answer } } })
+    }
+    case 'bookmark-set': {
+      const text = event.text === undefined ? {} : { text: event.text }
+      return { ...state, bookmarks: [...state.bookmarks, { by: event.seat ?? 'trainer', season: event.season, phase: game.phase, seq: event.seq, ...text }] }
+    }
+    case 'note-written': {
+      const tag = event.tag === undefined ? {} : { tag: event.tag }
+      return { ...state, notes: [...state.notes, { id: event.note, text: event.text, season: event.season, phase: game.phase, ...tag }] }
+    }
+    case 'event-injected':
+      return event.applied
+        ? patchGame(state, {
+            waitingInjections: game.waitingInjections.filter((one) => one !== event.event),
+            waitingEffects: without(game.waitingEffects, event.event),
+          })
+        : patchGame(state, {
+            waitingInjections: [...game.waitingInjections, event.event],
+            waitingEffects: event.effects ? { ...game.waitingEffects, [event.event]: event.effects } : game.waitingEffects,
+          })
+    case 'orders-peeked':
+      return { ...state, peeked: state.peeked + 1 }
+    case 'seat-nudged':
+      return { ...state, nudges: { ...state.nudges, [event.seat]: (state.nudges[event.seat] ?? 0) + 1 } }
+    case 'board-set':
+      return { ...state, board: { mode: event.mode, ...(event.text === undefined ? {} : { text: event.text }) } }
+    case 'trust-numbers-set':
+      return { ...state, trustNumbers: event.on }
+    case 'step-opened':
+      return {
+        ...state,
+        debrief: { ...without(debrief, 'stepMinutes'), step: event.step, ...(event.minutes === undefined ? {} : { stepMinutes: event.minutes }) },
+      }
+    case 'step-closed':
+      return state
+    case 'step-answered': {
+      const { seat, step, item, value, text } = event
+      const others = debrief.answers.filter((one) => one.seat !== seat || one.step !== step || one.item !== item)
+      const answer = { seat, step, item, ...(value === undefined ? {} : { value }), ...(text === undefined ? {} : { text }) }
+      return { ...state, debrief: { ...debrief, answers: [...others, answer] } }
+    }
+    case 'moment-kept': {
+      const others = debrief.keptMoments.filter((one) => one !== event.fact)
+      return { ...state, debrief: { ...debrief, keptMoments: event.kept ? [...others, event.fact] : others } }
+    }
+    case 'words-released': {
+      const others = debrief.released.filter((one) => one !== event.text)
+      return { ...state, debrief: { ...debrief, released: event.released ? [...others, event.text] : others } }
+    }
+    case 'words-withdrawn':
+      return { ...state, debrief: { ...debrief, released: debrief.released.filter((one) => one !== event.text) } }
+    case 'card-written': {
+      const { seat, act, ally, date } = event
+      return { ...state, debrief: { ...debrief, cards: { ...debrief.cards, [seat]: { act, ally, date } } } }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import type { SeatNumber } from '../../base/ids.ts'
+import type { RoleId } from '../../base/vocabulary.ts'
+import type { Stamped, TableEvents } from '../event.ts'
+import { startGame } from '../start.ts'
+import type { Seat, SeatHolder, TableState } from '../state.ts'
+import { patchGame, patchSeat, without } from './patch.ts'
+import { fitSeats } from './seat-set.ts'
+
+/** Who sits where, and texts: what a rewind never gives back. */
+export function evolveTable(state: TableState, event: Stamped<TableEvents>): TableState {
+  switch (event.type) {
+    case 'table-opened':
+      return state
+    case 'role-given':
+      return refit({ ...state, seats: [...state.seats, newSeat(event.seat, event.role, event.holder)] })
+    case 'seat-opened':
+      return refit({ ...state, seats: [...state.seats, newSeat(event.seat, event.role, state.status === 'lobby' ? 'open' : 'stand-in')] })
+    case 'role-changed':
+      return refit(patchSeat(state, event.seat, { role: event.role }))
+    case 'table-tightened':
+      return refit({ ...state, seats: state.seats.map((seat) => (event.seats.includes(seat.seat) ? { ...seat, removed: true } : seat)) })
+    case 'person-joined':
+      return seatPerson(state, event.seat, { name: event.name, ...(event.pairName ? { pairName: event.pairName } : {}) })
+    case 'person-left':
+      return emptySeat(state, event.seat, state.status === 'lobby' ? 'open' : 'stand-in')
+    case 'seat-resumed':
+      return patchSeat(state, event.seat, { paused: false })
+    case 'device-changed':
+    case 'text-stored':
+      return state
+    case 'connection-lost':
+      return unready(patchSeat(state, event.seat, { connected: false }), event.seat)
+    case 'connection-restored':
+      return patchSeat(state, event.seat, { connected: true })
+    case 'seat-paused':
+      return patchSeat(state, event.seat, { paused: true })
+    case 'stand-in-set':
+      return setStandIn(state, event.seat, event.on)
+    case 'bot-set':
+      return setBot(state, event)
+    case 'consent-set':
+      return mapSeat(state, event.seat, (seat) => ({ ...seat, consents: { ...seat.consents, [event.tick]: event.value } }))
+    case 'text-approved':
+      return { ...state, shownTexts: event.shown ? [...state.shownTexts, event.text] : state.shownTexts.filter((text) => text !== event.text) }
+    case 'text-erased':
+      return { ...state, erasedTexts: [...state.erasedTexts, event.text], shownTexts: state.shownTexts.filter((text) => text !== event.text) }
+    case 'tutorial-finished':
+      return patchSeat(state, event.seat, { tutorialDone: true })
+  }
+}
+
+function newSeat(seat: SeatNumber, role: RoleId, holder: SeatHolder): Seat {
+  return { seat, role, holder, connected: false, paused: false, consents: { play: false, group: false, research: false }, tutorialDone: false, removed: false }
+}
+
+function refit(state: TableState): TableState {
+  if (state.status === 'lobby') return { ...state, game: startGame(state.scenario, state.setup, state.seats) }
+  return { ...state, game: fitSeats(state.game, state.scenario, state.seats) }
+}
+
+function mapSeat(state: TableState, number: SeatNumber, change: (seat: Seat) => Seat): TableState {
+  return { ...state, seats: state.seats.map((seat) => (seat.seat === number ? change(seat) : seat)) }
+}
+
+/** Sitting down while the game runs counts from the next phase on. */
+function seatPerson(state: TableState, number: SeatNumber, names: Pick<Seat, 'name' | 'pairName'>): TableState {
+  const isLate = state.status !== 'lobby'
+  return mapSeat(state, number, (seat) => ({
+    ...without(seat, 'bot', 'name', 'pairName', 'waiting'),
+    ...names,
+    holder: 'person',
+    connected: true,
+    paused: false,
+    consents: { play: false, group: false, research: false },
+    tutorialDone: false,
+    ...(isLate ? { waiting: true as const } : {}),
+  }))
+}
+
+function emptySeat(state: TableState, number: SeatNumber, holder: SeatHolder): TableState {
+  return unready(
+    mapSeat(state, number, (seat) => ({ ...without(seat, 'bot', 'name', 'pairName', 'waiting'), holder, connected: false, paused: false })),
+    number,
+  )
+}
+
+function unready(state: TableState, seat: SeatNumber): TableState {
+  return state.game.ready.includes(seat) ? patchGame(state, { ready: state.game.ready.filter((one) => one !== seat) }) : state
+}
+
+/** A person put aside keeps name and consents, and comes back as a person. */
+function setStandIn(state: TableState, number: SeatNumber, on: boolean): TableState {
+  if (on) {
+    return unready(
+      mapSeat(state, number, (seat) => ({ ...without(seat, 'bot', 'waiting'), holder: 'stand-in' })),
+      number,
+    )
+  }
+  return mapSeat(state, number, (seat) => ({ ...seat, holder: seat.name === undefined ? (state.status === 'lobby' ? 'open' : 'stand-in') : 'person' }))
+}
+
+function setBot(state: TableState, { seat: number, kind }: Extract<TableEvents, { type: 'bot-set' }>): TableState {
+  if (kind === undefined) return emptySeat(state, number, state.status === 'lobby' ? 'open' : 'stand-in')
+  const isLate = state.status !== 'lobby'
+  return mapSeat(state, number, (seat) => ({
+    ...without(seat, 'name', 'pairName', 'waiting'),
+    holder: 'bot',
+    bot: kind,
+    connected: true,
+    paused: false,
+    tutorialDone: true,
+    ...(isLate ? { waiting: true as const } : {}),
+  }))
+}

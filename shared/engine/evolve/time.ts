@@ -1,0 +1,107 @@
+import { ROLE_IDS, type LeverId } from '../../base/vocabulary.ts'
+import type { Stamped, TimeEvents } from '../event.ts'
+import { isPerson } from '../seats.ts'
+import { startGame } from '../start.ts'
+import type { Boundary, TableState } from '../state.ts'
+import { patchGame, without } from './patch.ts'
+import { fitSeats } from './seat-set.ts'
+
+/** The trainer may go back over this many phase openings. */
+const KEPT_BOUNDARIES = 40
+
+/** Phases, clock, branches. */
+export function evolveTime(state: TableState, event: Stamped<TimeEvents>): TableState {
+  switch (event.type) {
+    case 'game-started':
+      return { ...state, status: 'playing', game: { ...startGame(state.scenario, state.setup, state.seats), silentNext: state.game.silentNext } }
+    case 'phase-opened':
+      return openPhase(state, event)
+    case 'phase-closed':
+      return without(state, 'closesAtMs')
+    case 'ready-set':
+      return patchGame(state, {
+        ready: event.value ? [...state.game.ready.filter((seat) => seat !== event.seat), event.seat] : state.game.ready.filter((seat) => seat !== event.seat),
+      })
+    case 'closing-set':
+      return event.closesAtMs === undefined ? without(state, 'closesAtMs') : { ...state, closesAtMs: event.closesAtMs }
+    case 'time-changed':
+      return changeTime(state, event)
+    case 'paused':
+      return { ...state, paused: { reason: event.reason } }
+    case 'resumed':
+      return { ...without(state, 'paused'), status: state.status === 'faulted' ? statusBeforeFault(state) : state.status }
+    case 'branch-opened':
+      return openBranch(state, event)
+    case 'season-silenced':
+      return silence(state, event.on)
+    case 'game-ended':
+      return {
+        ...patchGame(without(state, 'closesAtMs'), { outcome: { id: event.outcome, met: event.met } }),
+        status: 'debrief',
+        debrief: { ...state.debrief, step: 0 },
+      }
+    case 'table-closed':
+      return { ...without(state, 'closesAtMs'), status: 'closed' }
+    case 'table-faulted':
+      return { ...state, status: 'faulted' }
+  }
+}
+
+function openPhase(state: TableState, event: Extract<Stamped<TimeEvents>, { type: 'phase-opened' }>): TableState {
+  const seated = { ...without(state, 'closesAtMs'), seats: state.seats.map((seat) => (seat.waiting ? without(seat, 'waiting') : seat)) }
+  const game = {
+    ...without(state.game, 'durationMs'),
+    season: event.season,
+    phase: event.phase,
+    ...(event.durationMs === undefined ? {} : { durationMs: event.durationMs }),
+    openedAtMs: event.tableMs,
+    ready: [],
+    ...(event.phase === 'palaver' ? { commonLevers: findCommonLevers(seated) } : {}),
+  }
+  const boundary: Boundary = { season: event.season, phase: event.phase, branch: event.branch, seq: event.seq, game }
+  const before = state.boundaries.filter((one) => one.season !== event.season || one.phase !== event.phase)
+  return { ...seated, game, boundaries: [...before, boundary].slice(-KEPT_BOUNDARIES) }
+}
+
+/** Levers whose every holder seat is empty of a person (rule 26). */
+function findCommonLevers(state: TableState): LeverId[] {
+  const held = new Set(state.seats.filter(isPerson).map((seat) => seat.role))
+  return Object.values(state.scenario.levers)
+    .filter((card) => card.reservedTo.length > 0 && !card.reservedTo.some((role) => ROLE_IDS.includes(role) && held.has(role)))
+    .map((card) => card.id)
+}
+
+function changeTime(state: TableState, event: Extract<Stamped<TimeEvents>, { type: 'time-changed' }>): TableState {
+  const { durationMs, openedAtMs } = state.game
+  if (durationMs === undefined) return state
+  const spentMs = event.tableMs - openedAtMs
+  return patchGame(state, { durationMs: Math.max(durationMs + event.seconds * 1000, spentMs) })
+}
+
+/** The boundary's game, at the present table; what followed it in the abandoned branch is forgotten. */
+function openBranch(state: TableState, event: Extract<Stamped<TimeEvents>, { type: 'branch-opened' }>): TableState {
+  const { season, phase, branch } = event.from
+  const index = state.boundaries.findLastIndex((one) => one.season === season && one.phase === phase && one.branch === branch)
+  const boundary = state.boundaries[index]
+  if (!boundary) throw new Error(`No boundary ${season}.${phase} in branch ${branch}`)
+  return {
+    ...without(state, 'closesAtMs', 'paused'),
+    status: 'playing',
+    branch: event.branch,
+    branches: [...state.branches, { branch: event.branch, parent: branch, fromSeq: boundary.seq - 1 }],
+    rewoundSeason: season,
+    boundaries: state.boundaries.slice(0, index),
+    game: fitSeats({ ...boundary.game, openedAtMs: event.tableMs }, state.scenario, state.seats),
+  }
+}
+
+/** Said before the palaver of a season it holds for that one, later for the next. */
+function silence(state: TableState, on: boolean): TableState {
+  const isBeforePalaver = state.status === 'playing' && state.game.phase === 'news'
+  return patchGame(state, isBeforePalaver ? { silent: on } : { silentNext: on })
+}
+
+function statusBeforeFault(state: TableState): TableState['status'] {
+  if (state.game.outcome) return 'debrief'
+  return state.boundaries.length > 0 ? 'playing' : 'lobby'
+}

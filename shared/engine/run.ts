@@ -1,0 +1,66 @@
+import type { Moment } from './contract.ts'
+import type { BornText, EventAuthor, GameEvent, JournalEvent } from './event.ts'
+import { evolve } from './evolve/index.ts'
+import { stamp } from './stamp.ts'
+import type { TableState } from './state.ts'
+import type { TextId } from '../base/ids.ts'
+
+/**
+ * A decision in the making. Each event is applied as soon as it is emitted, so that every rule
+ * reads the state left by the event before it.
+ */
+export type Run = {
+  /** The state after the last event emitted. */
+  readonly state: TableState
+  readonly events: readonly JournalEvent[]
+  readonly texts: readonly BornText[]
+  emit(event: GameEvent): void
+  /** Events emitted by `work` and carrying no `fact` of their own carry this one. */
+  under(fact: string, work: () => void): void
+  /** Stores a free text beside the journal and gives its id. */
+  store(content: string, about: string): TextId
+  /** What is emitted from here on follows from the rules, not from the one who asked. */
+  asRules(): void
+}
+
+/** Without a moment, events bear the time of the last one (tests, what-if). */
+export function startRun(
+  state: TableState,
+  moment: Moment = { at: state.lastAt, tableMs: state.tableMs },
+  by: EventAuthor = 'rules',
+): Run {
+  const events: JournalEvent[] = []
+  const texts: BornText[] = []
+  let current = state
+  let author = by
+  let fact: string | undefined
+  const emit = (event: GameEvent): void => {
+    const grouped = fact !== undefined && event.fact === undefined ? { ...event, fact } : event
+    const stamped = stamp(current, grouped, moment, author)
+    current = evolve(current, stamped)
+    events.push(stamped)
+  }
+  return {
+    get state() {
+      return current
+    },
+    events,
+    texts,
+    emit,
+    under(name, work) {
+      const outer = fact
+      fact = name
+      work()
+      fact = outer
+    },
+    store(content, about) {
+      const text = `t${current.seq + 1}`
+      emit({ type: 'text-stored', text, length: content.length, about })
+      texts.push({ id: text, content })
+      return text
+    },
+    asRules() {
+      author = 'rules'
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Moment } from './contract.ts'
+import type { EventAuthor, EventEnvelope, GameEvent, JournalEvent } from './event.ts'
+import type { TableState } from './state.ts'
+
+/** Puts an event on the table's journal: next sequence, the season and phase it belongs to, the time the server gave. */
+export function stamp(state: TableState, event: GameEvent, moment: Moment, by: EventAuthor): JournalEvent {
+  const envelope: EventEnvelope = {
+    seq: state.seq + 1,
+    branch: event.type === 'branch-opened' ? event.branch : state.branch,
+    season: seasonOf(state, event),
+    phase: phaseOf(state, event),
+    at: moment.at,
+    tableMs: moment.tableMs,
+    by,
+  }
+  return { ...envelope, ...event }
+}
+
+function seasonOf(state: TableState, event: GameEvent): number {
+  if (event.type === 'phase-opened') return event.season
+  return state.status === 'lobby' ? 0 : state.game.season
+}
+
+function phaseOf(state: TableState, event: GameEvent): EventEnvelope['phase'] {
+  if (event.type === 'phase-opened') return event.phase
+  if (state.boundaries.length === 0) return 'lobby'
+  return state.status === 'debrief' || state.status === 'closed' ? 'debrief' : state.game.phase
+}
