@@ -1,0 +1,102 @@
+import type { Dictionary } from '../index.ts'
+
+export const product = 'Faire territoire'
+
+export const common: Dictionary['common'] = {
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  more: 'More',
+  less: 'Less',
+  help: 'Help',
+  whatIs: (word) => `What is “${word}”?`,
+  send: 'Send',
+  yes: 'Yes',
+  no: 'No',
+  season: (season, seasons) => `Season ${season} of ${seasons}`,
+  seat: (seat) => `Seat ${seat}`,
+  table: (table) => `Table ${table}`,
+  language: 'Language',
+  languages: { fr: 'Français', en: 'English' },
+  skipToContent: 'Skip to content',
+  loading: 'One moment…',
+  private: 'For me only',
+  privateFull: 'For me only',
+}
+
+export const timer: Dictionary['timer'] = {
+  left: (minutes, seconds) => {
+    const minutePart = minutes > 0 ? `${minutes} minute${minutes > 1 ? 's' : ''}` : ''
+    const secondPart = seconds > 0 || minutes === 0 ? `${seconds} seconds` : ''
+    return `${[minutePart, secondPart].filter(Boolean).join(' and ')} left.`
+  },
+  label: 'Time left',
+  paused: 'Paused',
+  off: 'No timer',
+  closing: 'The phase closes in a moment.',
+}
+
+export const connection: Dictionary['connection'] = {
+  connecting: 'Connecting to the table…',
+  reconnecting: 'Connection lost. I come back to my seat by myself.',
+  offline: 'No network. What I write is kept here.',
+  open: 'Back at the table.',
+  sending: 'Sending…',
+  replacedTitle: 'My seat is open elsewhere',
+  replaced: 'My seat is open on another device. One person, one seat: this one is resting.',
+  reopen: 'Take my seat back here',
+  closedTitle: 'This seat was given back',
+  closed: 'The trainer took this seat back, or the table is closed.',
+  refusedTitle: 'This seat does not open',
+  refused: 'This link is no longer valid. I ask for a seat again with the code on the wall.',
+  toWelcome: 'Back to the welcome page',
+}
+
+export const display: Dictionary['display'] = {
+  title: 'Adjust the display',
+  textSize: 'Text size',
+  sizes: { '100': 'Normal', '125': 'Large', '150': 'Very large' },
+  contrast: 'Strong contrast',
+  contrastHelp: 'Plain paper, no screens, no shadows.',
+  calm: 'Calm',
+  calmHelp: 'Nothing moves.',
+  sound: 'Sound',
+  soundHelp: 'Small noises of paper.',
+}
+
+export const words: Dictionary['words'] = {
+  pot: 'common pot',
+  mandate: 'mandate',
+  worksite: 'worksite',
+  posture: 'posture',
+  lever: 'lever',
+  promise: 'promise',
+  clue: 'clue',
+  challenge: 'challenge',
+  initiative: 'initiative',
+  relation: 'relation',
+  link: 'link',
+  table: 'the table',
+  standIn: 'stand-in',
+  standInFull: 'stand-in: a seat held by the rule',
+  bot: 'bot',
+  paused: 'paused',
+  situation: (name) => `situation: ${name}`,
+  stage: (name) => `stage: ${name}`,
+  bond: (name) => `link: ${name}`,
+  relationOf: (a, b) => `${a} and ${b}`,
+}
+
+export const glossary: Dictionary['glossary'] = {
+  pot: 'The pot pays for invisible work: animating, coordinating, taking care. Time and means fill it.',
+  mandate: 'What my organisation sends me for. It stays private; my time and what grows move it forward.',
+  worksite: 'Where I work this season: the challenge, an initiative or a relation.',
+  posture: 'My way of being useful on a worksite. The right one depends on the situation and on who I am.',
+  lever: 'A card of the toolkit put into action. I carry one and cosign one each season.',
+  promise: 'A public word. Kept, it makes trust; broken, it leaves a scar.',
+  clue: 'A sign that only I can read. It leaves three situations; with three clues, only one remains.',
+  challenge: 'What the season puts to the table. Its situation is hidden.',
+  need: 'How many tokens and useful postures it takes to get there.',
+  horizon: 'The value the territory aims at in the end.',
+  trust: 'What the others give me. It changes with acts and with words.',
+}
