@@ -83,7 +83,7 @@ function revealAtBeat(reveal: RevealView, told: (beat: BeatId) => boolean): Reve
     levers: told('levers') ? reveal.levers : {},
     dilemmas: told('levers') ? reveal.dilemmas : {},
     conflicts: told('levers') ? reveal.conflicts : {},
-    worksites: Object.fromEntries(Object.entries(reveal.worksites).filter(([worksite]) => isShown(worksite))),
+    worksites: Object.fromEntries(Object.entries(reveal.worksites).filter(([worksite]) => isShown(worksite))) as RevealView['worksites'],
     gaveNothing: told('pot') ? reveal.gaveNothing : [],
     promises: told('promises') ? reveal.promises : {},
     bands: told('promises') ? reveal.bands : {},
