@@ -1,0 +1,94 @@
+import { LEVER_IDS, type LeverId } from '../base/vocabulary.ts'
+import type { QuestionCard } from '../scenario/schema.ts'
+import type { TableState } from '../engine/state.ts'
+import { viewReveal } from './reveal-view.ts'
+import { viewClock, viewSeatLine, viewTableLine } from './table-lines.ts'
+import { viewEvents, viewPoll, viewPromise, viewProposal, viewSharedClue, withoutUndefined } from './talk-views.ts'
+import { viewChallenge, viewIndicators, viewInitiatives, viewLinks, viewPot, viewTrust, viewWorksites } from './territory-views.ts'
+import type { PublicView, TextLookup } from './view-types.ts'
+
+/** What everybody at the table and the board may see. */
+export function viewPublic(state: TableState, texts: TextLookup): PublicView {
+  const { game } = state
+  return withoutUndefined<PublicView>({
+    table: viewTableLine(state),
+    clock: viewClock(state),
+    seats: Object.fromEntries(state.seats.map((seat) => [seat.seat, viewSeatLine(state, seat, texts)])),
+    indicators: viewIndicators(state),
+    trust: viewTrust(state),
+    links: viewLinks(state),
+    initiatives: viewInitiatives(state),
+    pot: viewPot(state),
+    challenge: viewChallenge(state),
+    events: viewEvents(state, texts),
+    clues: keyed(game.clues, (clue) => viewSharedClue(state, clue)),
+    worksites: viewWorksites(state),
+    promises: keyed(
+      game.promises.filter((promise) => promise.dueSeason >= game.season || promise.givenSeason >= game.season),
+      (promise) => viewPromise(state, promise, texts),
+    ),
+    proposals: keyed(
+      game.proposals.filter((proposal) => proposal.season === game.season && proposal.status !== 'cancelled'),
+      (proposal) => viewProposal(state, proposal, texts),
+    ),
+    polls: keyed(game.polls, (poll) => viewPoll(state, poll)),
+    levers: viewLeverUses(state),
+    charter: viewCharter(state, texts),
+    reveal: viewReveal(state),
+    thanks: game.thanks,
+    question: viewQuestion(state, texts),
+    board: viewBoard(state, texts),
+    debrief: { step: state.debrief.step, ...(state.debrief.stepMinutes !== undefined && { minutes: state.debrief.stepMinutes }) },
+  })
+}
+
+function keyed<T extends { readonly id: string }, V>(items: readonly T[], view: (item: T) => V | undefined): Record<string, V> {
+  const entries: [string, V][] = []
+  for (const item of items) {
+    const shown = view(item)
+    if (shown !== undefined) entries.push([item.id, shown])
+  }
+  return Object.fromEntries(entries)
+}
+
+function viewLeverUses(state: TableState): PublicView['levers'] {
+  const uses: Partial<Record<LeverId, { uses: number; limit?: number }>> = {}
+  for (const id of LEVER_IDS) {
+    const card = state.scenario.levers[id]
+    if (!card || !state.scenario.file.levers.includes(id)) continue
+    uses[id] = { uses: state.game.leverUses[id] ?? 0, ...(card.limit !== undefined && { limit: card.limit }) }
+  }
+  return uses
+}
+
+function viewCharter({ game, shownTexts }: TableState, texts: TextLookup): PublicView['charter'] {
+  if (!game.charter) return undefined
+  const { clause, adoptedSeason } = game.charter
+  const words = clause && shownTexts.includes(clause) ? texts(clause) : undefined
+  return { season: adoptedSeason, ...(words && { clause: words }) }
+}
+
+function viewQuestion(state: TableState, texts: TextLookup): PublicView['question'] {
+  const { question } = state.game
+  if (!question) return undefined
+  const card = question.card === undefined ? undefined : questionCard(state, question.card)
+  const words = question.text && texts(question.text)
+  const text = card?.text ?? (words ? { fr: words, en: words } : undefined)
+  if (!text) return undefined
+  return {
+    id: question.id,
+    text,
+    chips: Object.fromEntries((card?.chips ?? []).map((chip, index) => [index, chip])),
+    answered: Object.keys(question.answers).length,
+  }
+}
+
+export function questionCard(state: TableState, id: string): QuestionCard | undefined {
+  return state.scenario.file.questions.find((card) => card.id === id) ?? state.scenario.deck.questions.find((card) => card.id === id)
+}
+
+function viewBoard({ board }: TableState, texts: TextLookup): PublicView['board'] {
+  const words = board.text && texts(board.text)
+  return { mode: board.mode, ...(words && { text: words }) }
+}
+

@@ -1,0 +1,201 @@
+import type { SeatNumber } from '../base/ids.ts'
+import { wordOfBase } from '../engine/posture-notes.ts'
+import { findSeat } from '../engine/seats.ts'
+import { rulesOf } from '../engine/format.ts'
+import { isReceivedAtLeast, receivedTenths, trustOf } from '../engine/links.ts'
+import { missingForLaying, purseOf, seatOptions } from '../engine/options.ts'
+import type { Clue, GivenPromise, Order, TableState } from '../engine/state.ts'
+import { clueText, withoutUndefined } from './talk-views.ts'
+import type { MandateView, MyClueView, MyResultView, SeatPrivateView, TextLookup } from './view-types.ts'
+
+export const EMPTY_ORDER: Order = { time: { worksite: 0, pot: 0, mandate: 0 }, means: { worksite: 0, pot: 0 } }
+
+/** What one seat alone may see, beside the public view. Undefined when there is no such seat at the table. */
+export function viewSeat(state: TableState, number: SeatNumber, texts: TextLookup): SeatPrivateView | undefined {
+  const seat = findSeat(state, number)
+  if (!seat) return undefined
+  const { game } = state
+  const order = game.locked?.[number]?.order ?? game.orders[number] ?? EMPTY_ORDER
+  return withoutUndefined<SeatPrivateView>({
+    seat: number,
+    role: seat.role,
+    consents: seat.consents,
+    purse: purseOf(state, number),
+    mandate: viewMandate(state, number),
+    received: viewReceived(state, number),
+    clues: viewClues(state, number),
+    dilemma: viewDilemma(state, number),
+    beliefs: game.beliefs[number] ?? ({} as SeatPrivateView['beliefs']),
+    order,
+    laid: game.laid.includes(number),
+    missing: missingForLaying(state, number, order).map((rejection) => rejection.code),
+    promiseGaps: promiseGaps(state, number, order),
+    lastOrder: game.lastOrders[number],
+    options: seatOptions(state, number),
+    words: viewWords(state, texts),
+    messages: viewMessages(state, texts),
+    result: viewResult(state, number),
+    myTexts: viewMyTexts(state, number, texts),
+    nudges: state.nudges[number] ?? 0,
+    answered: game.question?.answers[number] !== undefined,
+    card: viewCard(state, number, texts),
+    debriefAnswers: viewAnswers(state, number, texts),
+  })
+}
+
+function viewMandate(state: TableState, seat: SeatNumber): MandateView {
+  const { game } = state
+  const score = game.mandates[seat] ?? { solo: 0, shared: 0, dilemma: 0 }
+  const { mandateTiers, seasons } = rulesOf(state)
+  const total = score.solo + score.shared + score.dilemma
+  const ended = game.outcome !== undefined
+  const accomplished = total >= mandateTiers.accomplished && score.shared >= mandateTiers.sharedAtLeast
+  return withoutUndefined<MandateView>({
+    ...score,
+    total,
+    held: mandateTiers.held,
+    accomplished: mandateTiers.accomplished,
+    sharedAtLeast: mandateTiers.sharedAtLeast,
+    soloLeft: Math.max(0, soloCeiling(seasons) - score.solo),
+    tier: !ended ? undefined : accomplished ? (isReceivedAtLeast(state, seat, 11) ? 'recognised' : 'accomplished') : total >= mandateTiers.held ? 'held' : 'pending',
+    receivedTenths: ended ? receivedTenths(state, seat) : undefined,
+    contribution: ended ? (game.contributions[seat] ?? 0) : undefined,
+  })
+}
+
+/** ⌈1.2 S⌉. */
+function soloCeiling(seasons: number): number {
+  return Math.ceil((6 * seasons) / 5)
+}
+
+function viewReceived(state: TableState, seat: SeatNumber): SeatPrivateView['received'] {
+  if (!state.trustNumbers) return undefined
+  const others = state.seats.filter((other) => !other.removed && other.seat !== seat)
+  return {
+    tenths: receivedTenths(state, seat),
+    from: Object.fromEntries(others.map((other) => [other.seat, trustOf(state, other.seat, seat)])),
+  }
+}
+
+function viewClues(state: TableState, seat: SeatNumber): Record<string, MyClueView> {
+  const mine = (clue: Clue): MyClueView =>
+    withoutUndefined<MyClueView>({ about: clue.about, text: clueText(state, clue), among: clue.among, shared: clue.shared, read: clue.read })
+  return Object.fromEntries(state.game.clues.filter((clue) => clue.seat === seat).map((clue) => [clue.id, mine(clue)]))
+}
+
+function viewDilemma(state: TableState, seat: SeatNumber): SeatPrivateView['dilemma'] {
+  const dealt = state.game.dilemmas[seat]
+  const card = dealt && state.scenario.file.dilemmas.find((entry) => entry.id === dealt.card)
+  if (!card) return undefined
+  return { id: card.id, text: card.text, a: card.a.text, b: card.b.text, ...(dealt.announced && { announced: dealt.announced }) }
+}
+
+/** My live promises due now that this order would not keep, and how many tokens lack. */
+function promiseGaps(state: TableState, seat: SeatNumber, order: Order): Record<string, number> {
+  const gaps: Record<string, number> = {}
+  for (const promise of state.game.promises) {
+    if (promise.from !== seat || promise.status !== 'live' || promise.dueSeason !== state.game.season) continue
+    const lacks = promise.atLeast - tokensFor(order, promise)
+    if (lacks > 0) gaps[promise.id] = lacks
+  }
+  return gaps
+}
+
+function tokensFor(order: Order, { object }: GivenPromise): number {
+  if (object === 'pot') return order.time.pot + order.means.pot
+  return order.worksite === object ? order.time.worksite + order.means.worksite : 0
+}
+
+/** Reasons and clauses as everybody at the table heard them; erased ones are gone. */
+function viewWords({ game }: TableState, texts: TextLookup): Record<string, string> {
+  const words: Record<string, string> = {}
+  for (const promise of game.promises) {
+    const said = typeof promise.reason === 'string' ? texts(promise.reason) : undefined
+    if (said) words[promise.id] = said
+  }
+  for (const proposal of game.proposals) {
+    const said = proposal.clause && texts(proposal.clause)
+    if (said) words[proposal.id] = said
+  }
+  return words
+}
+
+function viewMessages(state: TableState, texts: TextLookup): SeatPrivateView['messages'] {
+  return Object.fromEntries(
+    state.messages
+      .filter((message) => message.season === state.game.season)
+      .flatMap((message) => {
+        const text = texts(message.text)
+        return text ? [[message.id, { from: message.from, text }]] : []
+      }),
+  )
+}
+
+/** Three lines after the reveal: my posture, my promises, the trust I gained or lost. */
+function viewResult(state: TableState, seat: SeatNumber): MyResultView | undefined {
+  const { game } = state
+  const locked = game.locked?.[seat]
+  if (!locked) return undefined
+  const valued = game.report.findLast((event) => event.type === 'posture-valued' && event.seat === seat)
+  const scored = game.report.findLast((event) => event.type === 'mandate-scored' && event.seat === seat)
+  return withoutUndefined<MyResultView>({
+    posture:
+      valued?.type === 'posture-valued'
+        ? {
+            id: valued.posture,
+            worksite: valued.worksite,
+            word: wordOfBase(valued.value),
+            duplicate: valued.duplicate,
+            gates: Object.fromEntries(valued.gates.map((gate) => [gate.gate, gate.by])),
+          }
+        : undefined,
+    promises: Object.fromEntries(
+      game.promises.flatMap((promise) =>
+        promise.from === seat && promise.dueSeason === game.season && promise.status !== 'live' ? [[promise.id, promise.status]] : [],
+      ),
+    ) as MyResultView['promises'],
+    trust: trustChanges(state, seat),
+    mandate: scored?.type === 'mandate-scored' ? { solo: scored.solo, shared: scored.shared, dilemma: scored.dilemma } : { solo: 0, shared: 0, dilemma: 0 },
+    source: locked.source,
+  })
+}
+
+function trustChanges(state: TableState, seat: SeatNumber): Record<SeatNumber, number> {
+  const before = state.game.seasonStart.trust
+  const changes: Record<SeatNumber, number> = {}
+  for (const other of state.seats) {
+    if (other.removed || other.seat === seat) continue
+    const change = trustOf(state, other.seat, seat) - (before[`${other.seat}>${seat}`] ?? trustOf(state, other.seat, seat))
+    if (change !== 0) changes[other.seat] = change
+  }
+  return changes
+}
+
+function viewMyTexts(state: TableState, seat: SeatNumber, texts: TextLookup): SeatPrivateView['myTexts'] {
+  const mine: Record<string, { text: string; released: boolean }> = {}
+  const add = (id: string | undefined): void => {
+    const text = id && texts(id)
+    if (id && text) mine[id] = { text, released: state.debrief.released.includes(id) }
+  }
+  for (const promise of state.game.promises) if (promise.from === seat && typeof promise.reason === 'string') add(promise.reason)
+  for (const answer of state.debrief.answers) if (answer.seat === seat) add(answer.text)
+  add(state.game.question?.answers[seat]?.text)
+  for (const bookmark of state.bookmarks) if (bookmark.by === seat) add(bookmark.text)
+  return mine
+}
+
+function viewCard({ debrief }: TableState, seat: SeatNumber, texts: TextLookup): SeatPrivateView['card'] {
+  const card = debrief.cards[seat]
+  return card && { act: texts(card.act) ?? '', ally: texts(card.ally) ?? '', date: texts(card.date) ?? '' }
+}
+
+function viewAnswers({ debrief }: TableState, seat: SeatNumber, texts: TextLookup): SeatPrivateView['debriefAnswers'] {
+  const answers: Record<string, { value?: string; text?: string }> = {}
+  for (const answer of debrief.answers) {
+    if (answer.seat !== seat) continue
+    const text = answer.text && texts(answer.text)
+    answers[`${answer.step}/${answer.item}`] = { ...(answer.value !== undefined && { value: answer.value }), ...(text && { text }) }
+  }
+  return answers
+}
+

@@ -1,0 +1,64 @@
+import type { GaugeId } from '../base/vocabulary.ts'
+import type { Seat, TableState } from '../engine/state.ts'
+import { formatRules } from '../scenario/scenario.ts'
+import type { ClockView, SeatLine, TableLine, TextLookup } from './view-types.ts'
+
+export function viewTableLine(state: TableState): TableLine {
+  const { game, setup } = state
+  return {
+    status: state.status,
+    format: setup.format,
+    language: setup.options.language,
+    seasons: formatRules(state.scenario, setup.format).seasons,
+    season: game.season,
+    phase: game.phase,
+    branch: state.branch,
+    n: state.seats.filter((seat) => !seat.removed).length,
+    silent: game.silent,
+    remote: setup.options.remote,
+    ...(state.paused && { paused: state.paused.reason }),
+    rewound: state.rewoundSeason === game.season,
+    ...(game.outcome && {
+      outcome: {
+        id: game.outcome.id,
+        met: Object.fromEntries(game.outcome.met.map((gauge) => [gauge, true])) as Partial<Record<GaugeId, true>>,
+      },
+    }),
+  }
+}
+
+/** Deadlines are in server time: the last event's moment plus what was left in table time. */
+export function viewClock(state: TableState): ClockView {
+  const { game } = state
+  if (state.status !== 'playing' || game.durationMs === undefined) return {}
+  const left = game.openedAtMs + game.durationMs - state.tableMs
+  const line = { lengthMs: game.durationMs }
+  if (state.paused) return { ...line, remainingMs: Math.max(0, left) }
+  return {
+    ...line,
+    endsAt: state.lastAt + left,
+    ...(state.closesAtMs !== undefined && { closingAt: state.lastAt + state.closesAtMs - state.tableMs }),
+  }
+}
+
+export function viewSeatLine(state: TableState, seat: Seat, texts: TextLookup): SeatLine {
+  const { game } = state
+  const name = seat.name && texts(seat.name)
+  const pairName = seat.pairName && texts(seat.pairName)
+  const intention = game.intentions[seat.seat]
+  const writing = game.orders[seat.seat] !== undefined
+  return {
+    role: seat.role,
+    holder: seat.holder,
+    ...(seat.bot && { bot: seat.bot }),
+    ...(name && { name }),
+    ...(pairName && { pairName }),
+    connected: seat.connected,
+    paused: seat.paused,
+    removed: seat.removed,
+    ready: game.ready.includes(seat.seat),
+    order: game.laid.includes(seat.seat) ? 'laid' : writing ? 'writing' : 'nothing',
+    tutorialDone: seat.tutorialDone,
+    ...(intention && { intention }),
+  }
+}
