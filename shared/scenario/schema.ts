@@ -137,6 +137,8 @@ export const initiativeSchema = z.strictObject({
 export const castSchema = z.strictObject({
   /** Fictional character: first name and position. */
   name: textSchema,
+  /** Short form for prose: « Dominique », « l'adjointe »; never follows « de », « à » or « que ». */
+  inProse: textSchema.exactOptional(),
   whoIAm: textSchema,
   /** ≤ 14 words, names what feeds the mandate. */
   mandate: textSchema,
