@@ -89,7 +89,3 @@ export function floorDiv(a: number, b: number): number {
   const rest = ((a % b) + b) % b
   return (a - rest) / b + 0
 }
-
-function rules(state: TableState) {
-  return formatRules(state.scenario, state.setup.format)
-}

@@ -9,7 +9,8 @@ import { INDICATORS, POSTURES, ROLE_IDS, ROLE_TAGS, type IndicatorId, type RoleI
 /**
  * Paths a value may read:
  * `n` `S` `season` · `ind.<indicator>` · `trust.quarters` (median link × 4) · `pot.level` (0–2) `pot.total`
- * · `vote.yes` · `poll.passed` (0/1) · `signers` (count) · `flag.<name>`
+ * · `vote.yes` · `poll.passed` (0/1) · `signers` (count) · `wanted` (signatures asked for) · `flag.<name>`
+ * · `seated.<role>` (0/1: the role has a seat of its own at this table)
  * · `init.<ref>.stage|gauge|known|evaluated|participants`
  * · `link.halves.<roleA>.<roleB>` (link × 2) · `received.sum.<@actor|role>` (sum of trust received)
  * · `gave.<@actor|role>` (pot tokens of this season's orders) · `participants` (of the card's worksite)
@@ -106,8 +107,8 @@ export const pathSchema = z
   .string()
   .regex(
     new RegExp(
-      '^(n|S|season|trust\\.quarters|pot\\.(level|total)|vote\\.yes|poll\\.passed|signers|participants|promises\\.(kept|broken)' +
-        `|ind\\.(${INDICATORS.join('|')})|flag\\.[a-z][a-zA-Z0-9-]*` +
+      '^(n|S|season|trust\\.quarters|pot\\.(level|total)|vote\\.yes|poll\\.passed|signers|wanted|participants|promises\\.(kept|broken)' +
+        `|seated\\.(${ROLE_IDS.join('|')})|ind\\.(${INDICATORS.join('|')})|flag\\.[a-z][a-zA-Z0-9-]*` +
         '|init\\.(@worksite|@target|@mostAdvanced|@choice|[a-z][a-z0-9-]*)\\.(stage|gauge|known|evaluated|participants)' +
         `|link\\.halves\\.(${ROLE_IDS.join('|')})\\.(${ROLE_IDS.join('|')})` +
         `|received\\.sum\\.(@actor|${ROLE_IDS.join('|')})|gave\\.(@actor|${ROLE_IDS.join('|')}))$`,

@@ -1,0 +1,7 @@
+export { applyEffects, type BranchTaken } from './apply.ts'
+export { changeCeiling, changeIndicator, changeMeans, changeMutualTrust, changeTrust, closeConflict, openConflict, revealSituation } from './changes.ts'
+export { dealExtraClue, findChallengeCard } from './clues.ts'
+export { holds } from './conditions.ts'
+export { emptyModifiers, type EffectContext, type Modifiers } from './context.ts'
+export { applyScheduled, dealOwedClues } from './scheduled.ts'
+export { evaluate } from './values.ts'
