@@ -14,11 +14,13 @@ import type { MapSpec } from '../../shared/drawing/map-spec.ts';
 interface MapSource {
   readonly id: string;
   readonly map: MapSpec;
-  readonly places: readonly DiscPoint[];
+  /** Places where an initiative stands. */
+  readonly discs: readonly DiscPoint[];
 }
 interface MapFile {
   readonly map?: MapSpec;
-  readonly places?: readonly DiscPoint[];
+  readonly places?: readonly (DiscPoint & { readonly id: string })[];
+  readonly initiatives?: readonly { readonly place: string }[];
 }
 export interface BakedMap {
   /** mapIdentity of the block the images were drawn from. */
@@ -38,8 +40,9 @@ const scenarios = new URL('scenarios/', root);
 const target = new URL('assets/maps/', root);
 
 function readSource(folder: URL, file: string, ending: string): MapSource[] {
-  const { map, places } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as MapFile;
-  return map === undefined ? [] : [{ id: file.slice(0, -ending.length), map, places: places ?? [] }];
+  const { map, places = [], initiatives = [] } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as MapFile;
+  const discs = places.filter((place) => initiatives.some((initiative) => initiative.place === place.id));
+  return map === undefined ? [] : [{ id: file.slice(0, -ending.length), map, discs }];
 }
 
 /** Scenarios, overlays that bring their own map, and maps not yet in a scenario. */
@@ -82,14 +85,14 @@ function readManifest(): Record<string, BakedMap> {
 }
 
 async function bakeSource(source: MapSource): Promise<BakedMap> {
-  const svg = drawLandscape(source.map, source.places);
+  const svg = drawLandscape(source.map, source.discs);
   for (const { use, width, height, maxBytes } of SIZES) {
     const image = await bakeImage(svg, width, height, maxBytes);
     const name = `${source.id}-${use}.webp`;
     writeFileSync(new URL(name, target), image);
     console.log(`${name} : ${Math.round(image.length / 1000)} ko`);
   }
-  return { identity: mapIdentity(source.map, source.places), board: `${source.id}-board.webp`, phone: `${source.id}-phone.webp` };
+  return { identity: mapIdentity(source.map, source.discs), board: `${source.id}-board.webp`, phone: `${source.id}-phone.webp` };
 }
 
 async function bakeAll(redraw: boolean): Promise<void> {
@@ -98,7 +101,7 @@ async function bakeAll(redraw: boolean): Promise<void> {
   const after: Record<string, BakedMap> = {};
   for (const source of findSources()) {
     const known = before[source.id];
-    const isFresh = known !== undefined && known.identity === mapIdentity(source.map, source.places);
+    const isFresh = known !== undefined && known.identity === mapIdentity(source.map, source.discs);
     after[source.id] = isFresh && !redraw ? known : await bakeSource(source);
     if (isFresh && !redraw) console.log(`${source.id} : à jour`);
   }
