@@ -26,7 +26,7 @@ export function evolveTalk(state: TableState, event: Stamped<TalkEvents>): Table
     case 'promise-accepted':
       return changePromise(state, event.promise, { accepted: true })
     case 'promise-withdrawn':
-      return changePromise(state, event.promise, { status: 'withdrawn' })
+      return changePromise(state, event.promise, { status: 'withdrawn', withdrawnSeason: event.season })
     case 'proposal-opened':
       return patchGame(state, { proposals: [...game.proposals, openedProposal(event)] })
     case 'proposal-amended':
