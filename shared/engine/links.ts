@@ -2,7 +2,7 @@
  * Links between seats, in whole numbers: a link is stored as the sum of its two trusts (link × 2),
  * the table's confiance as link × 4. Means over n − 1 are compared as sums, never divided.
  */
-import { directed, pairOf, seatsOfPair, type Pair, type SeatNumber } from '../base/ids.ts'
+import { directed, pairOf, seatsOfPair, type DirectedPair, type Pair, type SeatNumber } from '../base/ids.ts'
 import type { LinkBand } from '../base/vocabulary.ts'
 import { seatNumbers } from './seats.ts'
 import type { TableState } from './state.ts'
@@ -43,8 +43,13 @@ export function linkBand(state: TableState, a: SeatNumber, b: SeatNumber): LinkB
 
 /** Median of all links × 4 (0–40): exact also when two links share the middle. */
 export function medianQuarters(state: TableState): number {
-  const halves = allPairs(state)
-    .map((pair) => linkHalves(state, ...seatsOfPair(pair)))
+  return medianOfTrust(seatNumbers(state), state.game.trust)
+}
+
+/** The same over a stored trust matrix. */
+export function medianOfTrust(seats: readonly SeatNumber[], trust: Readonly<Record<DirectedPair, number>>): number {
+  const halves = seats
+    .flatMap((a, index) => seats.slice(index + 1).map((b) => (trust[directed(a, b)] ?? 0) + (trust[directed(b, a)] ?? 0)))
     .sort((left, right) => left - right)
   if (halves.length === 0) return 0
   const middle = halves.length >> 1
