@@ -22,8 +22,14 @@ export function accessRecords(db: Kysely<Database>): AccessStore {
     async addTrainerKey(key_hash, created_at) {
       await db.insertInto('trainer_keys').values({ key_hash, created_at, used_at: null }).execute()
     },
-    async useTrainerKey(keyHash, at) {
-      const { numUpdatedRows } = await db.updateTable('trainer_keys').set({ used_at: at }).where('key_hash', '=', keyHash).where('used_at', 'is', null).executeTakeFirst()
+    async useTrainerKey(keyHash, at, since = 0) {
+      const { numUpdatedRows } = await db
+        .updateTable('trainer_keys')
+        .set({ used_at: at })
+        .where('key_hash', '=', keyHash)
+        .where('used_at', 'is', null)
+        .where('created_at', '>=', since)
+        .executeTakeFirst()
       return Number(numUpdatedRows) === 1
     },
     async addTrainerSession(token_hash, created_at, expires_at) {

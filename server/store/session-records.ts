@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { chunk, tableRecord } from './journal-records.ts'
 import type { Database, SessionRow } from './schema.ts'
 import type { NewSession, SessionRecord, Store } from './store.ts'
 
-type SessionStore = Pick<Store, 'openSession' | 'hasCode' | 'findSession' | 'listSessions' | 'endSession' | 'openTables'>
+type SessionStore = Pick<Store, 'openSession' | 'findTable' | 'loadScenario' | 'hasCode' | 'findSession' | 'listSessions' | 'endSession' | 'openTables'>
 
 export function sessionRecords(db: Kysely<Database>): SessionStore {
   return {
@@ -14,6 +15,19 @@ export function sessionRecords(db: Kysely<Database>): SessionStore {
     async findSession(code) {
       const row = await db.selectFrom('sessions').selectAll().where('code', '=', code).executeTakeFirst()
       return row && (await withTables(db, [row]))[0]
+    },
+    async findTable(table) {
+      const row = await db
+        .selectFrom('tables')
+        .innerJoin('sessions', 'sessions.code', 'tables.code')
+        .select(['sessions.code', 'sessions.scenario_hash', 'sessions.setup'])
+        .where('tables.id', '=', table)
+        .executeTakeFirst()
+      return row && { code: row.code, scenarioHash: row.scenario_hash, setup: row.setup }
+    },
+    async loadScenario(hash) {
+      const row = await db.selectFrom('scenarios').select('body').where('hash', '=', hash).executeTakeFirst()
+      return row && (JSON.parse(row.body) as Scenario)
     },
     async listSessions() {
       return withTables(db, await db.selectFrom('sessions').selectAll().orderBy('created_at', 'desc').limit(200).execute())

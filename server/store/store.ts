@@ -65,6 +65,8 @@ export type Store = {
   openSession(session: NewSession): Promise<void>
   hasCode(code: string): Promise<boolean>
   findSession(code: string): Promise<SessionRecord | undefined>
+  findTable(table: string): Promise<{ readonly code: string; readonly scenarioHash: string; readonly setup: string } | undefined>
+  loadScenario(hash: string): Promise<Scenario | undefined>
   /** Newest first. */
   listSessions(): Promise<readonly SessionRecord[]>
   endSession(code: string, at: number): Promise<void>
@@ -73,8 +75,8 @@ export type Store = {
   /** Whose token is this? Undefined when unknown or given to somebody else. */
   findSeat(tokenHash: string): Promise<SeatHolding | undefined>
   addTrainerKey(keyHash: string, at: number): Promise<void>
-  /** True once, for a key that was never used. */
-  useTrainerKey(keyHash: string, at: number): Promise<boolean>
+  /** True once, for a key that was never used and is younger than `since`. */
+  useTrainerKey(keyHash: string, at: number, since?: number): Promise<boolean>
   addTrainerSession(tokenHash: string, at: number, expiresAt: number): Promise<void>
   hasTrainerSession(tokenHash: string, now: number): Promise<boolean>
   revokeTrainerSession(tokenHash: string, at: number): Promise<void>

@@ -6,6 +6,8 @@ export const MESSAGE = {
   peek: 'peek-orders',
   /** Room → browser: why this connection is closed, in one code. */
   farewell: 'farewell',
+  /** Room → browser: what was sent outside of a request is dropped; a Rejection says why. */
+  refused: 'refused',
   /** Room → browser on joining: who you are and the server's clock. */
   hello: 'hello',
 } as const

@@ -1,0 +1,38 @@
+import { timingSafeEqual } from 'node:crypto'
+import { joinOptionsSchema } from '../../shared/protocol/messages.ts'
+import type { SeatNumber } from '../../shared/base/ids.ts'
+import type { Store } from '../store/store.ts'
+import { boardSignature, hashToken } from './tokens.ts'
+import type { TrainerAccess } from './trainer-access.ts'
+
+/** What a token opens. A trainer may enter any table. */
+export type Admission =
+  | { readonly as: 'seat'; readonly seat: SeatNumber; readonly table: string }
+  | { readonly as: 'board'; readonly table: string }
+  | { readonly as: 'trainer' }
+
+export type Admit = (options: unknown) => Promise<Admission | undefined>
+
+/** Undefined unless the token is right: an identifier is never a credential. */
+export function admission(store: Pick<Store, 'findSeat'>, trainers: Pick<TrainerAccess, 'isTrainer'>, secret: string): Admit {
+  return async (options) => {
+    const read = joinOptionsSchema.safeParse(options)
+    if (!read.success) return undefined
+    const { as, token } = read.data
+    if (as === 'trainer') return (await trainers.isTrainer(token)) ? { as } : undefined
+    if (as === 'board') {
+      const table = tableOfBoardToken(secret, token)
+      return table === undefined ? undefined : { as, table }
+    }
+    const holding = await store.findSeat(hashToken(token))
+    return holding && { as, seat: holding.seat, table: holding.table }
+  }
+}
+
+/** The token of a table's wall: its id and a signature. Whoever has the code may look. */
+export function tableOfBoardToken(secret: string, token: string): string | undefined {
+  const [table = '', signature = ''] = token.split('.')
+  const right = Buffer.from(boardSignature(secret, table))
+  const given = Buffer.from(signature)
+  return right.length === given.length && timingSafeEqual(right, given) ? table : undefined
+}

@@ -1,0 +1,151 @@
+import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express'
+import { z } from 'zod'
+import { openTableSchema } from '../../shared/engine/command.ts'
+import { joinRequestSchema, normaliseCode } from '../../shared/protocol/http.ts'
+import { publicContent } from '../../shared/views/index.ts'
+import { failureLimiter, CODE_FAILURES } from '../access/failure-limiter.ts'
+import type { Origins } from '../access/origins.ts'
+import { boardToken } from '../access/tokens.ts'
+import { PASSWORD_MIN, type TrainerAccess } from '../access/trainer-access.ts'
+import { ApiError, sendError } from './api-error.ts'
+import type { ScenarioShelf } from './scenario-shelf.ts'
+import type { SessionService } from './session-service.ts'
+
+export type ApiTools = {
+  readonly sessions: SessionService
+  readonly shelf: ScenarioShelf
+  readonly trainers: TrainerAccess
+  readonly origins: Origins
+  /** Signs the boards' tokens. */
+  readonly secret: string
+  readonly now: () => number
+  readonly log: (line: string) => void
+}
+
+type Handler = (request: Request, response: Response) => Promise<unknown>
+
+const resumeSchema = z.strictObject({ token: z.string().min(22).max(64) })
+const loginSchema = z.union([z.strictObject({ key: z.string().min(22).max(64) }), z.strictObject({ password: z.string().min(1).max(200) })])
+const passwordSchema = z.strictObject({ password: z.string().min(PASSWORD_MIN).max(200) })
+
+/** Everything under /api. A GET never takes a seat and never changes anything (R6). */
+export function apiRouter(tools: ApiTools): Router {
+  const { sessions, shelf, trainers, now } = tools
+  const codeFailures = failureLimiter(CODE_FAILURES, now)
+  const api = express.Router()
+  api.use(refuseForeignPages(tools.origins), express.json({ limit: '8kb' }), (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+
+  /** The code of the address, counted as a failure when nothing answers to it. */
+  const withCode = async <T>(request: Request, find: (code: string) => Promise<T | undefined>): Promise<T> => {
+    const address = request.ip ?? ''
+    const waitMs = codeFailures.wait(address)
+    if (waitMs > 0) throw new ApiError(429, 'too-fast', { waitMs })
+    const code = normaliseCode(String(request.params.code))
+    const found = code === undefined ? undefined : await find(code)
+    if (found !== undefined) return found
+    codeFailures.fail(address)
+    throw new ApiError(404, 'unknown-code')
+  }
+  const trainerOnly = (handle: Handler): Handler => async (request, response) => {
+    if (!(await trainers.isTrainer(bearer(request)))) throw new ApiError(401, 'not-allowed')
+    return handle(request, response)
+  }
+  const get = (path: string, handle: Handler): unknown => api.get(path, answer(handle, tools.log))
+  const post = (path: string, handle: Handler): unknown => api.post(path, answer(handle, tools.log))
+
+  get('/health', async () => ({ ok: true }))
+  get('/scenarios', async () => shelf.lines)
+  get('/sessions/:code', (request) => withCode(request, sessions.line))
+  post('/sessions/:code/join', (request) => {
+    const body = parse(joinRequestSchema, request.body)
+    return withCode(request, (code) => sessions.join(code, body))
+  })
+  post('/sessions/:code/board', async (request) => {
+    const line = await withCode(request, sessions.line)
+    return line.tables.map(({ table }) => ({ table, token: boardToken(tools.secret, table) }))
+  })
+  post('/seat/resume', async (request) => {
+    const held = await sessions.resume(parse(resumeSchema, request.body).token)
+    if (!held) throw new ApiError(404, 'unknown-seat')
+    return held
+  })
+  get('/content/:table', async (request, response) => {
+    const found = await sessions.find(String(request.params.table))
+    if (!found) throw new ApiError(404, 'unknown-table')
+    // Express answers 304 by the body's ETag: a phone that comes back downloads nothing.
+    response.setHeader('Cache-Control', 'no-cache')
+    return publicContent(found.scenario, found.setup.format)
+  })
+
+  post('/trainer/login', async (request) => {
+    const login = await trainers.login(parse(loginSchema, request.body), request.ip ?? '')
+    if (login.ok) return { token: login.token }
+    if (login.waitMs > 0) throw new ApiError(429, 'too-fast', { waitMs: login.waitMs })
+    throw new ApiError(401, 'not-allowed')
+  })
+  post('/trainer/logout', trainerOnly(async (request) => {
+    await trainers.logout(bearer(request)!)
+    return { ok: true }
+  }))
+  post('/trainer/key', trainerOnly(async () => ({ key: await trainers.newKey() })))
+  post('/trainer/password', trainerOnly(async (request) => {
+    await trainers.setPassword(parse(passwordSchema, request.body).password)
+    return { ok: true }
+  }))
+  get('/trainer/sessions', trainerOnly(() => sessions.list()))
+  post('/trainer/sessions', trainerOnly((request) => sessions.open(parse(openTableSchema, request.body))))
+  post('/trainer/sessions/:code/end', trainerOnly(async (request) => {
+    if (!(await sessions.end(String(request.params.code)))) throw new ApiError(404, 'unknown-code')
+    return { ok: true }
+  }))
+  return api
+}
+
+/** The last handlers of the API: what is not there, and what cannot be read. */
+export function apiEnd(log: (line: string) => void): [RequestHandler, (error: unknown, request: Request, response: Response, next: NextFunction) => void] {
+  return [
+    (_request, response) => sendError(response, new ApiError(404, 'unknown-address')),
+    (error, request, response, _next) => fault(error, request, response, log),
+  ]
+}
+
+export function bearer(request: Request): string | undefined {
+  const header = request.headers.authorization
+  return header?.startsWith('Bearer ') ? header.slice(7) : undefined
+}
+
+export function answer(handle: Handler, log: (line: string) => void): RequestHandler {
+  return (request, response) => {
+    handle(request, response)
+      .then((body) => {
+        if (!response.headersSent) response.json(body)
+      })
+      .catch((error: unknown) => fault(error, request, response, log))
+  }
+}
+
+function fault(error: unknown, request: Request, response: Response, log: (line: string) => void): void {
+  if (response.headersSent) return
+  if (error instanceof ApiError) return sendError(response, error)
+  // body-parser says what is wrong with a body in `status`: 400 malformed, 413 too long.
+  const status = (error as { status?: unknown }).status
+  if (typeof status === 'number' && status >= 400 && status < 500) return sendError(response, new ApiError(status, 'malformed'))
+  log(`${request.method} ${request.route?.path ?? 'unknown address'}: ${error instanceof Error ? error.stack : 'unknown'}`)
+  sendError(response, new ApiError(500, 'server'))
+}
+
+function parse<T>(schema: z.ZodType<T>, body: unknown): T {
+  const read = schema.safeParse(body)
+  if (!read.success) throw new ApiError(400, 'malformed', { where: read.error.issues[0]?.path.join('.') ?? '' })
+  return read.data
+}
+
+function refuseForeignPages(origins: Origins): RequestHandler {
+  return (request, response, next) => {
+    if (origins.allows(request.headers.origin)) next()
+    else sendError(response, new ApiError(403, 'foreign-origin'))
+  }
+}

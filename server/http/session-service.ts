@@ -1,0 +1,155 @@
+import { RULES_VERSION } from '../../shared/engine/index.ts'
+import type { OpenTable } from '../../shared/engine/command.ts'
+import type { TableSetup } from '../../shared/engine/state.ts'
+import type { JoinAnswer, JoinRequest, SessionLine } from '../../shared/protocol/http.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { hashToken, newCode, newSeed, newTableId, newToken } from '../access/tokens.ts'
+import type { RoomLine } from '../rooms/seat-desk.ts'
+import type { SessionRecord, Store } from '../store/store.ts'
+import { rules } from '../table/rules.ts'
+import { ApiError, apiErrorOf } from './api-error.ts'
+import type { ScenarioShelf } from './scenario-shelf.ts'
+import type { TableGateway } from './table-gateway.ts'
+
+/** A trainer who forgets to close sessions is stopped here (S13). */
+export const MOST_OPEN_SESSIONS = 60
+
+export type SessionService = {
+  open(asked: OpenTable): Promise<SessionLine>
+  line(code: string): Promise<SessionLine | undefined>
+  list(): Promise<readonly SessionLine[]>
+  end(code: string): Promise<boolean>
+  join(code: string, request: JoinRequest): Promise<JoinAnswer | undefined>
+  resume(token: string): Promise<JoinAnswer | undefined>
+  /** The scenario and setup of a table. */
+  find(table: string): Promise<{ readonly scenario: Scenario; readonly setup: OpenTable } | undefined>
+}
+
+type Tools = { readonly store: Store; readonly tables: TableGateway; readonly shelf: ScenarioShelf; readonly now: () => number }
+
+export function sessionService({ store, tables, shelf, now }: Tools): SessionService {
+  const kept = new Map<string, Scenario>()
+  /** The scenario as it was when the session was opened, even if its file has changed or gone since. */
+  const scenarioOf = async (hash: string): Promise<Scenario> => {
+    const known = kept.get(hash) ?? [...shelf.scenarios.values()].find((scenario) => scenario.hash === hash) ?? (await store.loadScenario(hash))
+    if (!known) throw new ApiError(404, 'unknown-scenario')
+    kept.set(hash, known)
+    return known
+  }
+
+  const lineOf = async (session: SessionRecord): Promise<SessionLine> => {
+    const scenario = await scenarioOf(session.scenarioHash)
+    const rooms = session.status === 'open' ? await Promise.all(session.tables.filter(({ status }) => status === 'open').map(({ id }) => tables.describe(id))) : []
+    const byId = new Map(rooms.map((room) => [room.table, room]))
+    const title = session.title === undefined ? scenario.file.title : { fr: session.title, en: session.title }
+    return {
+      code: session.code,
+      title,
+      scenario: session.scenarioId,
+      status: session.status,
+      tables: session.tables.map(({ id, number }) => {
+        const room = byId.get(id)
+        return {
+          table: id,
+          number,
+          status: room?.status ?? 'closed',
+          seats: (room?.seats ?? []).map(({ seat, role, free }) => ({ seat, role, free, name: scenario.file.cast[role].name })),
+        }
+      }),
+    }
+  }
+
+  return {
+    async open(asked) {
+      const scenario = shelf.scenarios.get(asked.scenario)
+      const format = scenario?.file.formats[asked.format]
+      if (!scenario || !format) throw new ApiError(404, 'unknown-scenario')
+      if (asked.seats < format.players.min || asked.seats > format.players.max) throw new ApiError(409, 'table-size', format.players)
+      if ((await store.listSessions()).filter(({ status }) => status === 'open').length >= MOST_OPEN_SESSIONS) {
+        throw new ApiError(409, 'too-many-sessions', { max: MOST_OPEN_SESSIONS })
+      }
+      const at = now()
+      const code = await freeCode(store)
+      const opened = Array.from({ length: asked.tables }, (_, index) => {
+        const events = rules.openTable(scenario, setupOf(scenario, asked), { at, tableMs: 0 })
+        return { id: newTableId(), number: index + 1, events }
+      })
+      await store.openSession({ code, scenario, setup: JSON.stringify(asked), at, tables: opened, ...(asked.title ? { title: asked.title } : {}) })
+      for (const { id } of opened) await tables.open(id)
+      const session = await store.findSession(code)
+      return lineOf(session!)
+    },
+    async line(code) {
+      const session = await store.findSession(code)
+      return session && lineOf(session)
+    },
+    list: async () => Promise.all((await store.listSessions()).map(lineOf)),
+    async end(code) {
+      const session = await store.findSession(code)
+      if (!session) return false
+      for (const { id, status } of session.tables) if (status === 'open') await tables.close(id)
+      await store.endSession(code, now())
+      return true
+    },
+    async join(code, request) {
+      const session = await store.findSession(code)
+      if (!session || session.status !== 'open') return undefined
+      const held = request.token === undefined ? undefined : await store.findSeat(hashToken(request.token))
+      if (held?.open && held.code === code) return { table: held.table, seat: held.seat, token: request.token!, code }
+      return takeSeat(session, request)
+    },
+    async resume(token) {
+      const holding = await store.findSeat(hashToken(token))
+      if (!holding?.open) return undefined
+      await tables.expectDevice(holding.table, holding.seat)
+      return { table: holding.table, seat: holding.seat, token, code: holding.code }
+    },
+    async find(table) {
+      const found = await store.findTable(table)
+      return found && { scenario: await scenarioOf(found.scenarioHash), setup: JSON.parse(found.setup) as OpenTable }
+    },
+  }
+
+  async function takeSeat(session: SessionRecord, { name, pairName, table: asked, seat }: JoinRequest): Promise<JoinAnswer> {
+    const open = session.tables.filter(({ id, status }) => status === 'open' && (asked === undefined || id === asked))
+    if (open.length === 0) throw new ApiError(404, asked === undefined ? 'unknown-code' : 'unknown-table')
+    const rooms = await Promise.all(open.map(({ id }) => tables.describe(id)))
+    const token = newToken()
+    const request = { name, tokenHash: hashToken(token), ...(pairName === undefined ? {} : { pairName }), ...(seat === undefined ? {} : { seat }) }
+    let refusal: ApiError = new ApiError(409, 'table-full', { observe: 1 })
+    for (const { table } of [...rooms].sort(emptierFirst)) {
+      const answer = await tables.claim(table, request)
+      if (answer.ok) return { table, seat: answer.value, token, code: session.code }
+      refusal = answer.error.code === 'table-full' ? new ApiError(409, 'table-full', { observe: 1 }) : apiErrorOf(answer.error)
+      if (answer.error.code !== 'table-full' && answer.error.code !== 'wrong-phase') break
+    }
+    throw refusal
+  }
+}
+
+/** People who do not choose their table are spread evenly. */
+function emptierFirst(a: RoomLine, b: RoomLine): number {
+  const taken = ({ seats }: RoomLine): number => seats.filter(({ free }) => !free).length
+  return taken(a) - taken(b) || a.number - b.number
+}
+
+function setupOf(scenario: Scenario, { format, language, seats, remote, names, timers }: OpenTable): TableSetup {
+  return {
+    scenarioId: scenario.file.id,
+    scenarioVersion: scenario.file.version,
+    scenarioHash: scenario.hash,
+    ...(scenario.overlay === undefined ? {} : { overlay: scenario.overlay }),
+    format,
+    seed: newSeed(),
+    options: { language, remote, names, trustNumbers: true, timers },
+    seats,
+    rulesVersion: RULES_VERSION,
+  }
+}
+
+async function freeCode(store: Store): Promise<string> {
+  for (;;) {
+    const code = newCode()
+    if (!(await store.hasCode(code))) return code
+  }
+}

@@ -1,0 +1,37 @@
+import { matchMaker } from '@colyseus/core'
+import type { SeatNumber } from '../../shared/base/ids.ts'
+import { TABLE_ROOM } from '../../shared/protocol/names.ts'
+import type { ClaimAnswer, ClaimRequest, RoomLine } from '../rooms/seat-desk.ts'
+
+/** The tables, wherever they are played: this process or another one. */
+export type TableGateway = {
+  /** Opens the room of a stored table, once. */
+  open(table: string): Promise<void>
+  claim(table: string, request: ClaimRequest): Promise<ClaimAnswer>
+  describe(table: string): Promise<RoomLine>
+  expectDevice(table: string, seat: SeatNumber): Promise<void>
+  close(table: string): Promise<void>
+}
+
+export function colyseusGateway(): TableGateway {
+  const open = async (table: string): Promise<void> => {
+    if (await matchMaker.driver.has(table)) return
+    try {
+      await matchMaker.createRoom(TABLE_ROOM, { table })
+    } catch (error) {
+      // Two requests for the same table: one of them opened it.
+      if (!(await matchMaker.driver.has(table))) throw error
+    }
+  }
+  const call = async <T>(table: string, method: string, args: readonly unknown[]): Promise<T> => {
+    await open(table)
+    return (await matchMaker.remoteRoomCall(table, method as never, args as never)) as T
+  }
+  return {
+    open,
+    claim: (table, request) => call(table, 'claimSeat', [request]),
+    describe: (table) => call(table, 'describe', []),
+    expectDevice: (table, seat) => call(table, 'expectDevice', [seat]),
+    close: (table) => call(table, 'closeTable', []),
+  }
+}

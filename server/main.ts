@@ -1,0 +1,212 @@
+/** Wiring and start, nothing else. */
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { createServer as createHttpServer } from 'node:http'
+import { createServer as createNetServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineRoom, defineServer, matchMaker } from '@colyseus/core'
+import { Encoder } from '@colyseus/schema'
+import { WebSocketTransport } from '@colyseus/ws-transport'
+import { TABLE_ROOM } from '../shared/protocol/names.ts'
+import { admission } from './access/admission.ts'
+import { allowedOrigins } from './access/origins.ts'
+import { newToken } from './access/tokens.ts'
+import { trainerAccess } from './access/trainer-access.ts'
+import { welcome } from './cli/welcome.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { apiEnd, apiRouter } from './http/api.ts'
+import { guardMatchmaking } from './http/matchmaking-guard.ts'
+import { hasPages, pages } from './http/pages.ts'
+import { readShelf } from './http/scenario-shelf.ts'
+import { sessionService } from './http/session-service.ts'
+import { colyseusGateway } from './http/table-gateway.ts'
+import { tableRoom } from './rooms/table-room.ts'
+import { lockFolder } from './store/lock-folder.ts'
+import { openStore } from './store/open-store.ts'
+import type { Store } from './store/store.ts'
+import { TableDesk, type DeskOptions } from './table/table-desk.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Said to the person who starts the server, instead of a stack. */
+export class StartError extends Error {}
+
+export type StartOptions = Pick<DeskOptions, 'rules' | 'timers'> & {
+  readonly scenarios?: string
+  readonly pages?: string
+  readonly log?: (line: string) => void
+}
+
+export type RunningServer = {
+  readonly port: number
+  /** `http://127.0.0.1:2567` */
+  readonly origin: string
+  readonly desk: TableDesk
+  readonly store: Store
+  readonly welcome: { readonly trainer: string; readonly phones: readonly string[]; readonly data: string }
+  /** A trainer's one-time key, as in the link. */
+  readonly key: string
+  /** Planned stop: tables pause, screens are told, everything is on the disk. */
+  stop(): Promise<void>
+}
+
+/** Larger than a full table, so that a join is encoded once; two such buffers per table. */
+Encoder.BUFFER_SIZE = 64 * 1024
+
+export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
+  const log = options.log ?? ((line) => process.stderr.write(`${line}\n`))
+  const dist = options.pages ?? join(ROOT, 'dist')
+  if (options.pages !== '' && !hasPages(dist)) {
+    throw new StartError('Les pages ne sont pas construites : lancez « npm start », ou « npm run build » puis recommencez.\nThe pages are not built: run "npm start".')
+  }
+  await checkPort(config)
+  const unlock = openFolder(config.data)
+  const store = await openDatabase(config)
+  const desk = new TableDesk(store, { ...options, log })
+  const trainers = trainerAccess(store, desk.timers.now)
+  const secret = await serverSecret(store)
+  const origins = allowedOrigins(config.publicOrigin, config.host)
+  const shelf = readShelf(options.scenarios ?? join(ROOT, 'scenarios'), log)
+  const tables = colyseusGateway()
+  const sessions = sessionService({ store, tables, shelf, now: desk.timers.now })
+  const Table = tableRoom({ desk, admit: admission(store, trainers, secret), log })
+
+  guardMatchmaking(origins)
+  const http = createHttpServer()
+  const server = defineServer({
+    greet: false,
+    gracefullyShutdown: false,
+    transport: new WebSocketTransport({
+      server: http,
+      maxPayload: 16 * 1024,
+      pingInterval: 5000,
+      pingMaxRetries: 3,
+      beforeUpgrade: (request) => (origins.allows(request.headers.get('origin')) ? undefined : new Response('forbidden', { status: 403 })),
+    }),
+    rooms: { [TABLE_ROOM]: defineRoom(Table) },
+    ...(await clusterOptions(config)),
+    express: (app) => {
+      app.disable('x-powered-by')
+      app.set('trust proxy', config.proxies)
+      app.use('/api', apiRouter({ sessions, shelf, trainers, origins, secret, now: desk.timers.now, log }), ...apiEnd(log))
+      if (options.pages !== '') app.use(...pages(dist))
+    },
+  })
+  await matchMaker.onReady
+  // In a cluster, rooms of a dead process are cleared when a process starts to listen: restore after.
+  if (!config.redisUrl) await restoreTables(store, tables, log)
+  await server.listen(config.port, config.host)
+  if (config.redisUrl) await restoreTables(store, tables, log)
+
+  const { port } = http.address() as AddressInfo
+  origins.listenOn(port)
+  const key = await trainers.newKey()
+  const origin = `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}:${port}`
+  const phones = config.publicOrigin ? [config.publicOrigin, ...origins.lan()] : origins.lan()
+  return {
+    port,
+    origin,
+    desk,
+    store,
+    key,
+    welcome: { trainer: `${phones[0] ?? `http://localhost:${port}`}/trainer#key=${key}`, phones, data: config.databaseUrl ? 'PostgreSQL' : config.data },
+    async stop() {
+      for (const { host } of desk.tables()) await (matchMaker.getLocalRoomById(host.id) as unknown as { prepareRestart(): Promise<void> } | undefined)?.prepareRestart()
+      await desk.drain()
+      await server.gracefullyShutdown(false)
+      http.closeAllConnections()
+      await desk.stop()
+      await store.close()
+      unlock()
+    },
+  }
+}
+
+async function clusterOptions({ redisUrl, publicAddress }: Config): Promise<object> {
+  if (!redisUrl) return {}
+  const [{ RedisDriver }, { RedisPresence }] = await Promise.all([import('@colyseus/redis-driver'), import('@colyseus/redis-presence')])
+  return { driver: new RedisDriver(redisUrl), presence: new RedisPresence(redisUrl), ...(publicAddress ? { publicAddress } : {}) }
+}
+
+async function restoreTables(store: Store, tables: { open(table: string): Promise<void> }, log: (line: string) => void): Promise<void> {
+  for (const { id } of await store.openTables()) {
+    try {
+      await tables.open(id)
+    } catch (error) {
+      log(`table ${id} could not be opened again: ${error instanceof Error ? error.message : 'unknown'}`)
+    }
+  }
+}
+
+async function serverSecret(store: Store): Promise<string> {
+  const kept = await store.readSetting('secret')
+  if (kept !== undefined) return kept
+  const secret = newToken()
+  await store.writeSetting('secret', secret)
+  return secret
+}
+
+function openFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new StartError(`Le dossier des données ne peut pas être écrit : ${folder}. Choisissez-en un autre avec FT_DATA.\nThe data folder cannot be written; choose another with FT_DATA.`)
+  }
+  try {
+    return lockFolder(folder)
+  } catch (error) {
+    if (/locked|busy/i.test(String(error))) {
+      throw new StartError(`Un autre serveur utilise déjà ce dossier de données : ${folder}. Arrêtez-le, ou choisissez un autre dossier avec FT_DATA.\nAnother server already uses this data folder.`)
+    }
+    throw new StartError(`Le dossier des données ne peut pas être écrit : ${folder}. Choisissez-en un autre avec FT_DATA.\nThe data folder cannot be written; choose another with FT_DATA.`)
+  }
+}
+
+async function openDatabase({ databaseUrl, data }: Config): Promise<Store> {
+  try {
+    return await openStore(databaseUrl ? { url: databaseUrl } : { file: join(data, 'sessions.sqlite') })
+  } catch (error) {
+    const said = error instanceof Error ? error.message : 'unknown'
+    if (databaseUrl) throw new StartError(`La base de données indiquée par DATABASE_URL ne répond pas : ${said}.\nThe database of DATABASE_URL does not answer.`)
+    throw new StartError(`Les données de jeu ne peuvent pas être ouvertes dans ${data} : ${said}.\nThe game data cannot be opened.`)
+  }
+}
+
+/** Asked first: Colyseus would print a stack and go on waiting. */
+function checkPort({ port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createNetServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(new StartError(explainPort(error.code, port, host))))
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+function explainPort(code: string | undefined, port: number, host: string): string {
+  if (code === 'EADDRINUSE') return `Le port ${port} est déjà pris. Arrêtez l’autre programme, ou choisissez un autre port : PORT=2568 npm start\nPort ${port} is in use; choose another: PORT=2568 npm start`
+  if (code === 'EACCES') return `Le port ${port} est réservé par le système. Choisissez un port au-dessus de 1023 : PORT=2567 npm start\nPort ${port} is reserved by the system.`
+  return `L’adresse ${host} n’est pas une adresse de cet ordinateur. Vérifiez HOST.\n${host} is not an address of this computer; check HOST.`
+}
+
+async function run(): Promise<void> {
+  // One table's fault is caught at the table. What still comes here is told and must not end the others' session.
+  process.on('uncaughtException', (error) => process.stderr.write(`${error.stack ?? error.message}\n`))
+  process.on('unhandledRejection', (error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'a promise was refused'}\n`))
+  try {
+    const server = await startServer(readConfig(process.env))
+    process.stdout.write(welcome(server.welcome))
+    const stop = (): void => {
+      // Asked twice: at once.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+      process.stdout.write('\nArrêt : les tables sont mises en pause et enregistrées.\nStopping: tables are paused and saved.\n')
+      server.stop().then(() => process.exit(0), () => process.exit(1))
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  } catch (error) {
+    if (!(error instanceof StartError) && !(error instanceof ConfigError)) throw error
+    process.stderr.write(`\n${error.message}\n`)
+    process.exit(2)
+  }
+}
+
+if (import.meta.main) await run()

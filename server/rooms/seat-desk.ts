@@ -1,0 +1,51 @@
+import type { SeatNumber } from '../../shared/base/ids.ts'
+import { fail, succeed, type Result } from '../../shared/base/result.ts'
+import type { RoleId } from '../../shared/base/vocabulary.ts'
+import { reject, type Rejection } from '../../shared/engine/rejection.ts'
+import type { Seat, TableState } from '../../shared/engine/state.ts'
+import type { LiveTable } from '../table/table-desk.ts'
+import type { TableHost } from '../table/table-host.ts'
+
+/** A person at the door. The token itself stays with the process that answers the browser. */
+export type ClaimRequest = { readonly name: string; readonly pairName?: string; readonly seat?: SeatNumber; readonly tokenHash: string }
+export type ClaimAnswer = Result<SeatNumber, Rejection>
+
+/** A table as seen from the door. */
+export type RoomLine = {
+  readonly table: string
+  readonly number: number
+  readonly status: TableState['status']
+  readonly seats: readonly { readonly seat: SeatNumber; readonly role: RoleId; readonly free: boolean }[]
+}
+
+/**
+ * Gives the asked seat, or the first free one; two people at the same door get two seats or a refusal.
+ * The claim of the token is written in the same transaction as the event.
+ */
+export async function claimSeat({ host, clock }: LiveTable, { tokenHash, seat: asked, name, pairName }: ClaimRequest): Promise<ClaimAnswer> {
+  const seats = asked === undefined ? host.state.seats.filter((seat) => isFree(host.state, seat)).map(({ seat }) => seat) : [asked]
+  for (const seat of seats) {
+    const answer = await host.submit({
+      actor: { kind: 'server' },
+      command: { type: 'join-seat', seat, name, ...(pairName === undefined ? {} : { pairName }) },
+      claim: { seat, tokenHash },
+    })
+    if (answer.ok) {
+      clock.seatExpected(seat)
+      return succeed(seat)
+    }
+    if (asked !== undefined || answer.error.code !== 'seat-taken') return answer
+  }
+  return fail(reject('table-full'))
+}
+
+export function tableLine({ id, number, state }: TableHost): RoomLine {
+  const seats = state.seats.filter(({ removed }) => !removed)
+  return { table: id, number, status: state.status, seats: seats.map((seat) => ({ seat: seat.seat, role: seat.role, free: isFree(state, seat) })) }
+}
+
+/** Open before the start; afterwards, a seat held by the public rule and by nobody put aside. */
+function isFree(state: TableState, { holder, name, removed }: Seat): boolean {
+  if (removed || state.status === 'closed' || state.status === 'debrief') return false
+  return holder === 'open' || (state.status !== 'lobby' && holder === 'stand-in' && name === undefined)
+}

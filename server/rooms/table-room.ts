@@ -1,0 +1,243 @@
+import { ErrorCode, getMessageBytes, Protocol, ResponseStatus, Room, ServerError, type AuthContext, type Client, type MessageContext } from '@colyseus/core'
+import type { SeatNumber } from '../../shared/base/ids.ts'
+import { seatCommandSchema, trainerCommandSchema } from '../../shared/engine/command.ts'
+import { reject, type Rejection } from '../../shared/engine/rejection.ts'
+import { CLOSE, commandEnvelopeSchema, MESSAGE, type Acknowledgement, type Hello, type PeekAnswer } from '../../shared/protocol/messages.ts'
+import type { Admission, Admit } from '../access/admission.ts'
+import { messageLimiter, type MessageLimiter } from '../access/message-limiter.ts'
+import { Projection } from '../projection/projection.ts'
+import type { TableSchema } from '../projection/table-schema.ts'
+import { showTo, type Viewer } from '../projection/visibility.ts'
+import type { LiveTable, TableDesk } from '../table/table-desk.ts'
+import type { TableChange } from '../table/table-host.ts'
+import { judgeFrame, type Verdict } from './frame-gate.ts'
+import { claimSeat, tableLine, type ClaimRequest, type ClaimAnswer, type RoomLine } from './seat-desk.ts'
+
+export type RoomTools = { readonly desk: TableDesk; readonly admit: Admit; readonly log: (line: string) => void }
+
+type Guest = { readonly viewer: Viewer; readonly limiter: MessageLimiter }
+type TableClient = Client<{ userData: Guest; auth: Admission }>
+
+const REQUESTS: ReadonlySet<string> = new Set([MESSAGE.command, MESSAGE.peek])
+/** Nothing in the room lives by a tick; Colyseus' own would run 60 times a second. */
+const IDLE_TICK_MS = 60_000
+
+/** The room class of tables, for `defineServer`. One instance is one table; its room id is the table's id. */
+export function tableRoom({ desk, admit, log }: RoomTools) {
+  return class TableRoom extends Room<{ state: TableSchema; client: TableClient }> {
+    override autoDispose = false
+    private table!: LiveTable
+    private projection!: Projection
+    private stopListening: (() => void) | undefined
+    private isDue = false
+    private readonly newDevices = new Set<SeatNumber>()
+
+    static override async onAuth(_token: string, options: unknown, _context: AuthContext): Promise<Admission> {
+      const admitted = await admit(options)
+      if (!admitted) throw new ServerError(ErrorCode.AUTH_FAILED, 'not-allowed')
+      // The token has done its work: it must not reach another process or a log.
+      delete (options as { token?: string }).token
+      return admitted
+    }
+
+    override async onCreate({ table: id }: { table: string }): Promise<void> {
+      if (desk.find(id)) throw new Error(`table ${id} is open already`)
+      const table = await desk.open(id)
+      if (!table) throw new Error(`there is no table ${id}`)
+      this.roomId = id
+      this.table = table
+      this.projection = new Projection(table.host.state, table.host.text)
+      this.state = this.projection.schema
+      this.stopListening = table.host.onChange((change) => this.follow(change))
+      this.setSimulationInterval(() => {}, IDLE_TICK_MS)
+      this.patchRate = null
+      this.guardFrames()
+      this.onMessage(MESSAGE.command, (client: TableClient, raw: unknown, context: MessageContext) => this.command(client, raw, context))
+      this.onMessage(MESSAGE.peek, (client: TableClient, _raw: unknown, context: MessageContext) => this.peek(client, context))
+    }
+
+    override async onJoin(client: TableClient): Promise<void> {
+      const admitted = client.auth
+      if (!admitted || ('table' in admitted && admitted.table !== this.roomId)) throw new ServerError(ErrorCode.AUTH_FAILED, 'not-allowed')
+      const viewer: Viewer = admitted
+      client.userData = { viewer, limiter: messageLimiter() }
+      if (viewer.as === 'seat') this.replaceOlder(client, viewer.seat)
+      this.projection.watch(viewer)
+      showTo(client, viewer, this.state)
+      const hello: Hello = {
+        as: viewer.as,
+        ...(viewer.as === 'seat' ? { seat: viewer.seat } : {}),
+        serverTime: desk.timers.now(),
+        table: this.roomId,
+        code: this.table.host.code,
+      }
+      client.send(MESSAGE.hello, hello)
+      if (viewer.as === 'seat') await this.table.clock.seatCame(viewer.seat, this.newDevices.delete(viewer.seat))
+      else await this.table.clock.watcherCame()
+    }
+
+    override onLeave(client: TableClient): void {
+      const guest = client.userData
+      if (!guest) return
+      client.view?.dispose()
+      this.projection.unwatch(guest.viewer)
+      const { viewer } = guest
+      if (viewer.as !== 'seat') this.table.clock.watcherWent()
+      else if (!this.connectionsOf(viewer.seat).some((other) => other !== client)) this.table.clock.seatWent(viewer.seat)
+    }
+
+    override onDispose(): void {
+      this.stopListening?.()
+      if (this.table) desk.close(this.roomId)
+    }
+
+    // ——— called from other processes too, through Colyseus: plain JSON in and out ———
+
+    claimSeat(request: ClaimRequest): Promise<ClaimAnswer> {
+      return claimSeat(this.table, request)
+    }
+
+    describe(): RoomLine {
+      return tableLine(this.table.host)
+    }
+
+    /** The next connection of this seat comes by its personal link. */
+    expectDevice(seat: SeatNumber): void {
+      this.newDevices.add(seat)
+    }
+
+    /** The trainer closes the session: everybody is told, the journal remains. */
+    async closeTable(): Promise<void> {
+      await this.table.host.submit({ actor: { kind: 'trainer' }, command: { type: 'close-table' } })
+      this.sayFarewell('table-closed', CLOSE.tableClosed)
+      await desk.drain()
+      void this.disconnect(CLOSE.tableClosed)
+    }
+
+    /** Before a planned restart: time stops, everybody is told to come back. */
+    async prepareRestart(): Promise<void> {
+      if (this.table.host.state.status === 'playing' && !this.table.host.state.paused) await this.table.host.say({ type: 'pause-table', reason: 'restart' })
+      this.flush()
+      this.sayFarewell('restarting', CLOSE.restarting)
+    }
+
+    // ——— messages ———
+
+    /** Colyseus puts out whoever sends it something unknown; a person's mistake, or an old page, is only answered. */
+    private guardFrames(): void {
+      const read = this['_onMessage'].bind(this)
+      this['_onMessage'] = (client: TableClient, frame: Buffer) => {
+        const guest = client.userData
+        const verdict = guest ? judgeFrame(frame, guest.limiter, desk.timers.now(), REQUESTS) : PASS
+        if (verdict.kind === 'drop') return
+        if (verdict.kind === 'refuse') {
+          answerRefusal(client, reject(verdict.code), verdict.requestId)
+          return
+        }
+        try {
+          read(client, frame)
+        } catch (error) {
+          log(`table ${this.roomId}: a frame could not be read: ${error instanceof Error ? error.message : 'unknown'}`)
+        }
+      }
+    }
+
+    private async command(client: TableClient, raw: unknown, context: MessageContext): Promise<Acknowledgement | RefusedReply> {
+      const { viewer } = client.userData!
+      const read = commandEnvelopeSchema.safeParse(raw)
+      if (!read.success) return context.reject(reject('malformed'))
+      const { command, ...envelope } = read.data
+      if (!mayAsk(viewer, command)) return context.reject(reject('not-allowed'))
+      const actor = viewer.as === 'seat' ? ({ kind: 'seat', seat: viewer.seat } as const) : ({ kind: 'trainer' } as const)
+      const answer = await this.table.host.submit({ actor, command, envelope })
+      if (!answer.ok) return context.reject(answer.error)
+      this.afterCommand(viewer, command.type)
+      return answer.value
+    }
+
+    private async peek(client: TableClient, context: MessageContext): Promise<PeekAnswer | RefusedReply> {
+      if (client.userData!.viewer.as !== 'trainer') return context.reject(reject('not-allowed'))
+      const answer = await this.table.host.submit({ actor: { kind: 'trainer' }, command: { type: 'peek-orders' } })
+      if (!answer.ok) return context.reject(answer.error)
+      return { orders: this.table.host.state.game.orders }
+    }
+
+    private afterCommand(viewer: Viewer, type: string): void {
+      if (type === 'leave-seat' && viewer.as === 'seat') this.release(viewer.seat)
+      if (type === 'close-table') void this.closeTable()
+    }
+
+    // ——— what everybody sees ———
+
+    private follow({ after, events }: TableChange): void {
+      try {
+        this.projection.show(after)
+      } catch (error) {
+        this.table.host.fault('view', error)
+      }
+      for (const event of events) if (event.type === 'person-left') this.release(event.seat)
+      if (this.isDue) return
+      this.isDue = true
+      setImmediate(() => this.flush())
+    }
+
+    /** All that changed during one turn of the event loop leaves in one patch. */
+    private flush(): void {
+      this.isDue = false
+      this.broadcastPatch()
+    }
+
+    private release(seat: SeatNumber): void {
+      for (const client of this.connectionsOf(seat)) {
+        client.send(MESSAGE.farewell, { code: 'released' })
+        client.leave(CLOSE.released)
+      }
+    }
+
+    private replaceOlder(newest: TableClient, seat: SeatNumber): void {
+      for (const older of this.connectionsOf(seat)) {
+        if (older === newest) continue
+        older.send(MESSAGE.farewell, { code: 'replaced' })
+        older.leave(CLOSE.replaced)
+      }
+    }
+
+    private sayFarewell(code: string, close: number): void {
+      for (const client of [...this.clients]) {
+        client.send(MESSAGE.farewell, { code })
+        client.leave(close)
+      }
+    }
+
+    private connectionsOf(seat: SeatNumber): TableClient[] {
+      return [...this.clients].filter((client) => {
+        const viewer = client.userData?.viewer
+        return viewer?.as === 'seat' && viewer.seat === seat
+      })
+    }
+  }
+}
+
+const PASS: Verdict = { kind: 'pass' }
+
+/** What `context.reject` gives back; the refusal itself is kept by the context. */
+type RefusedReply = ReturnType<MessageContext['reject']>
+
+function answerRefusal(client: Pick<Client, 'send' | 'enqueueRaw'>, refusal: Rejection, requestId: number | undefined): void {
+  if (requestId === undefined) client.send(MESSAGE.refused, refusal)
+  else client.enqueueRaw(getMessageBytes[Protocol.ROOM_RESPONSE](requestId, ResponseStatus.REJECTED, refusal))
+}
+
+/** Fail closed: a command is open to a kind of connection only if its list says so. */
+function mayAsk(viewer: Viewer, command: { readonly type: string }): boolean {
+  if (viewer.as === 'board') return false
+  return (viewer.as === 'seat' ? SEAT_COMMANDS : TRAINER_COMMANDS).has(command.type)
+}
+
+const SEAT_COMMANDS = typesOf(seatCommandSchema.options)
+const TRAINER_COMMANDS = typesOf(trainerCommandSchema.options)
+
+function typesOf(options: readonly { readonly shape: { readonly type: { readonly value: string } } }[]): ReadonlySet<string> {
+  return new Set(options.map(({ shape }) => shape.type.value))
+}
+
