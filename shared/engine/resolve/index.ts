@@ -3,7 +3,6 @@ import { openStructuralConflict, resolveChallenge } from './challenge.ts'
 import { resolveInitiatives } from './initiatives.ts'
 import { resolveLevers } from './levers.ts'
 import { scoreMandates, settleDilemmas } from './mandates.ts'
-import { payOrders } from './payment.ts'
 import { applyCharter, resolvePot, seeFreeRiding } from './pot.ts'
 import { judgePromises } from './promises.ts'
 import { resolveRelations } from './relations.ts'
@@ -12,11 +11,10 @@ import { openLowLinkConflicts, wearLinks } from './tensions.ts'
 
 /**
  * Resolves a season from its locked orders (GAME §6 D; GAME-NOTES 36 puts levers before the structural conflict).
- * Emits in the order in which things happen; each step reads what the one before left.
+ * Means left the purses at the lock. Events come in the order in which things happen; each step reads what the one before left.
  */
 export function resolveReveal(run: Run): void {
   const resolution = openResolution(run)
-  payOrders(run)
   resolveLevers(resolution)
   openStructuralConflict(resolution)
   resolveRelations(resolution)
@@ -34,6 +32,5 @@ export function resolveReveal(run: Run): void {
 
 export { gateOf, type InitiativeGate } from './initiatives.ts'
 export { mandateTier, mandateTotal, soloLimit, type MandateTier } from './mandates.ts'
-export { finishGame, metGauges, outcomeOf } from './outcome.ts'
-export { leverCost, meansSpent, sealedCost } from './payment.ts'
+export { finishGame, judgeOutcome, metGauges } from './outcome.ts'
 export { conflictTax } from './pot.ts'

@@ -6,10 +6,10 @@ import { changeTrust } from '../effects/changes.ts'
 import { countSeasons, rulesOf } from '../format.ts'
 import { isReceivedAtLeast, medianOfTrust, medianQuarters } from '../links.ts'
 import { ceilDiv } from '../needs.ts'
+import { reservedOf } from '../purse.ts'
 import { roleOf } from '../roles.ts'
 import { seatNumbers } from '../seats.ts'
 import type { MandateScore, TableState } from '../state.ts'
-import { leverCost, sealedCost } from './payment.ts'
 import type { Resolution } from './resolution.ts'
 
 const SOLO_PER_SEASON = 2
@@ -108,10 +108,12 @@ function tokensOnWorksite({ run, places, refundedTime }: Resolution, seat: SeatN
 
 /** Tokens given to common things: pot, worksites, levers, signatures. */
 function contributionOf(resolution: Resolution, seat: SeatNumber): number {
-  const { run } = resolution
-  const { time, means } = sealedCost(run.state, seat)
-  const own = isRefunded(resolution, seat) ? { time: 0, means: 0 } : leverCost(run.state, seat)
-  return givenToPot(run.state, seat) + tokensOnWorksite(resolution, seat) + time + means + own.time + own.means
+  const { state } = resolution.run
+  const lever = lockedOrder(state, seat)?.lever?.lever
+  const cost = lever && !isRefunded(resolution, seat) ? state.scenario.levers[lever]?.cost : undefined
+  const reserved = reservedOf(state, seat)
+  const onLevers = reserved.time + reserved.means + (cost ? cost.time + cost.means : 0)
+  return givenToPot(state, seat) + tokensOnWorksite(resolution, seat) + onLevers
 }
 
 function isRefunded({ run }: Resolution, seat: SeatNumber): boolean {

@@ -13,13 +13,13 @@ export function metGauges(state: TableState): GaugeId[] {
 }
 
 /** In order: stalled, fragile, learning, moving (GAME §12; GAME-NOTES 52). */
-export function outcomeOf(state: TableState): { readonly outcome: OutcomeId; readonly met: readonly GaugeId[] } {
+export function judgeOutcome(state: TableState): { readonly id: OutcomeId; readonly met: readonly GaugeId[] } {
   const met = metGauges(state)
   const { indicators } = state.game
   const low = INDICATORS.filter((indicator) => indicators[indicator] <= 1).length
-  if (met.length <= 1 || low >= 2) return { outcome: 'stalled', met }
-  if (met.length <= 3 || !met.includes('trust')) return { outcome: 'fragile', met }
-  return { outcome: isLearning(state, met) ? 'learning' : 'moving', met }
+  if (met.length <= 1 || low >= 2) return { id: 'stalled', met }
+  if (met.length <= 3 || !met.includes('trust')) return { id: 'fragile', met }
+  return { id: isLearning(state, met) ? 'learning' : 'moving', met }
 }
 
 function isLearning(state: TableState, met: readonly GaugeId[]): boolean {
@@ -36,5 +36,6 @@ function isLearning(state: TableState, met: readonly GaugeId[]): boolean {
 
 /** The same formula at the close of the last reflection and for « Finir maintenant ». */
 export function finishGame(run: Run, cause: 'last-season' | 'trainer'): void {
-  run.emit({ type: 'game-ended', ...outcomeOf(run.state), cause })
+  const { id, met } = judgeOutcome(run.state)
+  run.emit({ type: 'game-ended', outcome: id, met, cause })
 }
