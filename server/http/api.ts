@@ -118,12 +118,13 @@ export function bearer(request: Request): string | undefined {
 }
 
 export function answer(handle: Handler, log: (line: string) => void): RequestHandler {
-  return (request, response) => {
-    handle(request, response)
-      .then((body) => {
-        if (!response.headersSent) response.json(body)
-      })
-      .catch((error: unknown) => fault(error, request, response, log))
+  return async (request, response) => {
+    try {
+      const body = await handle(request, response)
+      if (!response.headersSent) response.json(body)
+    } catch (error) {
+      fault(error, request, response, log)
+    }
   }
 }
 

@@ -203,7 +203,7 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
     }
 
     private sayFarewell(code: string, close: number): void {
-      for (const client of [...this.clients]) {
+      for (const client of this.clients) {
         client.send(MESSAGE.farewell, { code })
         client.leave(close)
       }
