@@ -1,7 +1,7 @@
 /** What worksites and the pot ask for (GAME §6): printed whole numbers, then scaled by stand-ins (GAME-NOTES 54). */
 import type { StageNumber } from '../base/vocabulary.ts'
 import { rulesOf } from './format.ts'
-import { countSeats, seatsAtTable } from './seats.ts'
+import { countSeats, isPerson, seatsAtTable } from './seats.ts'
 import type { InitiativeState, TableState } from './state.ts'
 
 type NeedsRow = {
@@ -76,7 +76,7 @@ export function absentAtLock(state: TableState): number {
 /** k for screens before the lock: the stand-ins known so far. */
 export function absentSoFar(state: TableState): number {
   if (state.game.locked) return absentAtLock(state)
-  return seatsAtTable(state).filter((seat) => seat.holder === 'stand-in' || seat.holder === 'open').length
+  return seatsAtTable(state).filter((seat) => !isPerson(seat)).length
 }
 
 /** Exact ⌈a / b⌉ for whole a and positive b. */
