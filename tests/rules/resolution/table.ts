@@ -20,6 +20,8 @@ export function standardScenario(changes: SmallScenario = {}): Scenario {
   return { ...scenario, deck: { ...scenario.deck, challenges: STANDARD_DECK.challenges, events: STANDARD_DECK.events } }
 }
 
+const USUAL = standardScenario()
+
 /** A lever card that does what the test says. */
 export function leverCard(id: LeverId, card: Partial<LeverCard>): LeverCard {
   const standard = STANDARD_DECK.levers.find((one) => one.id === id)
@@ -72,7 +74,7 @@ export function order({ at, as, on = [0, 0], pot = [0, 0], mandate = 0, lever, c
 
 export function sketchTable(sketch: TableSketch = {}): TableState {
   const { n = 5, format = '60', season = 2 } = sketch
-  const scenario = sketch.scenario ?? standardScenario()
+  const scenario = sketch.scenario ?? USUAL
   const setup = {
     scenarioId: scenario.file.id,
     scenarioVersion: scenario.file.version,
