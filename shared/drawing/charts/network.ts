@@ -10,7 +10,7 @@ import { ROLES } from '../roles.ts'
 import { svgPage } from '../svg.ts'
 import { scar, tear } from '../tears.ts'
 import { thread } from '../threads.ts'
-import type { ThreadBand } from '../threads.ts'
+import { THREAD_OF_BAND } from './thread-bands.ts'
 import { lettering, wordsWidth } from './lettering.ts'
 
 export interface NetworkSeat {
@@ -40,8 +40,6 @@ export interface NetworkOptions {
 export const NETWORK_BOX = { width: 600, height: 400 } as const
 const CENTRE: Point = [300, 206]
 const PORTRAIT = 80
-
-export const THREAD_OF_BAND: Readonly<Record<LinkBand, ThreadBand>> = { distrust: 'holes', caution: 'dotted', trust: 'stitched', reciprocity: 'braided' }
 
 /** Seats on an ellipse, the first at the top, clockwise. */
 export function networkPlaces(seats: readonly NetworkSeat[]): Map<number, Point> {

@@ -1,0 +1,146 @@
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { PublicContent } from '../../shared/views/content-types.ts'
+import type { PublicView } from '../../shared/views/view-types.ts'
+import { buildMapModel } from '../view-models/build-map-model.ts'
+import { timerModel } from '../view-models/clock.ts'
+import type { MapModel } from '../view-models/map-model.ts'
+import { beatAt, viewAtBeat } from '../view-models/reveal-beats.ts'
+import type { BeatNow } from '../view-models/reveal-beats.ts'
+import { language, local, text } from '../ui/language.ts'
+import { isCalm } from '../ui/preferences.ts'
+import { Sheet } from '../ui/sheet.tsx'
+import { BoardDebrief } from './debrief/board-debrief.tsx'
+import type { BoardFacts } from './debrief/board-debrief.tsx'
+import { MapTwinList } from './map-twin-list.tsx'
+import { seatedNumbers } from './naming.ts'
+import { CommitmentPanel } from './phases/commitment-panel.tsx'
+import { ChallengeCard } from './phases/challenge-card.tsx'
+import { LobbyPanel } from './phases/lobby-panel.tsx'
+import { NewsPanel } from './phases/news-panel.tsx'
+import { PalaverPanel } from './phases/palaver-panel.tsx'
+import { PromiseAside } from './phases/promise-aside.tsx'
+import { ReflectionPanel } from './phases/reflection-panel.tsx'
+import { RevealPanel } from './phases/reveal-panel.tsx'
+import { GaugesSheet } from './sheets/gauges-sheet.tsx'
+import { LegendSheet } from './sheets/legend-sheet.tsx'
+import { PotSheet } from './sheets/pot-sheet.tsx'
+import { TicketSheet } from './sheets/ticket-sheet.tsx'
+import type { Entry } from './sheets/ticket-sheet.tsx'
+import { TimeSheet } from './sheets/time-sheet.tsx'
+import { TitleSheet } from './sheets/title-sheet.tsx'
+import { words } from './words.ts'
+import './board.css'
+
+export interface BoardProps {
+  readonly view: PublicView
+  readonly content: PublicContent
+  readonly entry: Entry
+  /** Server time, milliseconds since the epoch. */
+  readonly now: number
+  /** Last view of this season before the orders were locked, when this browser saw it. */
+  readonly before?: PublicView | undefined
+  /** Draws the map; the page gives Phaser, a test gives an image. */
+  readonly map: (model: MapModel) => ComponentChildren
+  readonly facts?: BoardFacts | undefined
+  /** A strip at the foot: cut, offline. */
+  readonly notice?: string | undefined
+}
+
+/** What is projected: pure, from what everybody may see. */
+export function Board(props: BoardProps) {
+  const { view, content, entry } = props
+  const { board, table } = view
+  if (table.status === 'closed') return <Closing title={words().closedTitle} body={words().closed} />
+  if (board.mode === 'nothing') return <main class="board board-nothing" aria-label={words().title} />
+  if (board.mode === 'instruction') return <Instruction sentence={board.text ?? ''} entry={entry} />
+  if (table.status === 'debrief') return <BoardDebrief {...props} />
+  return <PlayingBoard {...props} content={content} />
+}
+
+function PlayingBoard({ view, content, entry, now, before, map, notice }: BoardProps) {
+  const timer = timerModel(view.clock, now)
+  const beat = view.table.phase === 'reveal' && view.reveal ? beatAt(view.reveal, timer.elapsedMs ?? 0, view.clock.lengthMs) : undefined
+  const shown = useMemo(() => (beat ? viewAtBeat(view, beat.beat, before) : view), [view, beat?.beat, before])
+  const model = useMemo(
+    () => buildMapModel(shown, content, { names: text(), local, use: 'board', calm: isCalm(), ...(beat ? { beat: beat.beat } : {}) }),
+    [shown, content, beat?.beat, language.value, isCalm()],
+  )
+  const isLobby = view.table.status === 'lobby'
+  return (
+    <main class="board" data-phase={isLobby ? 'lobby' : view.table.phase} aria-label={words().title}>
+      <div class="board-map">{map(model)}</div>
+      <MapTwinList model={model} />
+      <TitleSheet content={content} roles={seatedNumbers(view).length} />
+      <TicketSheet entry={entry} big={isLobby} />
+      <PhaseSheets view={shown} content={content} beat={beat} />
+      <div class="board-band">
+        <TimeSheet view={view} timer={timer} />
+        <PotSheet view={shown} />
+        <GaugesSheet view={shown} />
+      </div>
+      {notice !== undefined && <p class="board-notice">{notice}</p>}
+    </main>
+  )
+}
+
+function PhaseSheets({ view, content, beat }: { readonly view: PublicView; readonly content: PublicContent; readonly beat: BeatNow | undefined }) {
+  if (view.table.status === 'lobby') {
+    return (
+      <>
+        <LobbyPanel view={view} />
+        <div class="board-side">
+          <LegendSheet />
+        </div>
+      </>
+    )
+  }
+  switch (view.table.phase) {
+    case 'news':
+      return <div class="board-side board-side-wide"><NewsPanel view={view} content={content} /></div>
+    case 'palaver':
+      return (
+        <>
+          <div class="board-side"><PalaverPanel view={view} content={content} /></div>
+          <PromiseAside view={view} content={content} marked={false} />
+        </>
+      )
+    case 'commitment':
+      return (
+        <>
+          <div class="board-side">
+            <ChallengeCard view={view} whole={false} />
+            <CommitmentPanel view={view} content={content} />
+          </div>
+          <PromiseAside view={view} content={content} marked={false} />
+        </>
+      )
+    case 'reveal':
+      return <div class="board-side board-side-wide">{beat && <RevealPanel view={view} content={content} beat={beat} />}</div>
+    case 'reflection':
+      return <div class="board-side board-side-wide"><ReflectionPanel view={view} /></div>
+  }
+}
+
+function Instruction({ sentence, entry }: { readonly sentence: string; readonly entry: Entry }) {
+  return (
+    <main class="board board-instruction" aria-label={words().title}>
+      <Sheet seed={`instruction-${sentence}`} jitter={7} lift={3} class="instruction-sheet" as="section">
+        <p data-length={sentence.length > 90 ? 'long' : 'short'}>{sentence}</p>
+      </Sheet>
+      <TicketSheet entry={entry} />
+    </main>
+  )
+}
+
+export function Closing({ title, body, children }: { readonly title: string; readonly body: string; readonly children?: ComponentChildren }) {
+  return (
+    <main class="board board-closing">
+      <Sheet seed={title} jitter={7} lift={3} class="closing-sheet" as="section">
+        <h1>{title}</h1>
+        <p>{body}</p>
+        {children}
+      </Sheet>
+    </main>
+  )
+}

@@ -1,0 +1,42 @@
+import { svgEmblem } from '../../../shared/drawing/medallion.ts'
+import type { PublicView } from '../../../shared/views/view-types.ts'
+import { local } from '../../ui/language.ts'
+import { Sheet } from '../../ui/sheet.tsx'
+import { seatName } from '../naming.ts'
+import { Picture } from '../picture.tsx'
+import { words } from '../words.ts'
+
+export function ReflectionPanel({ view }: { readonly view: PublicView }) {
+  const w = words()
+  const thanks = Object.entries(view.thanks).map(([from, to]) => [Number(from), to] as const)
+  return (
+    <>
+      {view.question && (
+        <Sheet seed={`question-${view.question.id}`} paper="ink" jitter={5} lift={2} class="question-sheet screened" as="section">
+          <p class="kicker">{w.question}</p>
+          <h2>{local(view.question.text)}</h2>
+          <p>{w.answered(view.question.answered)}</p>
+        </Sheet>
+      )}
+      <Sheet seed="thanks" lift={2} class="small-card thanks-card" as="section">
+        <h3>{w.thanks}</h3>
+        {thanks.length === 0 ? (
+          <p>{w.noThanksYet}</p>
+        ) : (
+          <ul>
+            {thanks.map(([from, to]) => (
+              <li key={from} class="thanks-line">
+                <span class="heard">{w.thanksLine(seatName(view, from), seatName(view, to))}</span>
+                <Picture svg={svgEmblem(view.seats[from]!.role, 40)} rem={2.2} />
+                <b aria-hidden="true">{seatName(view, from)}</b>
+                <i class="stitches" aria-hidden="true" />
+                <b aria-hidden="true">{seatName(view, to)}</b>
+                <Picture svg={svgEmblem(view.seats[to]!.role, 40)} rem={2.2} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Sheet>
+    </>
+  )
+}

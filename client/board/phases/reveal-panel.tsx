@@ -1,0 +1,36 @@
+import type { PublicContent } from '../../../shared/views/content-types.ts'
+import type { PublicView } from '../../../shared/views/view-types.ts'
+import type { BeatNow } from '../../view-models/reveal-beats.ts'
+import { Sheet } from '../../ui/sheet.tsx'
+import { words } from '../words.ts'
+import { ChallengeBeat, InitiativesBeat } from './reveal-worksites.tsx'
+import { LeversBeat } from './reveal-levers.tsx'
+import { OrdersBeat } from './reveal-orders.tsx'
+import { PotBeat } from './reveal-pot.tsx'
+import { PromisesBeat } from './reveal-promises.tsx'
+
+export interface BeatProps {
+  readonly view: PublicView
+  readonly content: PublicContent
+}
+
+const PANELS = { orders: OrdersBeat, levers: LeversBeat, challenge: ChallengeBeat, initiatives: InitiativesBeat, pot: PotBeat, promises: PromisesBeat } as const
+
+/** One beat at a time; the sheet slides in, nothing else moves in the page. */
+export function RevealPanel({ view, content, beat }: BeatProps & { readonly beat: BeatNow }) {
+  const w = words()
+  const Panel = PANELS[beat.beat]
+  return (
+    <Sheet key={beat.beat} seed={`beat-${beat.beat}`} jitter={5} lift={3} class={`reveal-sheet reveal-${beat.beat}`} as="section" aria-live="polite">
+      <header class="reveal-head">
+        <h2>{w.beats[beat.beat]}</h2>
+        <ol class="reveal-steps" aria-hidden="true">
+          {Array.from({ length: beat.count }, (_, i) => (
+            <li key={i} data-state={i < beat.index ? 'done' : i === beat.index ? 'now' : 'ahead'} />
+          ))}
+        </ol>
+      </header>
+      <Panel view={view} content={content} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,46 @@
+/** From the record of a game to what the charts draw, in the reader's language. */
+import { GAUGES, type GaugeId } from '../../shared/base/vocabulary.ts'
+import type { DebriefModel, Network } from '../../shared/debrief/debrief-types.ts'
+import type { CurvesModel, CurvesText } from '../../shared/drawing/charts/curves.ts'
+import type { NetworkSeat } from '../../shared/drawing/charts/network.ts'
+import { text } from '../ui/language.ts'
+import { gaugeText } from '../view-models/gauges.ts'
+import { decimalSign, words } from './words.ts'
+
+export function networkSeats(model: Pick<DebriefModel, 'seats'>): NetworkSeat[] {
+  return model.seats.map(({ seat, role }) => ({ seat, role, label: text().roles[role].short }))
+}
+
+/** « 3 tressés, 5 cousus, 2 pointillés, 1 tension ». What is at zero is left out. */
+export function networkCaption(network: Network): string {
+  const count = (band: string): number => network.links.filter((link) => link.band === band).length
+  const tensions = network.links.filter(({ conflict }) => conflict !== undefined).length
+  const w = words()
+  return [w.braided(count('reciprocity')), w.stitched(count('trust')), w.dotted(count('caution')), w.tensions(tensions)].filter((part) => part !== '').join(', ')
+}
+
+const unit = (id: GaugeId): number => (id === 'trust' ? 4 : 1)
+const byGauge = <T>(make: (id: GaugeId) => T): Record<GaugeId, T> => Object.fromEntries(GAUGES.map((id) => [id, make(id)])) as Record<GaugeId, T>
+
+export function curvesModel(model: DebriefModel): CurvesModel {
+  return {
+    values: byGauge((id) => model.curves[id].map((value) => value / unit(id))),
+    horizons: byGauge((id) => (model.outcome?.horizons[id] ?? 0) / unit(id)),
+    marks: model.turningPoints.map(({ letter, season }) => ({ letter, season })),
+  }
+}
+
+export function curvesText(model: DebriefModel): CurvesText {
+  const w = words()
+  const sign = decimalSign()
+  const shown = (id: GaugeId, quarters: number): string => gaugeText(quarters / unit(id), id === 'trust' ? 1 : 0, sign)
+  const names = byGauge((id) => text().gauges[id].name)
+  const count = model.curves.trust.length
+  return {
+    names,
+    moments: Array.from({ length: count }, (_, i) => (i === 0 ? w.start : w.season(i))),
+    horizons: byGauge((id) => (model.outcome ? w.horizon(shown(id, model.outcome.horizons[id])) : '')),
+    last: byGauge((id) => shown(id, model.curves[id].at(-1) ?? 0)),
+    label: `${w.curves} : ${GAUGES.map((id) => `${names[id]} ${model.curves[id].map((value) => shown(id, value)).join(', ')}`).join(' ; ')}`,
+  }
+}

@@ -1,0 +1,47 @@
+/** The board with made-up tables: `/gallery/board.html#palaver`, `#reveal&beat=pot&n=8&long&en`. */
+import { render } from 'preact'
+import { Board } from '../board/board.tsx'
+import { BoardMap } from '../board/board-map.tsx'
+import { beatAt, beatsToTell, BEATS } from '../view-models/reveal-beats.ts'
+import type { BeatId } from '../view-models/reveal-beats.ts'
+import { setLanguage } from '../ui/language.ts'
+import { startPreferences } from '../ui/preferences.ts'
+import type { PublicView } from '../../shared/views/view-types.ts'
+import { content } from './fixtures/content.ts'
+import { debriefModel } from './fixtures/debrief.ts'
+import { publicViewAt } from './fixtures/public-view.ts'
+
+const PHASES = ['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection', 'debrief'] as const
+const NOW = 1_000_000
+
+async function show(): Promise<void> {
+  const asked = new URLSearchParams(location.hash.slice(1).replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
+  const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'palaver'
+  if (asked.has('en')) await setLanguage('en')
+  startPreferences({ calm: asked.has('calm') })
+  let view = publicViewAt(phase, { n: Number(asked.get('n') ?? 6), season: Number(asked.get('season') ?? 2), now: NOW, longNames: asked.has('long') })
+  const board = asked.get('board')
+  if (board === 'instruction' || board === 'nothing') view = { ...view, board: { mode: board, text: asked.get('text') ?? 'Deux minutes en silence : écrivez un mot sur ce que vous venez de vivre.' } }
+  if (phase === 'debrief') view = { ...view, debrief: { step: Number(asked.get('step') ?? 0) } }
+  if (asked.has('paused')) view = { ...view, table: { ...view.table, paused: 'trainer' }, clock: { remainingMs: 42_000, lengthMs: 90_000 } }
+  if (asked.has('closed')) view = { ...view, table: { ...view.table, status: 'closed' } }
+  const now = phase === 'reveal' ? momentOf(view, (asked.get('beat') ?? 'orders') as BeatId) : NOW + (asked.has('last') ? 60_000 : 0)
+  const before = publicViewAt('commitment', { n: Number(asked.get('n') ?? 6), now: NOW })
+  render(
+    <Board view={view} content={content} entry={{ code: 'KF4T7M', address: 'http://192.168.1.12:2567/#KF4T7M', host: '192.168.1.12:2567' }} now={now} before={before} map={(model) => <BoardMap model={model} />} facts={debriefModel()} notice={asked.get('notice') ?? undefined} />,
+    document.getElementById('page')!,
+  )
+}
+
+/** A moment inside the asked beat. */
+function momentOf(view: PublicView, beat: BeatId): number {
+  const { reveal, clock } = view
+  if (!reveal || clock.endsAt === undefined || clock.lengthMs === undefined) return NOW
+  const opened = clock.endsAt - clock.lengthMs
+  const asked = beatsToTell(reveal).includes(beat) ? beat : BEATS[0]
+  for (let ms = 0; ms < clock.lengthMs; ms += 100) if (beatAt(reveal, ms, clock.lengthMs).beat === asked) return opened + ms + 500
+  return opened
+}
+
+addEventListener('hashchange', () => void show())
+await show()
