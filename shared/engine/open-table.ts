@@ -43,6 +43,7 @@ export function initialState(scenario: Scenario, first: JournalEvent): TableStat
     notes: [],
     bookmarks: [],
     messages: [],
+    texts: {},
     shownTexts: [],
     erasedTexts: [],
     board: { mode: 'map' },

@@ -12,6 +12,8 @@ import type { TextId } from '../base/ids.ts'
 export type Run = {
   /** The state after the last event emitted. */
   readonly state: TableState
+  /** When the command reached the table. */
+  readonly moment: Moment
   readonly events: readonly JournalEvent[]
   readonly texts: readonly BornText[]
   emit(event: GameEvent): void
@@ -44,6 +46,7 @@ export function startRun(
     get state() {
       return current
     },
+    moment,
     events,
     texts,
     emit,

@@ -16,7 +16,7 @@ import type {
 import type { Effect } from '../scenario/effect-schema.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { InjectedEffect } from './command.ts'
-import type { GameEvent } from './event.ts'
+import type { EventAuthor, GameEvent } from './event.ts'
 
 export type TableStatus = 'lobby' | 'playing' | 'debrief' | 'closed' | 'faulted'
 
@@ -323,6 +323,8 @@ export type TableState = {
   readonly notes: readonly Note[]
   readonly bookmarks: readonly Bookmark[]
   readonly messages: readonly Message[]
+  /** Every free text born at this table: whose words they are and what they are about. */
+  readonly texts: Readonly<Record<TextId, { readonly by: EventAuthor; readonly about: string }>>
   /** Texts that may show on the board. */
   readonly shownTexts: readonly TextId[]
   readonly erasedTexts: readonly TextId[]

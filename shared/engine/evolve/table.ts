@@ -26,8 +26,9 @@ export function evolveTable(state: TableState, event: Stamped<TableEvents>): Tab
     case 'seat-resumed':
       return patchSeat(state, event.seat, { paused: false })
     case 'device-changed':
-    case 'text-stored':
       return state
+    case 'text-stored':
+      return { ...state, texts: { ...state.texts, [event.text]: { by: event.by, about: event.about } } }
     case 'connection-lost':
       return unready(patchSeat(state, event.seat, { connected: false }), event.seat)
     case 'connection-restored':

@@ -1,0 +1,88 @@
+import type { SeatNumber } from '../../base/ids.ts'
+import { LIMITS } from '../../base/limits.ts'
+import { reject } from '../rejection.ts'
+import type { Run } from '../run.ts'
+import { findSeat, seatsAtTable } from '../seats.ts'
+import type { TableState } from '../state.ts'
+import { cleanText } from './clean-text.ts'
+import type { ServerHandlers } from './handler.ts'
+
+/** Who sits, comes back, drops; nobody connected pauses the table by itself (rule 4). */
+export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' | 'lose-seat' | 'pause-seat' | 'pause-table' | 'resume-table' | 'erase-text'> = {
+  'join-seat'(run, { seat: number, name: rawName, pairName: rawPair }) {
+    const seat = findSeat(run.state, number)
+    if (!seat) return reject('not-allowed')
+    if (seat.holder !== 'open' && seat.holder !== 'stand-in') {
+      const isFull = seatsAtTable(run.state).every((one) => one.holder === 'person' || one.holder === 'bot')
+      return reject(isFull ? 'table-full' : 'seat-taken')
+    }
+    const name = cleanText(rawName, LIMITS.name)
+    if (!name.ok) return name.error
+    const pair = rawPair === undefined ? undefined : cleanText(rawPair, LIMITS.name)
+    if (pair && !pair.ok) return pair.error
+    const pairName = pair?.ok ? run.store(pair.value, `pair-name:${number}`) : undefined
+    run.emit({ type: 'person-joined', seat: number, name: run.store(name.value, `name:${number}`), ...(pairName === undefined ? {} : { pairName }) })
+    wake(run)
+    return undefined
+  },
+  'resume-seat'(run, { seat: number, newDevice }) {
+    const seat = findSeat(run.state, number)
+    if (seat?.holder !== 'person') return reject('not-allowed')
+    if (newDevice) run.emit({ type: 'device-changed', seat: number })
+    if (!seat.connected) run.emit({ type: 'connection-restored', seat: number })
+    if (seat.paused) run.emit({ type: 'seat-resumed', seat: number })
+    wake(run)
+    return undefined
+  },
+  'lose-seat'(run, { seat: number }) {
+    if (!findSeat(run.state, number)?.connected) return undefined
+    run.emit({ type: 'connection-lost', seat: number })
+    sleepWhenAlone(run)
+    return undefined
+  },
+  'pause-seat'(run, { seat: number }) {
+    const seat = findSeat(run.state, number)
+    if (seat?.holder === 'person' && !seat.connected && !seat.paused) run.emit({ type: 'seat-paused', seat: number })
+    return undefined
+  },
+  'pause-table'(run, { reason }) {
+    if (reason === 'fault') {
+      if (run.state.status === 'faulted') return undefined
+      run.emit({ type: 'table-faulted', where: run.state.game.phase })
+      run.emit({ type: 'paused', reason })
+    } else if (!run.state.paused) run.emit({ type: 'paused', reason })
+    return undefined
+  },
+  // A pause of the trainer's is lifted by the trainer.
+  'resume-table'(run) {
+    if (run.state.paused && run.state.paused.reason !== 'trainer') run.emit({ type: 'resumed' })
+    return undefined
+  },
+  'erase-text'(run, { text }) {
+    if (run.state.texts[text] && !run.state.erasedTexts.includes(text)) run.emit({ type: 'text-erased', text })
+    return undefined
+  },
+}
+
+export function leaveSeat(run: Run, number: SeatNumber): undefined {
+  run.emit({ type: 'person-left', seat: number })
+  if (run.state.status === 'playing') run.emit({ type: 'stand-in-set', seat: number, on: true })
+  sleepWhenAlone(run)
+  return undefined
+}
+
+function isParticipantConnected(state: TableState): boolean {
+  return seatsAtTable(state).some((seat) => seat.holder === 'person' && seat.connected)
+}
+
+export function sleepWhenAlone(run: Run): void {
+  if (run.state.status !== 'playing' || run.state.paused || isParticipantConnected(run.state)) return
+  run.asRules()
+  run.emit({ type: 'paused', reason: 'nobody-connected' })
+}
+
+function wake(run: Run): void {
+  if (run.state.paused?.reason !== 'nobody-connected') return
+  run.asRules()
+  run.emit({ type: 'resumed' })
+}
