@@ -1,8 +1,11 @@
 import { hashValue } from '../base/hash.ts'
 import { fail, succeed, type Result } from '../base/result.ts'
-import type { Issue } from './issue.ts'
+import { checkScenario } from './check/check-scenario.ts'
+import { freezeDeep } from './freeze.ts'
+import { hasErrors, type Issue } from './issue.ts'
+import { applyOverlay } from './overlay.ts'
 import type { Scenario } from './scenario.ts'
-import { scenarioSchema, type LeverCard, type LocalText, type ScenarioFile } from './schema.ts'
+import type { LeverCard, LocalText, ScenarioFile } from './schema.ts'
 import { STANDARD_DECK } from './standard/index.ts'
 import standardStory from './standard/story.json' with { type: 'json' }
 
@@ -11,36 +14,29 @@ export type LoadOptions = {
   readonly overlay?: string
 }
 
-/** Text of a scenario file → a scenario ready to play, frozen, or everything that is wrong with it. */
-export function loadScenario(text: string, _options: LoadOptions = {}): Result<Scenario, Issue[]> {
-  const parsed = scenarioSchema.safeParse(JSON.parse(text))
-  if (!parsed.success) {
-    return fail(
-      parsed.error.issues.map((issue) => ({
-        code: 'wrong-type' as const,
-        severity: 'error' as const,
-        file: 'scenario' as const,
-        path: issue.path as (string | number)[],
-        where: issue.path.join('.'),
-        line: 1,
-        column: 1,
-        message: { fr: issue.message, en: issue.message },
-      })),
-    )
-  }
-  return succeed(assemble(parsed.data))
+/**
+ * Text of a scenario file → a scenario ready to play, frozen, or everything that is wrong with it, warnings included.
+ * Reads no file and never throws. A scenario that loads may still have warnings: `checkScenario` tells them.
+ */
+export function loadScenario(text: string, options: LoadOptions = {}): Result<Scenario, readonly Issue[]> {
+  const checked = checkScenario(text)
+  if (!checked.file) return fail(checked.issues)
+  if (options.overlay === undefined) return succeed(assemble(checked.file))
+  const dressed = applyOverlay(checked.file, options.overlay)
+  if (!dressed.file || hasErrors(dressed.issues)) return fail(dressed.issues)
+  return succeed(assemble(dressed.file, dressed.id))
 }
 
+/** The standard deck and lines beside the file's own; the file always wins. */
 function assemble(file: ScenarioFile, overlay?: string): Scenario {
-  const hash = hashValue(file)
   const story: Record<string, LocalText> = { ...standardStory, ...file.story }
-  const chosen = new Map<string, LeverCard>()
-  for (const card of [...STANDARD_DECK.levers, ...file.leverOverrides]) if (file.levers.includes(card.id)) chosen.set(card.id, card)
-  return freezeDeep({ file: { ...file, story }, deck: STANDARD_DECK, levers: Object.fromEntries(chosen), hash, ...(overlay === undefined ? {} : { overlay }) })
-}
-
-function freezeDeep<T>(value: T): T {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value
-  for (const member of Object.values(value)) freezeDeep(member)
-  return Object.freeze(value)
+  const levers = new Map<string, LeverCard>()
+  for (const card of [...STANDARD_DECK.levers, ...file.leverOverrides]) if (file.levers.includes(card.id)) levers.set(card.id, card)
+  return freezeDeep({
+    file: { ...file, story },
+    deck: STANDARD_DECK,
+    levers: Object.fromEntries(levers),
+    hash: hashValue(file),
+    ...(overlay === undefined ? {} : { overlay }),
+  })
 }

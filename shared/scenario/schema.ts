@@ -148,6 +148,14 @@ export const castSchema = z.strictObject({
   place: idSchema,
 })
 
+export const placeSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Centre of the disc of an initiative, in the frame of the map (1920 × 1080). */
+  x: z.number().min(0).max(1920),
+  y: z.number().min(0).max(1080),
+})
+
 const durationsSchema = z.strictObject({
   news: z.int().min(10).max(900),
   palaver: z.int().min(10).max(1800),
@@ -209,7 +217,7 @@ export const scenarioSchema = z.strictObject({
   roleOrder: z.array(roleIdSchema).length(8),
   cast: z.strictObject(Object.fromEntries(ROLE_IDS.map((role) => [role, castSchema])) as Record<(typeof ROLE_IDS)[number], typeof castSchema>),
   map: mapSchema,
-  places: z.array(z.strictObject({ id: idSchema, name: textSchema, x: z.number(), y: z.number() })).min(1),
+  places: z.array(placeSchema).min(1),
   initiatives: z.array(initiativeSchema).min(2).max(6),
   challenges: z.array(challengeSchema),
   leverOverrides: z.array(leverSchema),
@@ -230,6 +238,7 @@ export type EventCard = z.infer<typeof eventSchema>
 export type DilemmaCard = z.infer<typeof dilemmaSchema>
 export type QuestionCard = z.infer<typeof questionSchema>
 export type InitiativeCard = z.infer<typeof initiativeSchema>
+export type PlaceCard = z.infer<typeof placeSchema>
 export type CastCard = z.infer<typeof castSchema>
 export type FormatRules = z.infer<typeof formatSchema>
 export type PhaseDurations = z.infer<typeof durationsSchema>
