@@ -4,25 +4,30 @@
  * Every figure carries the sequence numbers of the events it comes from.
  */
 import type { Pair, SeatNumber, WorksiteId } from '../base/ids.ts'
-import type { FicheId, GaugeId, LeverId, LinkBand, OutcomeId, PostureId, PotLevel, RoleId, SituationId } from '../base/vocabulary.ts'
+import type { FicheId, GaugeId, Language, LeverId, LinkBand, OutcomeId, PostureId, PotLevel, RoleId, SituationId } from '../base/vocabulary.ts'
 import type { LocalText } from '../scenario/schema.ts'
 import type { PromiseObject, PromiseStatus, SeatHolder } from '../engine/state.ts'
 
 export type DebriefModel = {
-  readonly session: { readonly title: LocalText; readonly territory: LocalText; readonly scenario: string; readonly version: string; readonly hash: string; readonly format: string; readonly code?: string; /** Server time of the first event. */ readonly playedAt: number; readonly table: string; readonly seasons: number; readonly pseudonyms: boolean; readonly endedEarly: boolean }
+  readonly session: { readonly title: LocalText; readonly territory: LocalText; readonly scenario: string; readonly version: string; readonly hash: string; readonly format: string; readonly code?: string; /** Server time of the first event. */ readonly playedAt: number; readonly table: string; readonly seasons: number; readonly pseudonyms: boolean; readonly endedEarly: boolean; readonly language: Language; /** Who played: people, rehearsal bots, or both. */ readonly players: 'people' | 'bots' | 'both' }
   readonly seats: readonly DebriefSeat[]
   readonly outcome?: { readonly id: OutcomeId; readonly met: readonly GaugeId[]; readonly horizons: Readonly<Record<GaugeId, number>> }
+  /** At the end of the game; trust in quarters, as everywhere in this model. */
+  readonly horizons: Readonly<Record<GaugeId, number>>
   readonly network: { readonly start: Network; readonly seasons: readonly Network[]; readonly end: Network }
   /** One value at the start and one after each season; trust in quarters. */
   readonly curves: Readonly<Record<GaugeId, readonly number[]>>
   readonly pots: readonly { readonly season: number; readonly total: number; readonly level: PotLevel; readonly theta1: number; readonly theta2: number; readonly margin: number; readonly tax: number; readonly seqs: readonly number[] }[]
   readonly promises: readonly { readonly id: string; readonly from: SeatNumber; readonly to: SeatNumber | 'table'; readonly object: PromiseObject; readonly atLeast: number; readonly givenSeason: number; readonly dueSeason: number; readonly status: PromiseStatus; readonly chip?: string; readonly reason?: string; readonly seqs: readonly number[] }[]
   readonly turningPoints: readonly TurningPoint[]
-  /** For the table, never for a person; stand-ins left out. */
+  /** What the format put in play: rows and columns of the heat-map. */
+  readonly inPlay: { readonly postures: readonly PostureId[]; readonly situations: readonly SituationId[] }
+  /** For the table, never for a person; stand-ins left out, and rehearsal bots unless they played alone. Empty under three people. */
   readonly postures: readonly { readonly posture: PostureId; readonly situation: SituationId; readonly uses: number; readonly total: number }[]
-  readonly initiatives: readonly { readonly id: string; readonly name: LocalText; readonly stages: readonly number[]; readonly owner: SeatNumber }[]
-  readonly fiches: readonly { readonly fiche: FicheId; readonly title: LocalText; readonly met: boolean; readonly levers: readonly { readonly lever: LeverId; readonly season: number; readonly branch: 'then' | 'else' | 'none' }[] }[]
-  readonly knowledge: readonly { readonly season: number; readonly situation: SituationId; readonly clues: readonly { readonly seat?: SeatNumber; readonly read: boolean; readonly shared?: 'voice' | 'screen' | 'public'; readonly sharedAtMs?: number }[] }[]
+  readonly initiatives: readonly { readonly id: string; readonly name: LocalText; readonly stages: readonly number[]; readonly owner: SeatNumber; readonly icon: string; readonly ink: string }[]
+  readonly fiches: readonly { readonly fiche: FicheId; readonly title: LocalText; readonly met: boolean; /** Among the scenario's own. */ readonly inPlay: boolean; /** A question of its bank was asked in reflection. */ readonly asked: boolean; readonly levers: readonly { readonly lever: LeverId; readonly name: LocalText; readonly season: number; readonly branch: 'then' | 'else' | 'none' }[] }[]
+  /** « Ce que les téléphones ont vu »: speech itself is unseen. `sharedAtMs` counts from the opening of the season's palaver; `known` = shown to all before orders were locked. */
+  readonly knowledge: readonly { readonly season: number; readonly challenge: LocalText; readonly situation: SituationId; readonly known: boolean; readonly clues: readonly { readonly seat?: SeatNumber; readonly read: boolean; readonly shared?: 'voice' | 'screen' | 'public'; readonly sharedAtMs?: number }[] }[]
   readonly timeline: readonly TimelineEntry[]
   readonly questions: readonly LocalText[]
   readonly story: readonly StoryParagraph[]
@@ -30,7 +35,7 @@ export type DebriefModel = {
   readonly counts: { readonly events: number; readonly branches: number; readonly standInSeasons: number; readonly talkMs: number; readonly pausedMs: number }
 }
 
-export type DebriefSeat = { readonly seat: SeatNumber; readonly role: RoleId; readonly character: LocalText; readonly holder: SeatHolder; /** Name only when the trainer chose names. */ readonly name?: string }
+export type DebriefSeat = { readonly seat: SeatNumber; readonly role: RoleId; readonly character: LocalText; readonly holder: SeatHolder; /** Name only when the trainer chose names. */ readonly name?: string; /** Left when the table was tightened. */ readonly removed?: true }
 
 export type Network = { readonly season: number; readonly links: readonly { readonly pair: Pair; readonly halves: number; readonly band: LinkBand; readonly conflict?: 'hot' | 'cold'; readonly scar: boolean }[] }
 
@@ -42,7 +47,9 @@ export type TurningPoint = {
   readonly text: LocalText
   readonly score: number
   /** The arithmetic, in words: « l'écart aux horizons passe de 14 à 10 quarts : 4 ; marge de 1 jeton : 8 ; première fois : 4 ». */
-  readonly reasons: readonly { readonly rule: 'distance' | 'narrow-margin' | 'conflict' | 'promise-broken' | 'first-lever'; readonly points: number; readonly detail: Readonly<Record<string, number | string>> }[]
+  readonly reasons: readonly { readonly rule: 'distance' | 'narrow-margin' | 'conflict' | 'promise-broken' | 'first-lever'; readonly points: number; readonly detail: Readonly<Record<string, number | string>>; readonly text: LocalText }[]
+  /** « 4 + 8 + 4 = 16 ». */
+  readonly arithmetic: string
   readonly seqs: readonly number[]
 }
 

@@ -1,0 +1,167 @@
+import { seatsOfPair } from '../../base/ids.ts'
+import { GAUGES, type GaugeId } from '../../base/vocabulary.ts'
+import { isReleased, type Words } from '../released-words.ts'
+import type { StoryParagraph, Network } from '../debrief-types.ts'
+import { findEvent, type Fact } from '../facts.ts'
+import { eventsOf, type Film } from '../film.ts'
+import { networkOf } from '../measures.ts'
+import type { Context } from '../turning-words.ts'
+import * as english from '../words/english.ts'
+import * as french from '../words/french.ts'
+import { GAUGE_WORDS, OUTCOME_WORDS, seasonInProse, seasonName, STAGE_WORDS, type Both } from '../words/names.ts'
+import { initiativeInProse, join, listBoth, say, told } from '../words/speech.ts'
+import { tellLine } from './lines.ts'
+import { seqsOf, tellSeason, territoryOf, type Teller } from './season.ts'
+
+/** The récit du territoire: the same journal always gives the same prose. */
+export function tellStory(context: Context, film: Film, facts: readonly Fact[], words: Words): StoryParagraph[] {
+  const teller: Teller = { ...context, film, clauseOf: (fact) => clauseOf(film, fact, words) }
+  const paragraphs = [
+    openingOf(teller),
+    ...film.seasons.map(({ season }) => seasonParagraph(teller, season, facts)),
+    promisesParagraph(teller),
+    grownParagraph(teller),
+    openParagraph(teller),
+    outcomeParagraph(teller),
+  ]
+  return paragraphs.filter((paragraph) => paragraph !== undefined)
+}
+
+/** A charter's clause shows once its author released it or the trainer let it on the board. */
+function clauseOf({ final }: Film, fact: Fact, words: Words): string | undefined {
+  const clause = findEvent(fact, 'charter-adopted')?.clause
+  if (clause === undefined) return undefined
+  const isPublic = isReleased(final, clause) || (final.shownTexts.includes(clause) && !final.erasedTexts.includes(clause))
+  return isPublic ? words(clause) : undefined
+}
+
+type Heading = { readonly key: string; readonly fallback: Both }
+
+function paragraph(teller: Teller, heading: Both | Heading, sentences: readonly (Both | undefined)[], seqs: readonly number[]): StoryParagraph | undefined {
+  const said = sentences.filter((sentence) => sentence !== undefined)
+  if (said.length === 0) return undefined
+  const title = 'key' in heading ? (tellLine(teller.scenario, heading.key) ?? heading.fallback) : heading
+  return { heading: title, text: join(said), seqs: [...new Set(seqs)] }
+}
+
+function openingOf(teller: Teller): StoryParagraph | undefined {
+  const { scenario, film } = teller
+  const { seats } = film.start
+  const cast = seats.filter(({ removed }) => !removed).map(({ role }) => told(scenario.file.cast[role].name))
+  const table = cast.length === 0 ? undefined : say(`Autour de la table : ${cast.map(({ fr }) => fr).join(' ; ')}.`, `Around the table: ${cast.map(({ en }) => en).join('; ')}.`)
+  const opening = tellLine(scenario, 'opening', { territory: territoryOf(teller) }) ?? told(scenario.file.opening)
+  const seqs = eventsOf(film, 'game-started').map(({ seq }) => seq)
+  return paragraph(teller, { key: 'heading.start', fallback: say('Au départ', 'At the start') }, [opening, table, threadsAtStart(networkOf(film.start, 0))], seqs)
+}
+
+export function countThreads({ links }: Network): { readonly threads: number; readonly tensions: number } {
+  return { threads: links.filter(({ band }) => band === 'trust' || band === 'reciprocity').length, tensions: links.filter(({ conflict }) => conflict).length }
+}
+
+function threadsAtStart(network: Network): Both {
+  const { threads, tensions } = countThreads(network)
+  const tension = tensions === 0 ? say('', '') : say(`, et ${french.countOf(tensions, 'tension', 'f')} ${french.agree(tensions, 'la traverse', 'la traversent')}`, `, and ${english.countOf(tensions, 'tension')} ${tensions === 1 ? 'runs' : 'run'} through it`)
+  if (threads === 0) return say(`Aucun fil de confiance ne relie encore la table${tension.fr}.`, `No thread of trust ties the table together yet${tension.en}.`)
+  return say(
+    `${french.capitalise(french.countOf(threads, 'fil', 'm', 'fils'))} de confiance ${french.agree(threads, 'relie', 'relient')} déjà la table${tension.fr}.`,
+    `${english.capitalise(english.countOf(threads, 'thread'))} of trust already ${threads === 1 ? 'ties' : 'tie'} the table together${tension.en}.`,
+  )
+}
+
+function seasonParagraph(teller: Teller, season: number, facts: readonly Fact[]): StoryParagraph | undefined {
+  return paragraph(teller, seasonName(season), tellSeason(teller, season, facts), seqsOf(facts.filter((fact) => fact.season === season)))
+}
+
+function promisesParagraph(teller: Teller): StoryParagraph | undefined {
+  const { scenario, film, people } = teller
+  const promises = film.seasons.at(-1)?.end.game.promises ?? []
+  const seqs = film.frames.flatMap(({ event }) => ('promise' in event || event.type === 'pact-kept' ? [event.seq] : []))
+  const heading = { key: 'heading.promises', fallback: say('La parole donnée', 'The word given') }
+  if (promises.length === 0) return paragraph(teller, heading, [tellLine(scenario, 'promises.none')], seqs)
+  const bySeason = film.seasons.flatMap(({ season }) => {
+    const due = promises.filter((promise) => promise.dueSeason === season && (promise.status === 'kept' || promise.status === 'broken'))
+    if (due.length === 0) return []
+    if (due.some(({ status }) => status === 'broken')) return [tellLine(scenario, 'promises.broken', { season: seasonInProse(season) })]
+    const givers = listBoth([...new Set(due.map(({ from }) => from))].sort((a, b) => a - b).map(people.inProse))
+    return [tellLine(scenario, 'promises.kept', { season: seasonInProse(season), givers })]
+  })
+  const withdrawn = promises.some(({ status }) => status === 'withdrawn') ? tellLine(scenario, 'promises.withdrawn') : undefined
+  const pact = eventsOf(film, 'pact-kept').length > 0 ? tellLine(scenario, 'promises.pact') : undefined
+  return paragraph(teller, heading, [countPromises(promises.map(({ status }) => status)), ...bySeason, withdrawn, pact], seqs)
+}
+
+/** « En tout, cinq paroles : quatre tenues, une rompue. » */
+export function countPromises(statuses: readonly string[]): Both {
+  const count = (status: string): number => statuses.filter((one) => one === status).length
+  const fates = [
+    { count: count('kept'), fr: 'tenue', en: 'kept' },
+    { count: count('broken'), fr: 'rompue', en: 'broken' },
+    { count: count('withdrawn'), fr: 'reprise', en: 'taken back' },
+    { count: count('lapsed'), fr: 'sans objet', frMany: 'sans objet', en: 'without object' },
+    { count: count('live'), fr: 'en cours', frMany: 'en cours', en: 'still running' },
+  ].filter((fate) => fate.count > 0)
+  const total = statuses.length
+  return say(
+    `En tout, ${french.countOf(total, 'parole', 'f')} : ${fates.map(({ count, fr, frMany }) => `${french.numberWord(count, 'f')} ${french.agree(count, fr, frMany)}`).join(', ')}.`,
+    `In all, ${english.countOf(total, 'word')} given: ${fates.map(({ count, en }) => `${english.numberWord(count)} ${en}`).join(', ')}.`,
+  )
+}
+
+function grownParagraph(teller: Teller): StoryParagraph | undefined {
+  const { scenario, film } = teller
+  const end = film.seasons.at(-1)?.end
+  if (!end) return undefined
+  const grown = end.game.initiatives.filter(({ stage }) => stage >= 1)
+  const stages = grown.map(({ id, stage }) => {
+    const name = initiativeInProse(scenario, id)
+    return { fr: `${name.fr} (${STAGE_WORDS[stage].fr})`, en: `${name.en} (${STAGE_WORDS[stage].en})` }
+  })
+  const what = listBoth(stages)
+  const sentence = grown.length === 0 ? say('Rien n’a encore levé.', 'Nothing has come up yet.') : say(`Au bout du chemin : ${what.fr}.`, `At the end of the road: ${what.en}.`)
+  const seqs = eventsOf(film, 'initiative-grown').map(({ seq }) => seq)
+  return paragraph(teller, { key: 'heading.grown', fallback: say('Ce qui a poussé', 'What has grown') }, [sentence, threadsMoved(film), gaugesLine(teller, 'met')], seqs)
+}
+
+function threadsMoved(film: Film): Both | undefined {
+  const end = film.seasons.at(-1)
+  if (!end) return undefined
+  const [before, after] = [countThreads(networkOf(film.start, 0)).threads, countThreads(networkOf(end.end, end.season)).threads]
+  if (before === after) return undefined
+  const fr = (count: number): string => (count === 0 ? 'aucun fil' : french.countOf(count, 'fil', 'm', 'fils'))
+  return say(`La confiance passe ${french.de(fr(before))} à ${fr(after)}.`, `Trust goes from ${english.countOf(before, 'thread')} to ${english.numberWord(after)}.`)
+}
+
+function gaugesLine({ scenario, film }: Teller, which: 'met' | 'missed'): Both | undefined {
+  const met: readonly GaugeId[] | undefined = eventsOf(film, 'game-ended').at(-1)?.met
+  if (!met) return undefined
+  const wanted = GAUGES.filter((gauge) => met.includes(gauge) === (which === 'met'))
+  return wanted.length === 0 ? undefined : tellLine(scenario, `horizons.${which}`, { gauges: listBoth(wanted.map((gauge) => GAUGE_WORDS[gauge].prose)) })
+}
+
+function openParagraph(teller: Teller): StoryParagraph | undefined {
+  const { scenario, film, people } = teller
+  const end = film.seasons.at(-1)
+  if (!end) return undefined
+  const seeds = end.end.game.initiatives.filter(({ stage }) => stage === 0).map(({ id }) => tellLine(scenario, 'open.initiative', { initiative: initiativeInProse(scenario, id) }))
+  const tensions = networkOf(end.end, end.season).links.filter(({ conflict }) => conflict).map(({ pair }) => {
+    const [a, b] = seatsOfPair(pair).map(people.inProse)
+    return tellLine(scenario, 'open.conflict', { a, b })
+  })
+  const missed = gaugesLine(teller, 'missed')
+  const open = [...seeds, ...tensions, missed].filter((sentence) => sentence !== undefined)
+  const ruled = standInLine(teller)
+  const sentences = open.length > 0 ? open : [tellLine(scenario, 'open.nothing')]
+  return paragraph(teller, { key: 'heading.open', fallback: say('Ce qui reste ouvert', 'What remains open') }, [...sentences, ruled], [end.seq])
+}
+
+/** Seats that the public rule played, said so that nobody takes it for a person. */
+function standInLine({ scenario, film, people }: Teller): Both | undefined {
+  const seats = new Set(eventsOf(film, 'order-locked').flatMap(({ seat, locked }) => (locked.source === 'absent' ? [seat] : [])))
+  return seats.size === 0 ? undefined : tellLine(scenario, 'stand-in', { seats: listBoth([...seats].sort((a, b) => a - b).map(people.inProse)) })
+}
+
+function outcomeParagraph(teller: Teller): StoryParagraph | undefined {
+  const ended = eventsOf(teller.film, 'game-ended').at(-1)
+  if (!ended) return undefined
+  return paragraph(teller, OUTCOME_WORDS[ended.outcome], [tellLine(teller.scenario, `outcome.${ended.outcome}`, { territory: territoryOf(teller) })], [ended.seq])
+}
