@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { TableView } from '../net/transport.ts'
+import { ConnectionBanner } from '../ui/connection-banner.tsx'
+import { DisplaySettings } from '../ui/display-settings.tsx'
+import { HelpSheet } from '../ui/help.tsx'
+import { text } from '../ui/language.ts'
+import { LiveRegion, announce } from '../ui/live-region.tsx'
+import { roleStyle } from '../ui/role.tsx'
+import { Slips, showSlip } from '../ui/toast.tsx'
+import { DeskContext, useSeated } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { MapTab } from './map/map-tab.tsx'
+import { Observer } from './observer.tsx'
+import { PhaseScreen, phaseOf } from './phase-screen.tsx'
+import { Header } from './shell/header.tsx'
+import { Mandate } from './shell/mandate.tsx'
+import { Nav } from './shell/nav.tsx'
+import type { Tab } from './shell/nav.tsx'
+import { PersonalLink } from './shell/personal-link.tsx'
+import { Strip } from './shell/strip.tsx'
+import { StateScreen } from './state-screen.tsx'
+import { words } from './words.ts'
+import './player.css'
+
+export interface AppProps {
+  readonly desk: Desk
+  /** The seat's own token, for the personal link; absent for an observer. */
+  readonly token?: string
+}
+
+/** One seat on one phone. */
+export function App({ desk, token }: AppProps) {
+  const { connection } = desk
+  const status = connection.status.value
+  const view = connection.view.value
+  const content = connection.content.value
+  return (
+    <DeskContext.Provider value={desk}>
+      {status === 'replaced' || status === 'closed' || status === 'refused' ? (
+        <StateScreen state={status} onReopen={connection.reopen} />
+      ) : view && content ? (
+        view.me ? (
+          <Seat {...(token === undefined ? {} : { token })} />
+        ) : (
+          <Observer view={view as TableView} />
+        )
+      ) : (
+        <StateScreen state="connecting" />
+      )}
+      <HelpSheet />
+      <Slips />
+      <LiveRegion />
+    </DeskContext.Provider>
+  )
+}
+
+function Seat({ token }: { readonly token?: string }) {
+  const { view, me, connection } = useSeated()
+  const [tab, setTab] = useState<Tab>('seat')
+  const [isAdjusting, setAdjusting] = useState(false)
+  const line = view.seats[me.seat]
+  const say = words()
+  const name = line?.name === undefined ? text().roles[me.role].short : line.pairName === undefined ? line.name : say.andSecond(line.name, line.pairName)
+  const phase = phaseOf(view)
+  useSpokenPhase(phase)
+  useNudge(me.nudges)
+  useEffect(() => {
+    document.title = say.pageTitle(name)
+  }, [name, say])
+  return (
+    <div class={`player is-${phase}`} style={roleStyle(me.role)}>
+      <a class="skip" href="#main">
+        {text().common.skipToContent}
+      </a>
+      <Header role={me.role} name={name} clock={view.clock} now={connection.now} />
+      <Strip />
+      <ConnectionBanner status={connection.status.value} />
+      <main id="main" class="main" tabIndex={-1}>
+        <PauseNotice />
+        {phase !== 'lobby' && phase !== 'debrief' && tab === 'seat' && <Mandate />}
+        {tab === 'map' ? <MapTab /> : <PhaseScreen phase={phase} />}
+        {tab === 'seat' && token !== undefined && (phase === 'lobby' || phase === 'news') && <PersonalLink token={token} />}
+      </main>
+      <Nav tab={tab} onTab={setTab} onDisplay={() => setAdjusting(true)} />
+      {isAdjusting && <DisplaySettings onClose={() => setAdjusting(false)} />}
+    </div>
+  )
+}
+
+/** Each phase is said once, and the page starts again from its top. */
+function useSpokenPhase(phase: string): void {
+  const [first] = useState(phase)
+  useEffect(() => {
+    if (phase === first) return
+    const known = text().phases[phase as keyof ReturnType<typeof text>['phases']]
+    if (known) announce(`${known.name}. ${known.help}`)
+    scrollTo({ top: 0, behavior: 'instant' })
+  }, [phase])
+}
+
+/** « On m'attend »: the trainer's nudge. */
+function useNudge(nudges: number): void {
+  const [seen, setSeen] = useState(nudges)
+  useEffect(() => {
+    if (nudges > seen) {
+      showSlip(words().states.nudge, 'done')
+      navigator.vibrate?.(120)
+    }
+    setSeen(nudges)
+  }, [nudges])
+}
+
+function PauseNotice() {
+  const { view, me } = useSeated()
+  const { states } = words()
+  const { paused } = view.table
+  const line = view.seats[me.seat]
+  if (view.table.status === 'faulted' || paused === 'fault') return <Notice>{states.faulted}</Notice>
+  if (paused === 'trainer') return <Notice>{states.pausedTrainer}</Notice>
+  if (paused === 'restart') return <Notice>{states.pausedRestart}</Notice>
+  if (paused === 'nobody-connected') return <Notice>{states.pausedNobody}</Notice>
+  if (line?.removed) return <Notice>{states.removed}</Notice>
+  if (line?.holder === 'stand-in') return <Notice>{states.standIn}</Notice>
+  if (line?.paused) return <Notice>{states.mySeatPaused}</Notice>
+  return null
+}
+
+const Notice = ({ children }: { readonly children: ComponentChildren }) => (
+  <p class="notice" role="status">
+    {children}
+  </p>
+)

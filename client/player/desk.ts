@@ -1,0 +1,78 @@
+/** What a participant's screens share: the table as this seat sees it, and the way to act. */
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { PublicContent } from '../../shared/views/content-types.ts'
+import type { PublicView, SeatPrivateView } from '../../shared/views/view-types.ts'
+import type { Rejection } from '../../shared/engine/rejection.ts'
+import type { SeatCommand } from '../../shared/engine/command.ts'
+import type { LeverId, PhaseId, RoleId } from '../../shared/base/vocabulary.ts'
+import type { TableConnection } from '../net/table-connection.ts'
+import { rejectionSentence } from '../text/index.ts'
+import { seatName } from '../board/naming.ts'
+import { local, text } from '../ui/language.ts'
+import { showSlip } from '../ui/toast.tsx'
+import type { OrderDraft } from './order-draft.ts'
+
+export interface Desk {
+  readonly connection: TableConnection
+  readonly draft: OrderDraft
+}
+export const DeskContext = createContext<Desk | undefined>(undefined)
+
+export interface Seated {
+  readonly connection: TableConnection
+  readonly draft: OrderDraft
+  readonly view: PublicView
+  readonly me: SeatPrivateView
+  readonly content: PublicContent
+  /** Sends, and shows a refusal as a slip. True when it was accepted. */
+  act(command: SeatCommand, done?: string): Promise<boolean>
+  /** « Samira », or the short role when the seat has no name. */
+  name(seat: number): string
+}
+
+/** Only inside a screen drawn once the seat, the view and the content are there. */
+export function useSeated(): Seated {
+  const desk = useContext(DeskContext)
+  const seen = desk?.connection.view.value
+  const content = desk?.connection.content.value
+  if (!desk || !seen?.me || !content) throw new Error('a participant screen was drawn without its seat')
+  const { connection } = desk
+  return {
+    ...desk,
+    view: seen.public,
+    me: seen.me,
+    content,
+    name: (seat) => seatName(seen.public, seat),
+    act: async (command, done) => {
+      const outcome = await connection.send(command)
+      if (!outcome.ok) showSlip(refusal(outcome.error, content))
+      else if (done !== undefined) showSlip(done, 'done')
+      return outcome.ok
+    },
+  }
+}
+
+/** A refusal as the reader reads it. */
+export function refusal(rejection: Rejection, content: PublicContent): string {
+  const words = text()
+  return rejectionSentence(rejection, words.rejections, {
+    phase: (id) => words.phases[id as PhaseId]?.name ?? id,
+    role: (id) => words.roles[id as RoleId]?.short ?? id,
+    initiative: (id) => (content.initiatives[id] ? local(content.initiatives[id].name) : id),
+    option: (id) => optionName(id, content),
+    lever: (id) => {
+      const card = content.levers[id as LeverId]
+      return card?.requires ? local(card.requires.text) : card ? local(card.name) : id
+    },
+    list: words.list,
+  })
+}
+
+function optionName(id: string, content: PublicContent): string {
+  for (const lever of Object.values(content.levers)) {
+    const option = lever?.choose?.options.find((known) => known.id === id)
+    if (option) return local(option.name)
+  }
+  return content.initiatives[id] ? local(content.initiatives[id].name) : id
+}

@@ -1,0 +1,42 @@
+import type { PhaseId } from '../../shared/base/vocabulary.ts'
+import type { PublicView } from '../../shared/views/view-types.ts'
+import { Commitment } from './phases/commitment.tsx'
+import { Debrief } from './phases/debrief.tsx'
+import { Ended } from './phases/ended.tsx'
+import { Lobby } from './phases/lobby.tsx'
+import { News } from './phases/news.tsx'
+import { Palaver } from './phases/palaver.tsx'
+import { Reflection } from './phases/reflection.tsx'
+import { Reveal } from './phases/reveal.tsx'
+
+export type Screen = PhaseId | 'lobby' | 'ended' | 'debrief'
+
+/** Which screen the table calls for. */
+export function phaseOf(view: PublicView): Screen {
+  const { status, outcome } = view.table
+  if (status === 'lobby') return 'lobby'
+  if (status === 'debrief') return view.debrief.step > 0 || outcome === undefined ? 'debrief' : 'ended'
+  if (status === 'closed') return 'ended'
+  return view.table.phase
+}
+
+export function PhaseScreen({ phase }: { readonly phase: Screen }) {
+  switch (phase) {
+    case 'lobby':
+      return <Lobby />
+    case 'news':
+      return <News />
+    case 'palaver':
+      return <Palaver />
+    case 'commitment':
+      return <Commitment />
+    case 'reveal':
+      return <Reveal />
+    case 'reflection':
+      return <Reflection />
+    case 'debrief':
+      return <Debrief />
+    case 'ended':
+      return <Ended />
+  }
+}

@@ -1,0 +1,138 @@
+import { svgGaugeIcon } from '../../../shared/drawing/gauges.ts'
+import { initiativeOf } from '../../../shared/base/ids.ts'
+import { Button } from '../../ui/button.tsx'
+import { Drawing } from '../../ui/drawing.tsx'
+import { HelpMark } from '../../ui/help.tsx'
+import { Icon, TwoInk } from '../../ui/icon.tsx'
+import { local, text } from '../../ui/language.ts'
+import { Portrait } from '../../ui/role.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { useSeated } from '../desk.ts'
+import { Part, SituationNames } from '../parts.tsx'
+import { words } from '../words.ts'
+import { DilemmaCard } from './dilemma.tsx'
+import './news.css'
+
+/** What happens, whom it concerns, and what only I know of it. */
+export function News() {
+  const { view, me, content, act } = useSeated()
+  const { news: say } = words()
+  const isReady = view.seats[me.seat]?.ready ?? false
+  const unread = Object.entries(me.clues).filter(([, clue]) => !clue.read)
+  const wilting = Object.entries(view.initiatives).filter(([, initiative]) => initiative.wilting)
+  return (
+    <>
+      {view.table.rewound && <p class="notice">{words().states.rewound}</p>}
+      {view.table.season === 1 && (
+        <Sheet seed="opening" paper="neighbour" lift={0} class="opening">
+          <h2>{say.opening}</h2>
+          <p>{local(content.opening)}</p>
+        </Sheet>
+      )}
+      <Challenge />
+      <Clues />
+      {me.dilemma && <DilemmaCard />}
+      {Object.entries(view.events).map(([id, event]) => (
+        <Sheet key={id} seed={id} paper="event" edge="torn" class="event">
+          <h3>{local(event.title)}</h3>
+          <p>{local(event.text)}</p>
+        </Sheet>
+      ))}
+      {wilting.length > 0 && (
+        <Part title={say.wilting}>
+          {wilting.map(([id]) => (
+            <p key={id} class="wilting">
+              <TwoInk name="plant" size={30} /> {say.wiltingLine(local(content.initiatives[id]!.name))}
+            </p>
+          ))}
+        </Part>
+      )}
+      <div class="cta">
+        <Button
+          look={isReady ? 'plain' : 'main'}
+          icon={isReady ? 'check-circle' : 'eye'}
+          seed="read"
+          pressed={isReady}
+          onClick={() => {
+            for (const [fact] of unread) void act({ type: 'read-fact', fact })
+            void act({ type: 'set-ready', value: !isReady })
+          }}
+        >
+          {isReady ? say.waitOthers : say.read}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+export function Challenge() {
+  const { view, name } = useSeated()
+  const { news: say } = words()
+  const { challenge } = view
+  if (!challenge) return null
+  const { gauges, glossary } = text()
+  const pair = [challenge.concerned.a, challenge.concerned.b]
+  return (
+    <Sheet seed={`challenge-${challenge.id}`} lift={2} jitter={4} class="challenge">
+      <p class="challenge-kind">
+        {say.challenge} <HelpMark entry={{ title: say.challenge, lines: [glossary.challenge, glossary.need] }} />
+      </p>
+      <h2>{local(challenge.title)}</h2>
+      <p>{local(challenge.text)}</p>
+      <dl class="challenge-facts">
+        <div>
+          <dt>{say.concerned}</dt>
+          <dd>
+            {pair.map((seat) => (
+              <span class="challenge-party" key={seat}>
+                <Portrait role={view.seats[seat]!.role} size={52} />
+                <b>{name(seat)}</b>
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{say.stake}</dt>
+          <dd>
+            <Drawing svg={svgGaugeIcon(challenge.stake, 34)} />
+            <b>{gauges[challenge.stake].name}</b>
+          </dd>
+        </div>
+        <div>
+          <dt>{say.need}</dt>
+          <dd>
+            <b class="challenge-need title">{challenge.need}</b>
+            <span class="heard">{say.needHelp(challenge.need)}</span>
+          </dd>
+        </div>
+      </dl>
+    </Sheet>
+  )
+}
+
+/** My clues: about the challenge, a sentence and three names; about what I own, two names. */
+export function Clues() {
+  const { me, content } = useSeated()
+  const { news: say } = words()
+  const { glossary } = text()
+  const mine = Object.entries(me.clues)
+  return (
+    <>
+      {mine.map(([id, clue]) => {
+        const initiative = clue.about === 'challenge' ? undefined : initiativeOf(clue.about as `initiative:${string}`)
+        return (
+          <Sheet key={id} seed={id} paper="private" class="clue">
+            <h3>
+              <Icon name="eye-slash" size={28} />
+              {initiative === undefined ? (clue.shared === 'public' ? say.publicClue : say.myClue) : local(content.initiatives[initiative]?.name ?? { fr: initiative })}
+              <HelpMark entry={{ title: say.myClue, lines: [glossary.clue] }} />
+            </h3>
+            {clue.text && <p class="clue-text">{local(clue.text)}</p>}
+            <SituationNames among={clue.among} />
+          </Sheet>
+        )
+      })}
+      {mine.length === 0 && <p class="small">{say.noClue}</p>}
+    </>
+  )
+}

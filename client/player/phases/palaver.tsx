@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { Icon, TwoInk } from '../../ui/icon.tsx'
+import type { TwoInkIcon } from '../../ui/icon.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { useSeated } from '../desk.ts'
+import { ReadyButton, worksiteTitle } from '../parts.tsx'
+import { ClueDrawer } from '../palaver/clue-drawer.tsx'
+import { DilemmaDrawer } from '../palaver/dilemma-drawer.tsx'
+import { IntentionDrawer } from '../palaver/intention-drawer.tsx'
+import { LeverDrawer } from '../palaver/lever-drawer.tsx'
+import { LiveItems } from '../palaver/live-items.tsx'
+import { Messages } from '../palaver/messages.tsx'
+import { PromiseDrawer } from '../palaver/promise-drawer.tsx'
+import { words } from '../words.ts'
+import './palaver.css'
+
+type Drawer = 'clue' | 'promise' | 'lever' | 'intention' | 'dilemma'
+const ICONS: Readonly<Record<Drawer, TwoInkIcon>> = { clue: 'magnifying-glass', promise: 'quotes', lever: 'lightning', intention: 'footprints', dilemma: 'scales' }
+
+/** One dim sheet: the table talks, the phone waits. What asks for an answer comes first; four drawers hold the rest. */
+export function Palaver() {
+  const { view, me, content } = useSeated()
+  const [open, setOpen] = useState<Drawer | undefined>(undefined)
+  const { palaver: say, states } = words()
+  const shared = Object.values(me.clues).find((clue) => clue.shared !== undefined && clue.about === 'challenge')
+  const given = Object.values(view.promises).filter((promise) => promise.from === me.seat && promise.givenSeason === view.table.season && promise.status === 'live').length
+  const proposed = Object.values(view.proposals).some((proposal) => proposal.initiator === me.seat && proposal.status === 'open')
+  const intention = view.seats[me.seat]?.intention
+  const notes: Readonly<Record<Drawer, string | undefined>> = {
+    clue: shared?.shared === 'voice' ? say.drawerState.said : shared ? say.drawerState.shown : undefined,
+    promise: given > 0 ? say.drawerState.given : undefined,
+    lever: proposed ? say.drawerState.proposed : undefined,
+    intention: intention && worksiteTitle(intention, view, content),
+    dilemma: me.dilemma?.announced && say.dilemma.announced(me.dilemma.announced.toUpperCase()),
+  }
+  const drawers: readonly Drawer[] = ['clue', 'promise', 'lever', 'intention', ...(me.dilemma ? (['dilemma'] as const) : [])]
+  const close = (): void => setOpen(undefined)
+  return (
+    <>
+      {view.table.silent && <p class="notice">{states.silent}</p>}
+      <LiveItems />
+      <Sheet seed="look-up" paper="ink" lift={0} jitter={5} class="look-up">
+        <Icon name="users-four" size={56} />
+        <p class="title look-up-title">{view.table.remote ? say.remoteLook : say.look}</p>
+        <p>{view.table.silent ? states.silent : say.lookHelp}</p>
+      </Sheet>
+      {view.table.remote && <Messages />}
+      <div class="drawers">
+        {drawers.map((drawer) => (
+          <DrawerButton key={drawer} icon={ICONS[drawer]} note={notes[drawer]} onClick={() => setOpen(drawer)}>
+            {drawer === 'dilemma' ? say.dilemma.title : say.drawers[drawer]}
+          </DrawerButton>
+        ))}
+      </div>
+      <ReadyButton />
+      {open === 'clue' && <ClueDrawer onClose={close} />}
+      {open === 'promise' && <PromiseDrawer onClose={close} />}
+      {open === 'lever' && <LeverDrawer onClose={close} />}
+      {open === 'intention' && <IntentionDrawer onClose={close} />}
+      {open === 'dilemma' && <DilemmaDrawer onClose={close} />}
+    </>
+  )
+}
+
+function DrawerButton({ icon, note, onClick, children }: { readonly icon: TwoInkIcon; readonly note: string | undefined; readonly onClick: () => void; readonly children: ComponentChildren }) {
+  return (
+    <Sheet as="button" type="button" seed={`drawer-${icon}`} class="drawer" aria-haspopup="dialog" onClick={onClick}>
+      <TwoInk name={icon} size={38} />
+      <b class="title">{children}</b>
+      {note !== undefined && (
+        <small>
+          <Icon name="check-circle" size={18} /> {note}
+        </small>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks'
+import { beatAt } from '../../view-models/reveal-beats.ts'
+import { Icon } from '../../ui/icon.tsx'
+import type { FillIcon } from '../../ui/icon.tsx'
+import { text } from '../../ui/language.ts'
+import { announce } from '../../ui/live-region.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { useSeated } from '../desk.ts'
+import { worksiteTitle } from '../parts.tsx'
+import { words } from '../words.ts'
+import './reveal.css'
+
+/** « Au mur », then three lines about me once the last beat is told; a phone never tells before the wall. */
+export function Reveal() {
+  const { view, connection } = useSeated()
+  const { reveal: say } = words()
+  const beat = useBeat(view, connection.now)
+  return (
+    <>
+      <Sheet seed="at-the-wall" paper="ink" lift={0} jitter={5} class="look-up">
+        <Icon name="projector-screen" size={56} />
+        <p class="title look-up-title">{say.look}</p>
+        <p>{say.lookHelp}</p>
+        {beat && !beat.isLast && <p class="small">{say.beat(beat.index + 1, beat.count)}</p>}
+      </Sheet>
+      {(beat === undefined || beat.isLast) && <MyResult />}
+    </>
+  )
+}
+
+function useBeat(view: ReturnType<typeof useSeated>['view'], now: () => number): { readonly index: number; readonly count: number; readonly isLast: boolean } | undefined {
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => redraw((count) => count + 1), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const { reveal, clock } = view
+  if (!reveal || clock.endsAt === undefined || clock.lengthMs === undefined) return undefined
+  const told = beatAt(reveal, clock.lengthMs - Math.max(0, clock.endsAt - now()), clock.lengthMs)
+  return { index: told.index, count: told.count, isLast: told.index === told.count - 1 }
+}
+
+/** Posture's word and gate, promise, trust gained or lost; mandate. */
+export function MyResult() {
+  const { view, me, content, name } = useSeated()
+  const { reveal: say, palaver } = words()
+  const { postures, postureWords, gateSentence } = text()
+  const { result } = me
+  const lines = result && {
+    posture: result.posture
+      ? [
+          say.postureLine(postures[result.posture.id].name, worksiteTitle(result.posture.worksite, view, content), postureWords[result.posture.word].name),
+          ...(result.posture.duplicate ? [say.duplicate] : []),
+          ...Object.entries(result.posture.gates).map(([gate, by]) => gateSentence({ gate, by, when: 'now' }, '')),
+        ]
+      : [say.noPosture],
+    promise: Object.entries(result.promises).map(([id, status]) => {
+      const promise = view.promises[id]
+      const object = promise === undefined ? '' : promise.object === 'pot' ? palaver.promise.onPot : palaver.promise.on(worksiteTitle(promise.object, view, content))
+      return `${say.promiseLine[status]}${promise === undefined ? '' : palaver.promise.sentence(promise.atLeast, object, promise.dueSeason === promise.givenSeason ? palaver.promise.due.this : palaver.promise.due.next)}.`
+    }),
+    trust: Object.entries(result.trust).flatMap(([seat, by]) => (by > 0 ? [say.gained(name(Number(seat)), by)] : by < 0 ? [say.lost(name(Number(seat)), -by)] : [])),
+  }
+  useEffect(() => {
+    if (lines) announce([...lines.posture, ...lines.promise, ...lines.trust].join(' '))
+  }, [result === undefined])
+  if (!result || !lines) return null
+  const { solo, shared, dilemma } = result.mandate
+  const source = result.source === 'silent' ? say.silent : result.source === 'absent' ? say.absent : result.source === 'saved' ? say.saved : undefined
+  return (
+    <section class="result" aria-label={say.mine}>
+      {source !== undefined && <p class="notice">{source}</p>}
+      <ResultLine icon="users" title={say.posture} lines={lines.posture} />
+      <ResultLine icon="quotes" title={say.promise} lines={lines.promise.length > 0 ? lines.promise : [say.noPromise]} />
+      <ResultLine icon="heart" title={say.trust} lines={lines.trust.length > 0 ? lines.trust : [say.same]} />
+      <Sheet seed="result-mandate" paper="private" class="result-line">
+        <Icon name="eye-slash" size={30} />
+        <div>
+          <h3>{say.mandate}</h3>
+          <p>{solo + shared + dilemma === 0 ? say.mandateSame : say.mandateLine(solo, shared, dilemma)}</p>
+        </div>
+      </Sheet>
+    </section>
+  )
+}
+
+function ResultLine({ icon, title, lines }: { readonly icon: FillIcon; readonly title: string; readonly lines: readonly string[] }) {
+  return (
+    <Sheet seed={`result-${icon}`} class="result-line">
+      <Icon name={icon} size={30} />
+      <div>
+        <h3>{title}</h3>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </Sheet>
+  )
+}

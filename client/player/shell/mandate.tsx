@@ -1,0 +1,54 @@
+import { Icon } from '../../ui/icon.tsx'
+import { local, text } from '../../ui/language.ts'
+import { Sheet } from '../../ui/sheet.tsx'
+import { useSeated } from '../desk.ts'
+import { words } from '../words.ts'
+import './mandate.css'
+
+/** « Mon mandat »: lilac, folded, for this person only. */
+export function Mandate() {
+  const { me, content, name } = useSeated()
+  const { number } = text()
+  const { mandate: say } = words()
+  const { mandate } = me
+  return (
+    <Sheet as="details" seed="mandate" paper="private" class="mandate">
+      <summary>
+        <Icon name="eye-slash" size={30} />
+        <b>{say.title}</b>
+        <Pips reached={mandate.total} held={mandate.held} accomplished={mandate.accomplished} />
+      </summary>
+      <div class="mandate-inside">
+        <p>{local(content.roles[me.role].mandate)}</p>
+        <p class="small">
+          <b>{say.progress(mandate.total)}</b> {[say.solo(mandate.solo), say.shared(mandate.shared), ...(mandate.dilemma === 0 ? [] : [say.dilemma(mandate.dilemma)])].join(', ')}.
+        </p>
+        <p class="small">{say.tiers(mandate.held, mandate.accomplished, mandate.sharedAtLeast)}</p>
+        <p class="small">{say.left(mandate.soloLeft)}</p>
+        {me.received && (
+          <div class="small">
+            <b>{say.received(number.decimal(me.received.tenths))}</b>
+            <ul class="mandate-from">
+              {Object.entries(me.received.from).map(([seat, value]) => (
+                <li key={seat}>{say.from(name(Number(seat)), value)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+/** As many marks as « accompli » asks; the mark of « tenu » is taller. */
+function Pips({ reached, held, accomplished }: { readonly reached: number; readonly held: number; readonly accomplished: number }) {
+  const { mandate: say } = words()
+  return (
+    <span class="pips">
+      <span class="heard">{say.progress(reached)}</span>
+      {Array.from({ length: accomplished }, (_, index) => (
+        <i key={index} class={`pip ${index < reached ? 'pip-full' : ''} ${index === held - 1 || index === accomplished - 1 ? 'pip-mark' : ''}`} aria-hidden="true" />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import { Icon } from '../../ui/icon.tsx'
+import type { FillIcon } from '../../ui/icon.tsx'
+import { words } from '../words.ts'
+import './nav.css'
+
+export type Tab = 'seat' | 'map'
+
+/** My seat, the map, the display: at thumb's reach. */
+export function Nav({ tab, onTab, onDisplay }: { readonly tab: Tab; readonly onTab: (tab: Tab) => void; readonly onDisplay: () => void }) {
+  const { tabs } = words()
+  return (
+    <nav class="nav" aria-label={tabs.label}>
+      <NavButton icon="hand-palm" isCurrent={tab === 'seat'} onClick={() => onTab('seat')}>
+        {tabs.seat}
+      </NavButton>
+      <NavButton icon="map-trifold" isCurrent={tab === 'map'} onClick={() => onTab('map')}>
+        {tabs.map}
+      </NavButton>
+      <NavButton icon="eye" isCurrent={false} onClick={onDisplay}>
+        {tabs.display}
+      </NavButton>
+    </nav>
+  )
+}
+
+function NavButton({ icon, isCurrent, onClick, children }: { readonly icon: FillIcon; readonly isCurrent: boolean; readonly onClick: () => void; readonly children: string }) {
+  return (
+    <button type="button" aria-current={isCurrent ? 'page' : undefined} onClick={onClick}>
+      <Icon name={icon} size={24} />
+      <span>{children}</span>
+    </button>
+  )
+}
