@@ -2,7 +2,7 @@ import { relationWorksite, seatsOfPair, type WorksiteId } from '../base/ids.ts'
 import type { JournalEvent } from '../engine/event.ts'
 import type { TimelineEntry } from './debrief-types.ts'
 import type { Fact } from './facts.ts'
-import type { Film } from './film.ts'
+import { eventsOf, type Film } from './film.ts'
 import { tellFact, type Context, type Told } from './turning-words.ts'
 import * as english from './words/english.ts'
 import * as french from './words/french.ts'
@@ -23,7 +23,24 @@ export function timelineOf(context: Context, film: Film, facts: readonly Fact[])
     const own = tellEvent(context, event)
     if (own) entries.push(entryOf(event, own.kind, own.text, [event.seq], own.worksite))
   }
-  return entries
+  return gatherKept(film, entries)
+}
+
+const SEVERAL = 3
+
+/** Three words kept in a season or more are told at once, where the first one was. */
+function gatherKept(film: Film, entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const kept = new Map<number, number[]>()
+  for (const event of eventsOf(film, 'promise-kept')) kept.set(event.season, [...(kept.get(event.season) ?? []), event.seq])
+  const done = new Set<number>()
+  return entries.flatMap((entry) => {
+    const seqs = kept.get(entry.season) ?? []
+    if (entry.kind !== 'promise' || seqs.length < SEVERAL || !entry.seqs.some((seq) => seqs.includes(seq))) return [entry]
+    if (done.has(entry.season)) return []
+    done.add(entry.season)
+    const count = { fr: french.capitalise(french.countOf(seqs.length, 'parole', 'f')), en: english.capitalise(english.countOf(seqs.length, 'word')) }
+    return [{ ...entry, text: say(`${count.fr} tenues.`, `${count.en} kept.`), seqs }]
+  })
 }
 
 const SETTLES: Readonly<Partial<Record<JournalEvent['type'], Kind>>> = {

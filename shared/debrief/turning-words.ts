@@ -100,7 +100,7 @@ function tellInitiative({ scenario }: Context, fact: Fact, id: string): Told | u
 }
 
 function withFigures({ gauge, force, need, participants }: { readonly gauge: number; readonly force: number; readonly need: number; readonly participants: readonly number[] }): Both {
-  const crew = { fr: french.countOf(participants.length, 'place', 'f'), en: english.countOf(participants.length, 'seat') }
+  const crew = { fr: french.countOf(participants.length, 'rôle'), en: english.countOf(participants.length, 'role') }
   return gauge > 0
     ? say(`${french.capitalise(crew.fr)} au chantier : force ${force}, jauge ${gauge}, pour un besoin de ${need}.`, `${english.capitalise(crew.en)} at work: force ${force}, gauge ${gauge}, for a need of ${need}.`)
     : say(`${french.capitalise(crew.fr)} au chantier : force ${force} pour un besoin de ${need}.`, `${english.capitalise(crew.en)} at work: force ${force} for a need of ${need}.`)
@@ -123,11 +123,11 @@ function tellPot(fact: Fact): Told | undefined {
   const counted = findEvent(fact, 'pot-counted')
   if (!counted) return undefined
   const { total, theta1, theta2, level, margin } = counted
-  const near = Math.abs(margin) <= 2
-  const title = say(`le pot commun ${POT_WORDS[level].fr}`, `the common pot ${POT_WORDS[level].en}`)
-  const figures = say(`${french.capitalise(tokens(total).fr)}, pour des seuils de ${theta1} et ${theta2}`, `${english.capitalise(tokens(total).en)}, for thresholds of ${theta1} and ${theta2}`)
-  if (!near || margin >= 0) return { title, text: say(`${figures.fr}.`, `${figures.en}.`) }
-  return { title, text: say(`${figures.fr} : il manque ${tokens(-margin).fr}.`, `${figures.en}: ${tokens(-margin).en} short.`) }
+  const figures = say(`${french.capitalise(tokens(total).fr)}, pour des seuils de ${theta1} et ${theta2}.`, `${english.capitalise(tokens(total).en)}, for thresholds of ${theta1} and ${theta2}.`)
+  if (margin >= 0 || margin < -2) return { title: say(`le pot commun ${POT_WORDS[level].fr}`, `the common pot ${POT_WORDS[level].en}`), text: figures }
+  const next = POT_WORDS[level === 'cold' ? 'kept' : 'alive']
+  const lacking = tokens(-margin)
+  return { title: say(`le pot commun, à ${lacking.fr} du pot ${next.fr}`, `the common pot, ${lacking.en} short of ${next.en}`), text: figures }
 }
 
 function tellPromise(context: Context, fact: Fact, id: string): Told | undefined {

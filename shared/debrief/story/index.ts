@@ -1,5 +1,6 @@
 import { seatsOfPair } from '../../base/ids.ts'
 import { GAUGES, type GaugeId } from '../../base/vocabulary.ts'
+import type { GivenPromise } from '../../engine/state.ts'
 import { isReleased, type Words } from '../released-words.ts'
 import type { StoryParagraph, Network } from '../debrief-types.ts'
 import { findEvent, type Fact } from '../facts.ts'
@@ -11,14 +12,15 @@ import * as french from '../words/french.ts'
 import { GAUGE_WORDS, OUTCOME_WORDS, seasonInProse, seasonName, STAGE_WORDS, type Both } from '../words/names.ts'
 import { initiativeInProse, join, listBoth, say, told } from '../words/speech.ts'
 import { tellLine } from './lines.ts'
-import { seqsOf, tellSeason, territoryOf, type Teller } from './season.ts'
+import { seqsOf, tellSeason, territoryOf, type Told, type Teller } from './season.ts'
 
 /** The récit du territoire: the same journal always gives the same prose. */
 export function tellStory(context: Context, film: Film, facts: readonly Fact[], words: Words): StoryParagraph[] {
   const teller: Teller = { ...context, film, clauseOf: (fact) => clauseOf(film, fact, words) }
+  const said: Told = new Set()
   const paragraphs = [
     openingOf(teller),
-    ...film.seasons.map(({ season }) => seasonParagraph(teller, season, facts)),
+    ...film.seasons.map(({ season }) => seasonParagraph(teller, season, facts, said)),
     promisesParagraph(teller),
     grownParagraph(teller),
     openParagraph(teller),
@@ -68,8 +70,8 @@ function threadsAtStart(network: Network): Both {
   )
 }
 
-function seasonParagraph(teller: Teller, season: number, facts: readonly Fact[]): StoryParagraph | undefined {
-  return paragraph(teller, seasonName(season), tellSeason(teller, season, facts), seqsOf(facts.filter((fact) => fact.season === season)))
+function seasonParagraph(teller: Teller, season: number, facts: readonly Fact[], said: Told): StoryParagraph | undefined {
+  return paragraph(teller, seasonName(season), tellSeason(teller, season, facts, said), seqsOf(facts.filter((fact) => fact.season === season)))
 }
 
 function promisesParagraph(teller: Teller): StoryParagraph | undefined {
@@ -78,13 +80,17 @@ function promisesParagraph(teller: Teller): StoryParagraph | undefined {
   const seqs = film.frames.flatMap(({ event }) => ('promise' in event || event.type === 'pact-kept' ? [event.seq] : []))
   const heading = { key: 'heading.promises', fallback: say('La parole donnée', 'The word given') }
   if (promises.length === 0) return paragraph(teller, heading, [tellLine(scenario, 'promises.none')], seqs)
-  const bySeason = film.seasons.flatMap(({ season }) => {
-    const due = promises.filter((promise) => promise.dueSeason === season && (promise.status === 'kept' || promise.status === 'broken'))
-    if (due.length === 0) return []
-    if (due.some(({ status }) => status === 'broken')) return [tellLine(scenario, 'promises.broken', { season: seasonInProse(season) })]
-    const givers = listBoth([...new Set(due.map(({ from }) => from))].sort((a, b) => a - b).map(people.inProse))
-    return [tellLine(scenario, 'promises.kept', { season: seasonInProse(season), givers })]
-  })
+  const judged = promises.filter(({ status }) => status === 'kept' || status === 'broken')
+  const givers = (kept: readonly GivenPromise[]): Both => listBoth([...new Set(kept.map(({ from }) => from))].sort((a, b) => a - b).map(people.inProse))
+  const dueSeasons = film.seasons.map(({ season }) => season).filter((season) => judged.some(({ dueSeason }) => dueSeason === season))
+  const isSpotless = dueSeasons.length > 1 && judged.every(({ status }) => status === 'kept')
+  const bySeason = isSpotless
+    ? [say(`Saison après saison, toute parole donnée est tenue : on le doit à ${givers(judged).fr}.`, `Season after season, every word given is kept: thanks to ${givers(judged).en}.`)]
+    : dueSeasons.map((season) => {
+        const due = judged.filter(({ dueSeason }) => dueSeason === season)
+        const isKept = due.every(({ status }) => status === 'kept')
+        return tellLine(scenario, isKept ? 'promises.kept' : 'promises.broken', { season: seasonInProse(season), givers: givers(due) })
+      })
   const withdrawn = promises.some(({ status }) => status === 'withdrawn') ? tellLine(scenario, 'promises.withdrawn') : undefined
   const pact = eventsOf(film, 'pact-kept').length > 0 ? tellLine(scenario, 'promises.pact') : undefined
   return paragraph(teller, heading, [countPromises(promises.map(({ status }) => status)), ...bySeason, withdrawn, pact], seqs)
@@ -101,6 +107,8 @@ export function countPromises(statuses: readonly string[]): Both {
     { count: count('live'), fr: 'en cours', frMany: 'en cours', en: 'still running' },
   ].filter((fate) => fate.count > 0)
   const total = statuses.length
+  const [only] = fates
+  if (fates.length === 1 && only && total > 1) return say(`En tout, ${french.countOf(total, 'parole', 'f')}, toutes ${french.agree(2, only.fr, only.frMany)}.`, `In all, ${english.countOf(total, 'word')} given, all ${only.en}.`)
   return say(
     `En tout, ${french.countOf(total, 'parole', 'f')} : ${fates.map(({ count, fr, frMany }) => `${french.numberWord(count, 'f')} ${french.agree(count, fr, frMany)}`).join(', ')}.`,
     `In all, ${english.countOf(total, 'word')} given: ${fates.map(({ count, en }) => `${english.numberWord(count)} ${en}`).join(', ')}.`,
@@ -127,8 +135,9 @@ function threadsMoved(film: Film): Both | undefined {
   if (!end) return undefined
   const [before, after] = [countThreads(networkOf(film.start, 0)).threads, countThreads(networkOf(end.end, end.season)).threads]
   if (before === after) return undefined
-  const fr = (count: number): string => (count === 0 ? 'aucun fil' : french.countOf(count, 'fil', 'm', 'fils'))
-  return say(`La confiance passe ${french.de(fr(before))} à ${fr(after)}.`, `Trust goes from ${english.countOf(before, 'thread')} to ${english.numberWord(after)}.`)
+  const none = (count: number): string => (count === 0 ? 'aucun' : french.numberWord(count))
+  const first = before === 0 ? 'aucun fil' : french.countOf(before, 'fil', 'm', 'fils')
+  return say(`Au départ, ${first} de confiance ; à l’arrivée, ${none(after)}.`, `At the start, ${english.countOf(before, 'thread')} of trust; at the end, ${after === 0 ? 'none' : english.numberWord(after)}.`)
 }
 
 function gaugesLine({ scenario, film }: Teller, which: 'met' | 'missed'): Both | undefined {

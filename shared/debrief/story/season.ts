@@ -1,7 +1,7 @@
-import { seatsOfPair, type SeatNumber } from '../../base/ids.ts'
-import type { JournalEvent } from '../../engine/event.ts'
+import { seatsOfPair, type Pair, type SeatNumber } from '../../base/ids.ts'
+import type { LeverId } from '../../base/vocabulary.ts'
 import { findEvent, type Fact } from '../facts.ts'
-import { eventsOf, type Film } from '../film.ts'
+import type { Film } from '../film.ts'
 import { bestPosture, splitFact, type Context } from '../turning-words.ts'
 import * as english from '../words/english.ts'
 import * as french from '../words/french.ts'
@@ -12,23 +12,29 @@ import { tellFirst, tellLine, type LineValues } from './lines.ts'
 /** What the récit needs to speak: the context, and the words released by their authors. */
 export type Teller = Context & { readonly film: Film; readonly clauseOf: (fact: Fact) => string | undefined }
 
+/** Sentences told in earlier seasons, in French: none is told twice. */
+export type Told = Set<string>
+
 /** Sentences of one season, in the order in which they read best: what came, who answered, what was tried, what grew, the pot. */
-export function tellSeason(teller: Teller, season: number, facts: readonly Fact[]): Both[] {
+export function tellSeason(teller: Teller, season: number, facts: readonly Fact[], said: Told): Both[] {
   const mine = facts.filter((fact) => fact.season === season)
   const of = (kind: string): Fact[] => mine.filter((fact) => splitFact(fact.id)[0] === kind)
   const values = { season: seasonInProse(season), territory: territoryOf(teller) }
   const sentences = [
     tellFirst(teller.scenario, [`season.${season}`, 'season'], values),
     ...of('event').flatMap((fact) => tellCard(teller, fact, values)),
+    ...tellTensions(teller, season, 'opened', values),
     ...of('challenge').flatMap((fact) => tellChallenge(teller, fact, values)),
-    ...of('lever').flatMap((fact) => tellLever(teller, fact, values)),
+    ...of('lever').flatMap((fact) => tellLever(teller, fact, values, said)),
     ...of('relation').map((fact) => tellRelation(teller, fact, values)),
-    ...tellTensions(teller, season, values),
+    ...tellTensions(teller, season, 'closed', values),
     ...of('dilemma').map((fact) => tellDilemma(teller, fact, values)),
     ...of('initiative').map((fact) => tellInitiative(teller, fact, values)),
     ...of('pot').flatMap((fact) => tellPot(teller, fact, values)),
   ]
-  return sentences.filter((sentence) => sentence !== undefined)
+  const fresh = sentences.filter((sentence) => sentence !== undefined).filter(({ fr }) => !said.has(fr))
+  for (const { fr } of fresh) said.add(fr)
+  return fresh
 }
 
 export function territoryOf({ scenario }: Context): Both {
@@ -93,21 +99,29 @@ function tellChallenge(teller: Teller, fact: Fact, values: LineValues): Both[] {
   return sentences.filter((sentence) => sentence !== undefined)
 }
 
-function tellLever(teller: Teller, fact: Fact, values: LineValues): Both[] {
+function tellLever(teller: Teller, fact: Fact, values: LineValues, said: Told): Both[] {
   const own = toldByEffects(teller, fact, values)
   const resolved = findEvent(fact, 'lever-resolved')
   if (own.length > 0 || !resolved) return own
   const { scenario, people } = teller
+  const crew = named(people.inProse, resolved.signers)
   const initiative = resolved.worksite?.startsWith('initiative:') ? resolved.worksite.slice('initiative:'.length) : undefined
   const clause = teller.clauseOf(fact)
   const line = tellLine(scenario, `lever.${resolved.lever}.${resolved.branchTaken === 'else' ? 'else' : 'then'}`, {
     ...values,
     actor: people.inProse(resolved.seat),
-    cosigners: named(people.inProse, resolved.signers),
+    cosigners: crew,
     ...(initiative !== undefined && { initiative: initiativeInProse(scenario, initiative) }),
     ...(clause !== undefined && { clause: { fr: clause, en: clause } }),
   })
-  return line ? [line] : []
+  if (!line) return []
+  return [said.has(line.fr) ? playedAgain(teller, resolved, crew) : line]
+}
+
+function playedAgain({ scenario, people }: Teller, { lever, seat }: { readonly lever: LeverId; readonly seat: SeatNumber }, crew: Both | undefined): Both {
+  const actor = people.inProse(seat)
+  const name = told(scenario.levers[lever]?.name ?? { fr: lever })
+  return say(`${french.capitalise(actor.fr)} y revient${crew ? `, avec ${crew.fr}` : ''} : « ${name.fr} », encore une fois.`, `${english.capitalise(actor.en)} comes back to it${crew ? `, with ${crew.en}` : ''}: “${name.en}”, once more.`)
 }
 
 function tellRelation(teller: Teller, fact: Fact, values: LineValues): Both | undefined {
@@ -117,14 +131,14 @@ function tellRelation(teller: Teller, fact: Fact, values: LineValues): Both | un
 }
 
 /** A tension that opened and eased in the same season is told once, by its end. */
-function tellTensions({ scenario, people, film }: Teller, season: number, values: LineValues): (Both | undefined)[] {
-  const moved = new Map<string, 'opened' | 'closed'>()
-  for (const event of [...eventsOf(film, 'conflict-opened'), ...eventsOf(film, 'conflict-closed')]) {
-    if (event.season === season) moved.set(event.pair, event.type === 'conflict-opened' ? 'opened' : 'closed')
+function tellTensions({ scenario, people, film }: Teller, season: number, wanted: 'opened' | 'closed', values: LineValues): (Both | undefined)[] {
+  const moved = new Map<Pair, 'opened' | 'closed'>()
+  for (const { event } of film.frames) {
+    if (event.season === season && (event.type === 'conflict-opened' || event.type === 'conflict-closed')) moved.set(event.pair, event.type === 'conflict-opened' ? 'opened' : 'closed')
   }
-  return [...moved].map(([pair, fate]) => {
-    const [a, b] = seatsOfPair(pair as `${number}-${number}`).map(people.inProse)
-    return tellLine(scenario, `conflict.${fate}`, { ...values, a, b })
+  return [...moved].flatMap(([pair, fate]) => {
+    const [a, b] = seatsOfPair(pair).map(people.inProse)
+    return fate === wanted ? [tellLine(scenario, `conflict.${fate}`, { ...values, a, b })] : []
   })
 }
 
@@ -158,5 +172,5 @@ function tellPot({ scenario }: Teller, fact: Fact, values: LineValues): Both[] {
 
 /** Sequences of the events that made these facts. */
 export function seqsOf(facts: readonly Fact[]): number[] {
-  return facts.flatMap(({ events }) => events.map((event: JournalEvent) => event.seq))
+  return facts.flatMap(({ events }) => events.map(({ seq }) => seq))
 }
