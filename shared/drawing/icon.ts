@@ -46,3 +46,7 @@ export const svgVerbIcon = (name: VerbIcon, size: number, colour = 'currentColor
   svgPage(size, size, '0 0 256 256', verbIcon(name, 128, 128, 256, colour), options);
 export const svgTwoInkIcon = (name: TwoInkIcon, size: number, tint: string = INK.jonquille, line: string = INK.encre, options?: PageOptions): string =>
   svgPage(size, size, '-6 -14 276 270', twoInkIcon(name, 128, 128, 256, line, tint, 14, -10), options);
+
+const isFillIcon = (name: string): name is FillIcon => Object.hasOwn(FILL, name);
+/** An event's pictogram may be any of the block icons; an unknown one becomes a bell. */
+export const knownEventIcon = (name: string | undefined): FillIcon => (name !== undefined && isFillIcon(name) ? name : 'bell');

@@ -1,0 +1,96 @@
+import type { SeatNumber, WorksiteId } from '../../shared/base/ids.ts'
+import { initiativeOf, relationOf, seatsOfPair } from '../../shared/base/ids.ts'
+import { at } from '../../shared/drawing/geometry.ts'
+import type { Point } from '../../shared/drawing/geometry.ts'
+import { DISC_RADIUS } from '../../shared/drawing/stages.ts'
+import type { MapModel } from '../view-models/map-model.ts'
+import { labelDrop } from './disc-actor.ts'
+import { chooseSpot } from './route.ts'
+import type { Box, Obstacle } from './route.ts'
+
+/** Where things stand for one model: lines of the threads, the strip of the challenge, places for cards. */
+export class Anchors {
+  readonly #model: MapModel
+  readonly #lines: ReadonlyMap<string, readonly Point[]>
+  readonly #challenge: Point
+
+  constructor(model: MapModel, lines: ReadonlyMap<string, readonly Point[]>, challengeSize: readonly [number, number]) {
+    this.#model = model
+    this.#lines = lines
+    this.#challenge = this.#placeChallenge(challengeSize)
+  }
+
+  /** Middle of the top edge of the challenge's strip. */
+  get challenge(): Point {
+    return this.#challenge
+  }
+
+  line(a: SeatNumber, b: SeatNumber): readonly Point[] {
+    return this.#lines.get(threadKey(a, b)) ?? this.#lines.get(threadKey(b, a)) ?? []
+  }
+
+  #middle(a: SeatNumber, b: SeatNumber, share = 0.5): Point {
+    const line = this.line(a, b)
+    if (line.length > 0) return at(line, Math.round((line.length - 1) * share))
+    const [p, q] = [this.seat(a), this.seat(b)]
+    return [p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share]
+  }
+
+  seat(seat: SeatNumber): Point {
+    const token = this.#model.tokens.find((candidate) => candidate.seat === seat)
+    return token ? [token.x, token.y] : [960, 540]
+  }
+
+  #placeChallenge([width, height]: readonly [number, number]): Point {
+    const { challenge } = this.#model
+    if (!challenge) return [960, 540]
+    const spots = [0.5, 0.38, 0.62, 0.28, 0.72].flatMap((share): Point[] => {
+      const [x, y] = this.#middle(challenge.a, challenge.b, share)
+      return [[x, y + 44], [x, y - 44 - height], [x + width * 0.4, y + 44], [x - width * 0.4, y + 44]]
+    })
+    return chooseSpot(spots, width, height, takenBoxes(this.#model))
+  }
+
+  /** Place of the k-th of `count` cards laid at a worksite. */
+  card(worksite: WorksiteId, k: number, count: number, gap = 42): Point {
+    const disc = this.#model.initiatives.find((initiative) => initiative.id === initiativeOf(worksite))
+    if (disc) {
+      const radius = DISC_RADIUS + 40
+      const spread = Math.min(Math.PI, ((count - 1) * gap) / radius)
+      const angle = -Math.PI / 2 + (count === 1 ? 0 : spread * (k / (count - 1) - 0.5))
+      return [disc.x + Math.cos(angle) * radius, disc.y + Math.sin(angle) * radius]
+    }
+    const [x, y] = this.top(worksite)
+    return [x + (k - (count - 1) / 2) * gap, y - 22]
+  }
+
+  /** Point above which cards and results of a worksite are laid. */
+  top(worksite: WorksiteId): Point {
+    const disc = this.#model.initiatives.find((initiative) => initiative.id === initiativeOf(worksite))
+    if (disc) return [disc.x, disc.y - DISC_RADIUS - 8]
+    const pair = relationOf(worksite)
+    if (pair === undefined) return this.#challenge
+    const [a, b] = seatsOfPair(pair)
+    const [x, y] = this.#middle(a, b)
+    return [x, y - 22]
+  }
+}
+
+export const threadKey = (a: SeatNumber, b: SeatNumber): string => (a < b ? `${a}-${b}` : `${b}-${a}`)
+
+/** What a thread should go round. */
+export function obstaclesOf(model: MapModel, except: readonly SeatNumber[]): Obstacle[] {
+  return [
+    ...model.initiatives.map(({ x, y }) => ({ x, y: y + 14, r: 74 })),
+    ...model.tokens.filter((token) => !except.includes(token.seat)).map(({ x, y }) => ({ x, y: y - 40, r: 62 })),
+    { x: model.pot.x, y: model.pot.y - 44, r: 46 },
+  ]
+}
+
+function takenBoxes(model: MapModel): Box[] {
+  return [
+    ...model.tokens.map(({ x, y }) => ({ left: x - 66, top: y - 116, right: x + 66, bottom: y + 42 })),
+    ...model.initiatives.map(({ x, y, stage }) => ({ left: x - 92, top: y - 72, right: x + 92, bottom: y + labelDrop(stage) + 58 })),
+    { left: model.pot.x - 54, top: model.pot.y - 110, right: model.pot.x + 54, bottom: model.pot.y + 8 },
+  ]
+}

@@ -1,0 +1,409 @@
+import Phaser from 'phaser'
+import { at, isInside } from '../../shared/drawing/geometry.ts'
+import type { Point } from '../../shared/drawing/geometry.ts'
+import { seasonOf } from '../../shared/drawing/seasons.ts'
+import type { SeasonId } from '../../shared/drawing/seasons.ts'
+import type { MapInitiative, MapIntent, MapModel, MapThread } from '../view-models/map-model.ts'
+import { Anchors, obstaclesOf, threadKey } from './anchors.ts'
+import { CameraControl } from './camera-control.ts'
+import type { MapFit } from './camera-control.ts'
+import { Director, GESTURE, part, slideEase } from './director.ts'
+import type { Step } from './director.ts'
+import { DiscActor, picturesOfInitiative } from './disc-actor.ts'
+import { labelPicture, letteringPicture } from './lettering.ts'
+import { challengePicture, Marks, marksOf } from './marks.ts'
+import type { Picture } from './picture.ts'
+import { needlePicture, potPicture, pourPicture, seedlingPicture, signPicture, slipPicture } from './pictures.ts'
+import { chooseBend, seedlingSpots } from './route.ts'
+import { TextureShop } from './texture-shop.ts'
+import { ThreadActor } from './thread-actor.ts'
+import { picturesOfToken, TokenActor } from './token-actor.ts'
+
+export type SceneSettings = { readonly fit: MapFit; readonly onIntent: (intent: MapIntent) => void; readonly onReady: () => void }
+
+/** Multiplied over the land: a season is a tint of the paper, never another drawing. */
+const SEASON_TINTS: Readonly<Record<SeasonId, number>> = { spring: 0xffffff, summer: 0xfff4cf, autumn: 0xffe6c6, winter: 0xdceaf3 }
+const SIGN_IDS = ['agency', 'backing', 'vitality', 'transition'] as const
+/** Objects grow on a small screen, so that names can still be read. */
+const SMALLEST_MARK = 0.62
+
+const potLabel = (model: MapModel): Picture | undefined => (model.pot.label === undefined ? undefined : labelPicture(model.pot.label, { size: 20, ground: '#FFC94A' }))
+const signOf = (id: (typeof SIGN_IDS)[number], index: number): Picture => signPicture[id](index)
+
+export class MapScene extends Phaser.Scene {
+  readonly #settings: SceneSettings
+  readonly #director = new Director()
+  readonly #tokens = new Map<number, TokenActor>()
+  readonly #threads = new Map<string, ThreadActor>()
+  readonly #discs = new Map<string, DiscActor>()
+  #shop!: TextureShop
+  #camera!: CameraControl
+  #landscape!: Phaser.GameObjects.Image
+  #tint!: Phaser.GameObjects.Rectangle
+  #veil!: Phaser.GameObjects.Rectangle
+  #layers!: Readonly<Record<'names' | 'ground' | 'threads' | 'wounds' | 'discs' | 'people' | 'marks', Phaser.GameObjects.Container>>
+  #marks!: Marks
+  #needle!: Phaser.GameObjects.Image
+  #pot!: Phaser.GameObjects.Image
+  #potLabel!: Phaser.GameObjects.Image
+  #outlines!: Phaser.GameObjects.Graphics
+  #outlineLeft = 0
+  #veilTarget = 0
+  #model: MapModel | undefined
+  #scale = 1
+
+  constructor(settings: SceneSettings) {
+    super('map')
+    this.#settings = settings
+  }
+
+  create(): void {
+    this.#shop = new TextureShop(this.textures)
+    this.#camera = new CameraControl(this, this.#settings.fit)
+    this.#landscape = this.add.image(0, 0, '__DEFAULT').setOrigin(0).setVisible(false)
+    this.#tint = this.add.rectangle(960, 540, 1920, 1080, 0xffffff).setBlendMode(Phaser.BlendModes.MULTIPLY)
+    const layer = (): Phaser.GameObjects.Container => this.add.container(0, 0)
+    const [names, ground] = [layer(), layer()]
+    this.#veil = this.add.rectangle(960, 540, 1920, 1080, 0xe7efe9).setAlpha(0)
+    this.#layers = { names, ground, threads: layer(), wounds: layer(), discs: layer(), people: layer(), marks: layer() }
+    this.#needle = this.add.image(0, 0, '__DEFAULT').setVisible(false)
+    this.#pot = this.add.image(0, 0, '__DEFAULT').setVisible(false).setInteractive()
+    this.#pot.on('pointerup', () => this.#tap({ type: 'pot' }))
+    this.#potLabel = this.add.image(0, 0, '__DEFAULT').setVisible(false)
+    this.#layers.people.add([this.#pot, this.#potLabel])
+    this.#marks = new Marks(this, this.#layers.marks)
+    this.#outlines = this.add.graphics()
+    this.#settings.onReady()
+  }
+
+  /** True while something moves or waits to be wiped: otherwise the loop may sleep. */
+  get isBusy(): boolean {
+    return this.#director.isBusy || this.#outlineLeft > 0 || Math.abs(this.#veil.alpha - this.#veilTarget) > 0.01
+  }
+
+  override update(_time: number, delta: number): void {
+    const step = Math.min(delta, 80)
+    if (this.#director.advance(step)) this.#settings.onIntent({ type: 'settled' })
+    this.#veil.alpha += (this.#veilTarget - this.#veil.alpha) * Math.min(1, step / 120)
+    if (this.#outlineLeft > 0) {
+      this.#outlineLeft -= step
+      if (this.#outlineLeft <= 0) this.#outlines.clear()
+    }
+  }
+
+  skip(): void {
+    this.#director.skip()
+    this.#settings.onIntent({ type: 'settled' })
+  }
+
+  /** Device pixels of the view; `density` is the screen's. Gives true when pictures must be painted again. */
+  resize(width: number, height: number, density: number): boolean {
+    this.#camera.resize(width, height, density)
+    const wanted = Math.max(0.5, Math.min(4, Math.ceil(this.#camera.fitZoom * (this.#settings.fit === 'country' ? 1.6 : 1) * 4) / 4))
+    this.#scale = this.#settings.fit === 'country' ? Math.max(1, Math.min(1.7, SMALLEST_MARK / (this.#camera.fitZoom / density))) : 1
+    const stale = wanted !== this.#shop.density
+    this.#shop.setDensity(wanted)
+    return stale
+  }
+
+  lookAt(point: Point): void {
+    this.#camera.lookAt(point)
+  }
+
+  /** Every picture that showing `model`, and passing to it from the present one, asks for. */
+  picturesFor(model: MapModel): Picture[] {
+    const before = this.#model
+    const strip = challengePicture(model)
+    const label = potLabel(model)
+    const stages = (initiative: MapInitiative): MapInitiative['stage'] => before?.initiatives.find(({ id }) => id === initiative.id)?.stage ?? initiative.stage
+    return [
+      ...model.lettering.map(letteringPicture),
+      ...model.tokens.flatMap(picturesOfToken),
+      ...model.initiatives.flatMap((initiative) => picturesOfInitiative(initiative, stages(initiative))),
+      ...model.initiatives.filter(({ stage }) => stage === 4).map(seedlingPicture),
+      ...SIGN_IDS.flatMap((id) => (model.signs[id] ?? []).map((_, index) => signOf(id, index))),
+      ...marksOf(model, this.#anchors(model)).map((mark) => mark.picture),
+      ...(model.beat?.promises ?? []).map(({ state }) => slipPicture(state)),
+      ...(strip ? [strip] : []), ...(label ? [label] : []),
+      potPicture(model.pot), ...(before ? [potPicture(before.pot)] : []), pourPicture(), needlePicture(),
+    ]
+  }
+
+  async need(pictures: readonly Picture[]): Promise<void> {
+    await this.#shop.need(pictures)
+  }
+
+  showLandscape(key: string): void {
+    this.#landscape.setTexture(key).setDisplaySize(1920, 1080).setVisible(true)
+  }
+
+  /** Draws everything as the model says; what changed since the last one is played. */
+  apply(model: MapModel, still: boolean): void {
+    this.#director.skip()
+    const before = still ? undefined : this.#model
+    const isFirst = this.#model === undefined
+    this.#model = model
+    if (isFirst) {
+      this.#camera.frameCountry(model.outline)
+      this.#camera.resize(this.scale.width, this.scale.height, window.devicePixelRatio)
+    }
+    this.#shop.dress(this.#needle, needlePicture()).setVisible(false)
+    this.#showNames(model)
+    this.#showTokens(model)
+    const lines = this.#routeThreads(model)
+    const anchors = new Anchors(model, lines, sizeOfStrip(model))
+    const steps = [
+      ...this.#woundSteps(model, before),
+      ...this.#marks.update(marksOf(model, anchors), this.#shop, this.#scale, before === undefined),
+      ...this.#discSteps(model, before),
+      ...this.#potSteps(model, before, anchors),
+      ...this.#slipSteps(model, before, anchors),
+      ...this.#threadSteps(model, before),
+      ...this.#groundSteps(model, before),
+    ]
+    this.#stepBack(model)
+    this.#layers.people.sort('y')
+    if (model.calm || before === undefined) this.#settle(steps, model.calm && before !== undefined)
+    else this.#director.play(steps)
+    if (!this.#director.isBusy) this.#settings.onIntent({ type: 'settled' })
+  }
+
+  /** Frees textures of former models. */
+  sweep(model: MapModel): void {
+    this.#shop.sweep(this.picturesFor(model))
+  }
+
+  #settle(steps: readonly Step[], outlined: boolean): void {
+    this.#outlines.clear()
+    for (const step of steps) {
+      step.draw(1)
+      if (!outlined || !step.around) continue
+      const { x, y, r } = step.around
+      this.#outlines.lineStyle(10, 0xffffff, 1).strokeCircle(x, y, r).lineStyle(5, 0x14284b, 1).strokeCircle(x, y, r)
+      this.#outlineLeft = 2000
+    }
+  }
+
+  #tap(intent: MapIntent): void {
+    if (!this.#camera.hasMoved) this.#settings.onIntent(intent)
+  }
+
+  #anchors(model: MapModel): Anchors {
+    return new Anchors(model, new Map(), sizeOfStrip(model))
+  }
+
+  #showNames(model: MapModel): void {
+    const { names } = this.#layers
+    names.removeAll(true)
+    for (const spec of model.lettering) {
+      const onCurve = spec.style === 'water' && spec.along !== undefined
+      const image = this.add.image(onCurve ? 0 : spec.x, onCurve ? 0 : spec.y, '__DEFAULT').setAngle(onCurve ? 0 : (spec.angle ?? 0))
+      names.add(this.#shop.dress(image, letteringPicture(spec)))
+    }
+  }
+
+  #showTokens(model: MapModel): void {
+    for (const [seat, actor] of this.#tokens) {
+      if (model.tokens.some((token) => token.seat === seat)) continue
+      actor.destroy()
+      this.#tokens.delete(seat)
+    }
+    for (const token of model.tokens) {
+      const actor = this.#tokens.get(token.seat) ?? new TokenActor(this, this.#layers.people, () => this.#tap({ type: 'seat', seat: token.seat }))
+      this.#tokens.set(token.seat, actor)
+      actor.show(token, this.#shop, this.#scale)
+    }
+  }
+
+  #routeThreads(model: MapModel): Map<string, readonly Point[]> {
+    const lines = new Map<string, readonly Point[]>()
+    const feet = new Map(model.tokens.map((token) => [token.seat, TokenActor.foot(token)]))
+    for (const [key, actor] of this.#threads) {
+      if (model.threads.some(({ a, b }) => threadKey(a, b) === key)) continue
+      actor.destroy()
+      this.#threads.delete(key)
+    }
+    for (const { a, b } of model.threads) {
+      const [from, to] = [feet.get(a), feet.get(b)]
+      if (!from || !to) continue
+      const key = threadKey(a, b)
+      const actor = this.#threads.get(key) ?? new ThreadActor(this, this.#layers.threads, this.#layers.wounds, this.#needle)
+      this.#threads.set(key, actor)
+      actor.route(from, to, chooseBend(from, to, obstaclesOf(model, [a, b])), this.#scale)
+      lines.set(key, actor.line)
+    }
+    return lines
+  }
+
+  #threadBefore(thread: MapThread, before: MapModel | undefined): MapThread | undefined {
+    return before?.threads.find(({ a, b }) => a === thread.a && b === thread.b)
+  }
+
+  #woundSteps(model: MapModel, before: MapModel | undefined): Step[] {
+    return model.threads.flatMap((thread) => {
+      const actor = this.#threads.get(threadKey(thread.a, thread.b))
+      const was = this.#threadBefore(thread, before)
+      actor?.show(was ? { ...was, ...(was.band === thread.band ? {} : { band: was.band }) } : thread)
+      if (!actor || !was || (was.conflict === thread.conflict && was.scar === thread.scar)) return []
+      const [x, y] = actor.middle
+      return [{ ms: GESTURE.tear, around: { x, y, r: 60 }, draw: (progress: number) => actor.wound(was, thread, progress) }]
+    })
+  }
+
+  #threadSteps(model: MapModel, before: MapModel | undefined): Step[] {
+    return model.threads.flatMap((thread) => {
+      const actor = this.#threads.get(threadKey(thread.a, thread.b))
+      const was = this.#threadBefore(thread, before)
+      if (!actor || !was || was.band === thread.band) return []
+      const [x, y] = actor.middle
+      return [{ ms: GESTURE.sew, around: { x, y, r: 48 }, draw: (progress: number) => actor.sew(was.band, thread, progress) }]
+    })
+  }
+
+  #discSteps(model: MapModel, before: MapModel | undefined): Step[] {
+    for (const [id, actor] of this.#discs) {
+      if (model.initiatives.some((initiative) => initiative.id === id)) continue
+      actor.destroy()
+      this.#discs.delete(id)
+    }
+    return model.initiatives.flatMap((initiative) => {
+      const { id, x, y } = initiative
+      const actor = this.#discs.get(id) ?? new DiscActor(this, this.#layers.discs, () => this.#tap({ type: 'initiative', id }))
+      this.#discs.set(id, actor)
+      const was = before?.initiatives.find((candidate) => candidate.id === id)
+      const isPrinted = was !== undefined && was.stage !== initiative.stage
+      actor.show(isPrinted ? was : initiative, this.#shop, this.#scale)
+      const around = { x, y, r: 74 }
+      if (isPrinted) return [{ ms: GESTURE.print, around, draw: (progress: number) => actor.print(was, initiative, this.#shop, this.#scale, progress) }]
+      if (was && was.share !== initiative.share) return [{ ms: GESTURE.lay * 2, around, draw: (progress: number) => actor.gather(was, initiative, progress) }]
+      return []
+    })
+  }
+
+  #potSteps(model: MapModel, before: MapModel | undefined, anchors: Anchors): Step[] {
+    const { pot } = model
+    const dressed = (): void => {
+      this.#shop.dress(this.#pot, potPicture(pot)).setPosition(pot.x, pot.y)
+      this.#pot.setScale(this.#pot.scaleX * this.#scale)
+      const label = potLabel(model)
+      this.#potLabel.setVisible(false)
+      if (label) this.#shop.dress(this.#potLabel, label).setPosition(pot.x, pot.y + 4)
+    }
+    const isNew = before === undefined || (potPicture(before.pot).name === potPicture(pot).name && before.pot.label === pot.label)
+    if (isNew) dressed()
+    const pours = (model.beat?.pours ?? []).filter(({ tokens }) => tokens > 0)
+    const wasPoured = (before?.beat?.pours.length ?? 0) > 0
+    const hops = before === undefined || wasPoured ? [] : pours.flatMap(({ seat, tokens }) => Array.from({ length: tokens }, () => anchors.seat(seat)))
+    const steps: Step[] = hops.length === 0 ? [] : [this.#pourStep(hops, pot)]
+    if (!isNew) steps.push({ ms: GESTURE.lay, around: { x: pot.x, y: pot.y - 44, r: 70 }, draw: dressed })
+    return steps
+  }
+
+  /** Tokens hop along an arc from each seat to the pot, one after the other. */
+  #pourStep(hops: readonly Point[], pot: MapModel['pot']): Step {
+    const ms = GESTURE.pour + GESTURE.pourGap * (hops.length - 1)
+    let images: Phaser.GameObjects.Image[] | undefined
+    return {
+      ms,
+      draw: (progress) => {
+        images ??= hops.map(() => {
+          const image = this.add.image(0, 0, '__DEFAULT').setVisible(false)
+          this.#layers.marks.add(this.#shop.dress(image, pourPicture()))
+          return image
+        })
+        images.forEach((image, i) => {
+          const t = slideEase(part(progress * ms, i * GESTURE.pourGap, i * GESTURE.pourGap + GESTURE.pour))
+          const [x, y] = at(hops, i)
+          image.setVisible(t > 0 && t < 1).setPosition(x + (pot.x - x) * t, y - 60 + (pot.y - 84 - (y - 60)) * t - Math.sin(t * Math.PI) * 110)
+        })
+        if (progress >= 1) for (const image of images) image.destroy()
+      },
+    }
+  }
+
+  /** Promises travel as slips from one to the other; to the table, they go to the pot. */
+  #slipSteps(model: MapModel, before: MapModel | undefined, anchors: Anchors): Step[] {
+    const known = new Set((before?.beat?.promises ?? []).map(({ id }) => id))
+    return (before === undefined ? [] : (model.beat?.promises ?? [])).filter(({ id }) => !known.has(id)).map(({ from, to, state }): Step => {
+      const start = anchors.seat(from)
+      const end: Point = to === 'table' ? [model.pot.x, model.pot.y - 50] : anchors.seat(to)
+      let image: Phaser.GameObjects.Image | undefined
+      return {
+        ms: GESTURE.slip, around: { x: end[0], y: end[1] - 40, r: 66 },
+        draw: (progress) => {
+          if (!image) {
+            image = this.add.image(0, 0, '__DEFAULT')
+            this.#layers.marks.add(this.#shop.dress(image, slipPicture(state)))
+          }
+          // A broken promise does not arrive.
+          const t = slideEase(progress) * (state === 'kept' ? 1 : 0.45)
+          image.setPosition(start[0] + (end[0] - start[0]) * t, start[1] - 40 + (end[1] - start[1]) * t - Math.sin(t * Math.PI) * 40)
+          image.setAngle(state === 'broken' ? progress * 24 : 0)
+          if (progress >= 1) image.destroy()
+        },
+      }
+    })
+  }
+
+  /** Signs of the gauges, seedlings next door, tint of the season. */
+  #groundSteps(model: MapModel, before: MapModel | undefined): Step[] {
+    const { ground } = this.#layers
+    ground.removeAll(true)
+    const steps: Step[] = []
+    const put = (picture: Picture, [x, y]: Point, isNew: boolean): void => {
+      const image = this.#shop.dress(this.add.image(x, y, '__DEFAULT'), picture)
+      ground.add(image)
+      if (!isNew) return
+      const size = image.scaleX
+      image.setVisible(false)
+      steps.push({ ms: GESTURE.lay, around: { x, y: y - 10, r: 22 }, draw: (progress) => image.setVisible(true).setScale(size * slideEase(progress)) })
+    }
+    for (const id of SIGN_IDS) {
+      const points = model.signs[id] ?? []
+      const shown = Math.round((model.indicators[id] / 10) * points.length)
+      const earlier = before === undefined ? shown : Math.round((before.indicators[id] / 10) * points.length)
+      points.slice(0, shown).forEach((point, i) => put(signOf(id, i), point, i >= earlier))
+    }
+    for (const initiative of model.initiatives.filter(({ stage }) => stage === 4)) {
+      const was = before?.initiatives.find(({ id }) => id === initiative.id)
+      const spots = seedlingSpots(model.outline, [initiative.x, initiative.y], 3, (p) => isInside(p, model.outline))
+      for (const spot of spots) put(seedlingPicture(initiative), spot, was !== undefined && was.stage < 4)
+    }
+    ground.sort('y')
+    return [...steps, ...this.#tintSteps(model, before)]
+  }
+
+  #tintSteps(model: MapModel, before: MapModel | undefined): Step[] {
+    const tintOf = ({ season }: MapModel): number => SEASON_TINTS[seasonOf(Math.max(1, season))]
+    const [from, to] = [before === undefined ? tintOf(model) : tintOf(before), tintOf(model)]
+    if (from === to) {
+      this.#tint.setFillStyle(to)
+      return []
+    }
+    const [a, b] = [Phaser.Display.Color.ValueToColor(from), Phaser.Display.Color.ValueToColor(to)]
+    return [{
+      ms: GESTURE.season,
+      draw: (progress) => {
+        const mixed = Phaser.Display.Color.Interpolate.ColorWithColor(a, b, 100, Math.round(progress * 100))
+        this.#tint.setFillStyle(Phaser.Display.Color.GetColor(mixed.r, mixed.g, mixed.b))
+      },
+    }]
+  }
+
+  /** During a beat, what it is not about steps back. */
+  #stepBack({ beat, tokens, initiatives, threads }: MapModel): void {
+    const isFocused = beat !== undefined && beat.id !== 'orders'
+    this.#veilTarget = isFocused ? 0.34 : 0
+    const alpha = (isAbout: boolean): number => (!isFocused || isAbout ? 1 : 0.5)
+    const about = beat?.about
+    for (const { seat } of tokens) this.#tokens.get(seat)?.setAlpha(beat?.id === 'pot' ? 1 : alpha(about?.seats.includes(seat) === true || about?.threads.some((pair) => pair.includes(seat)) === true))
+    for (const { id } of initiatives) this.#discs.get(id)?.setAlpha(alpha(about?.initiatives.includes(id) === true))
+    for (const { a, b } of threads) this.#threads.get(threadKey(a, b))?.setAlpha(alpha(about?.threads.some(([c, d]) => threadKey(c, d) === threadKey(a, b)) === true))
+    this.#pot.setAlpha(alpha(about?.pot === true))
+  }
+}
+
+function sizeOfStrip(model: MapModel): readonly [number, number] {
+  const strip = challengePicture(model)
+  return strip ? [strip.width, strip.height] : [0, 0]
+}

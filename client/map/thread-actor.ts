@@ -1,0 +1,180 @@
+import Phaser from 'phaser'
+import type { LinkBand } from '../../shared/base/vocabulary.ts'
+import { at, distance } from '../../shared/drawing/geometry.ts'
+import type { Line, Point } from '../../shared/drawing/geometry.ts'
+import { INK } from '../../shared/drawing/inks.ts'
+import { scarShape, tearShape } from '../../shared/drawing/tears.ts'
+import { THREAD_OF_LINK, threadShape } from '../../shared/drawing/threads.ts'
+import type { Stitch, ThreadShape } from '../../shared/drawing/threads.ts'
+import type { MapThread } from '../view-models/map-model.ts'
+
+const colour = (hex: string): number => Number.parseInt(hex.slice(1), 16)
+const WHITE = 0xffffff
+const ENCRE = colour(INK.encre)
+const TEAR_LENGTH = 92
+
+/** How a tension looks at a moment: 1 wide open, 0 shut; scar 0–1 is how much of it is sewn. */
+type Wound = { readonly open: number; readonly cold: boolean; readonly scar: number }
+
+const woundOf = (thread: MapThread): Wound => ({ open: thread.conflict === 'hot' ? 1 : thread.conflict === 'cold' ? 0.55 : 0, cold: thread.conflict === 'cold', scar: thread.conflict === undefined && thread.scar ? 1 : 0 })
+
+/** The thread of a pair, the tear across it and the scar that stays. */
+export class ThreadActor {
+  readonly #thread: Phaser.GameObjects.Graphics
+  readonly #wound: Phaser.GameObjects.Graphics
+  readonly #needle: Phaser.GameObjects.Image
+  #from: Point = [0, 0]
+  #to: Point = [0, 0]
+  #bend = 0
+  #scale = 1
+
+  constructor(scene: Phaser.Scene, threads: Phaser.GameObjects.Container, wounds: Phaser.GameObjects.Container, needle: Phaser.GameObjects.Image) {
+    this.#thread = scene.add.graphics()
+    this.#wound = scene.add.graphics()
+    this.#needle = needle
+    threads.add(this.#thread)
+    wounds.add([this.#wound])
+  }
+
+  route(from: Point, to: Point, bend: number, scale: number): void {
+    this.#from = from
+    this.#to = to
+    this.#bend = bend
+    this.#scale = scale
+  }
+
+  get middle(): Point {
+    return this.#shape('caution').middle
+  }
+
+  get line(): Line {
+    return this.#shape('caution').casing
+  }
+
+  setAlpha(alpha: number): void {
+    this.#thread.setAlpha(alpha)
+    this.#wound.setAlpha(alpha)
+  }
+
+  show(thread: MapThread): void {
+    this.#drawBand(thread.band, thread.band, 1)
+    this.#drawWound(woundOf(thread))
+  }
+
+  /** Sews the new band over the old one, stitch by stitch, the needle leading. */
+  sew(before: LinkBand, thread: MapThread, progress: number): void {
+    this.#drawBand(before, thread.band, progress)
+  }
+
+  /** Opens, closes or sews up the tension. */
+  wound(before: MapThread, thread: MapThread, progress: number): void {
+    const [from, to] = [woundOf(before), woundOf(thread)]
+    this.#drawWound({ open: from.open + (to.open - from.open) * progress, cold: thread.conflict === 'cold', scar: from.scar + (to.scar - from.scar) * progress })
+  }
+
+  destroy(): void {
+    this.#thread.destroy()
+    this.#wound.destroy()
+  }
+
+  #shape(band: LinkBand): ThreadShape {
+    return threadShape(this.#from, this.#to, THREAD_OF_LINK[band], { bend: this.#bend, scale: this.#scale })
+  }
+
+  #drawBand(before: LinkBand, band: LinkBand, progress: number): void {
+    const g = this.#thread.clear()
+    const now = this.#shape(band)
+    const was = before === band || progress >= 1 ? undefined : this.#shape(before)
+    const casing = now.casing.length > 0 ? now.casing : (was?.casing ?? [])
+    if (casing.length > 0) strokeLine(g, casing, Math.max(now.casingWidth, was?.casingWidth ?? 0), WHITE, 0.94)
+    if (was) drawStitches(g, was.stitches, progress, 1)
+    drawStitches(g, now.stitches, 0, progress)
+    const holes = was && was.holes.length > now.holes.length ? was.holes : now.holes
+    holes.forEach((p, i) => drawHole(g, p, i < 2 ? now.holeRadius : now.holeRadius * 0.5))
+    this.#drawNeedle(now, was === undefined ? undefined : progress)
+  }
+
+  #drawNeedle(shape: ThreadShape, progress: number | undefined): void {
+    const line = shape.casing.length > 0 ? shape.casing : this.#shape('caution').casing
+    if (progress === undefined || progress <= 0) {
+      this.#needle.setVisible(false)
+      return
+    }
+    const i = Math.min(line.length - 2, Math.floor(progress * (line.length - 1)))
+    const [a, b] = [at(line, i), at(line, i + 1)]
+    this.#needle.setVisible(true).setPosition(a[0], a[1]).setRotation(Math.atan2(b[1] - a[1], b[0] - a[0]))
+  }
+
+  #drawWound(wound: Wound): void {
+    const g = this.#wound.clear()
+    if (wound.open <= 0.02 && wound.scar <= 0) return
+    const [a, b] = this.#woundEnds()
+    if (wound.open > 0.02) {
+      const outline = tearShape(a, b, { seed: Math.round(a[0]), teeth: 7, width: wound.cold ? 8 : 13, open: wound.open })
+      fillShape(g, outline, WHITE, 9)
+      fillShape(g, outline, wound.cold ? colour(INK.encre2) : ENCRE, 0)
+    }
+    if (wound.scar > 0) {
+      const { crack, stitches } = scarShape(a, b, { seed: Math.round(a[0]) })
+      strokeLine(g, crack, 7, WHITE, 1)
+      strokeLine(g, crack, 2.4, ENCRE, 1)
+      stitches.slice(0, Math.ceil(wound.scar * 3)).forEach(([from, to]) => {
+        strokeLine(g, [from, to], 10, WHITE, 1)
+        strokeLine(g, [from, to], 5, colour(INK.vermillon), 1)
+        drawHole(g, from, 2.6)
+        drawHole(g, to, 2.6)
+      })
+    }
+  }
+
+  /** Across the thread, where it is in the middle. */
+  #woundEnds(): readonly [Point, Point] {
+    const line = this.#shape('caution').casing
+    const middle = at(line, Math.floor(line.length / 2))
+    const [a, b] = [at(line, Math.floor(line.length / 2) - 3), at(line, Math.floor(line.length / 2) + 3)]
+    const length = distance(a, b) || 1
+    const half = (TEAR_LENGTH / 2) * this.#scale
+    const [nx, ny] = [(-(b[1] - a[1]) / length) * half + ((b[0] - a[0]) / length) * half * 0.35, ((b[0] - a[0]) / length) * half + ((b[1] - a[1]) / length) * half * 0.35]
+    return [[middle[0] - nx, middle[1] - ny], [middle[0] + nx, middle[1] + ny]]
+  }
+}
+
+function drawStitches(g: Phaser.GameObjects.Graphics, stitches: readonly Stitch[], from: number, to: number): void {
+  const shown = stitches.filter((_, i) => i / stitches.length >= from && i / stitches.length < to)
+  for (const isOver of [false, true]) {
+    for (const stitch of shown) {
+      if ((stitch.over === true) !== isOver) continue
+      const [first] = stitch.points
+      if (stitch.points.length === 1 && first) {
+        g.fillStyle(colour(stitch.colour)).fillCircle(first[0], first[1], stitch.width / 2)
+        continue
+      }
+      if (isOver) strokeLine(g, stitch.points, stitch.width + 1.8, WHITE, 0.7)
+      strokeLine(g, stitch.points, stitch.width, colour(stitch.colour), 1)
+    }
+  }
+}
+
+function strokeLine(g: Phaser.GameObjects.Graphics, points: Line, width: number, ink: number, alpha: number): void {
+  g.lineStyle(width, ink, alpha)
+  g.beginPath()
+  points.forEach(([x, y], i) => (i === 0 ? g.moveTo(x, y) : g.lineTo(x, y)))
+  g.strokePath()
+}
+
+function fillShape(g: Phaser.GameObjects.Graphics, points: Line, ink: number, border: number): void {
+  g.fillStyle(ink, 1)
+  g.beginPath()
+  points.forEach(([x, y], i) => (i === 0 ? g.moveTo(x, y) : g.lineTo(x, y)))
+  g.closePath()
+  g.fillPath()
+  if (border > 0) {
+    g.lineStyle(border, ink, 1)
+    g.strokePath()
+  }
+}
+
+function drawHole(g: Phaser.GameObjects.Graphics, p: Point, radius: number): void {
+  g.fillStyle(WHITE, 1).fillCircle(p[0], p[1], radius * 1.35)
+  g.fillStyle(ENCRE, 1).fillCircle(p[0], p[1], radius)
+}
