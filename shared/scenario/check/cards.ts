@@ -1,8 +1,9 @@
 /** What must hold between the cards and the formats: clues that meet, postures that answer, seasons that exist. */
 import type { PostureId, SituationId } from '../../base/vocabulary.ts'
-import type { Parts, Placed } from './parts.ts'
+import { items, type Parts, type Placed } from './parts.ts'
 import type { ChallengeCard, FormatRules } from '../schema.ts'
 import type { Reporter } from './reporter.ts'
+import { isObject } from './shape.ts'
 
 /** The posture worth 2 or more in each situation; a test holds it to the rules' own grid. */
 export const STRONG_POSTURE: Readonly<Record<SituationId, PostureId>> = {
@@ -94,7 +95,9 @@ function checkDilemmasOf({ id, path, value: format }: { id: string; path: Placed
       report.add([...path, 'dilemmaSeasons', index], 'out-of-range', { fr: `La saison ${season} n’existe pas : ce format en compte ${format.seasons}.`, en: `Season ${season} does not exist: this format has ${format.seasons}.` }, { found: String(season), expected: `≤ ${format.seasons}` })
       return
     }
-    const without = roles.filter((role) => !parts.dilemmas.some(({ value }) => value.role === role && (value.season === undefined || value.season === season)))
+    const isDealt = (role: string): boolean =>
+      items(parts.raw.dilemmas).some((card) => isObject(card) && card.role === role && (card.season === undefined || card.season === season))
+    const without = roles.filter((role) => !isDealt(role))
     if (without.length > 0) report.add([...path, 'dilemmaSeasons', index], 'no-dilemma', { fr: `Format ${id}, saison ${season} : aucun dilemme pour ${without.join(', ')}.`, en: `Format ${id}, season ${season}: no dilemma for ${without.join(', ')}.` }, { severity: 'warning', found: without.join(', ') })
   })
 }
