@@ -15,10 +15,9 @@ import type { BoardFacts } from './debrief/board-debrief.tsx'
 import { MapTwinList } from './map-twin-list.tsx'
 import { seatedNumbers } from './naming.ts'
 import { CommitmentPanel } from './phases/commitment-panel.tsx'
-import { ChallengeCard } from './phases/challenge-card.tsx'
 import { LobbyPanel } from './phases/lobby-panel.tsx'
 import { NewsPanel } from './phases/news-panel.tsx'
-import { PalaverPanel } from './phases/palaver-panel.tsx'
+import { PalaverPanel, ProposalsSheet } from './phases/palaver-panel.tsx'
 import { PromiseAside } from './phases/promise-aside.tsx'
 import { ReflectionPanel } from './phases/reflection-panel.tsx'
 import { RevealPanel } from './phases/reveal-panel.tsx'
@@ -54,8 +53,8 @@ export function Board(props: BoardProps) {
   if (table.status === 'closed') return <Closing title={words().closedTitle} body={words().closed} />
   if (board.mode === 'nothing') return <main class="board board-nothing" aria-label={words().title} />
   if (board.mode === 'instruction') return <Instruction sentence={board.text ?? ''} entry={entry} />
-  if (table.status === 'debrief') return <BoardDebrief {...props} />
-  return <PlayingBoard {...props} content={content} />
+  if (table.status === 'debrief') return <BoardDebrief {...props} model={buildMapModel(view, content, { names: text(), local, use: 'board', calm: isCalm() })} />
+  return <PlayingBoard {...props} />
 }
 
 function PlayingBoard({ view, content, entry, now, before, map, notice }: BoardProps) {
@@ -101,18 +100,23 @@ function PhaseSheets({ view, content, beat }: { readonly view: PublicView; reado
     case 'palaver':
       return (
         <>
-          <div class="board-side"><PalaverPanel view={view} content={content} /></div>
-          <PromiseAside view={view} content={content} marked={false} />
+          <div class="board-side"><PalaverPanel view={view} /></div>
+          <div class="board-aside">
+            <ProposalsSheet view={view} content={content} />
+            <PromiseAside view={view} content={content} most={Object.keys(view.proposals).length > 0 ? 4 : 8} />
+          </div>
         </>
       )
     case 'commitment':
       return (
         <>
           <div class="board-side">
-            <ChallengeCard view={view} whole={false} />
             <CommitmentPanel view={view} content={content} />
           </div>
-          <PromiseAside view={view} content={content} marked={false} />
+          <div class="board-aside">
+            <ProposalsSheet view={view} content={content} />
+            <PromiseAside view={view} content={content} most={6} />
+          </div>
         </>
       )
     case 'reveal':

@@ -2,6 +2,7 @@
 import { GAUGES, type GaugeId } from '../../shared/base/vocabulary.ts'
 import type { DebriefModel, Network } from '../../shared/debrief/debrief-types.ts'
 import type { CurvesModel, CurvesText } from '../../shared/drawing/charts/curves.ts'
+import type { HeatmapText } from '../../shared/drawing/charts/heatmap.ts'
 import type { NetworkSeat } from '../../shared/drawing/charts/network.ts'
 import { text } from '../ui/language.ts'
 import { gaugeText } from '../view-models/gauges.ts'
@@ -25,7 +26,7 @@ const byGauge = <T>(make: (id: GaugeId) => T): Record<GaugeId, T> => Object.from
 export function curvesModel(model: DebriefModel): CurvesModel {
   return {
     values: byGauge((id) => model.curves[id].map((value) => value / unit(id))),
-    horizons: byGauge((id) => (model.outcome?.horizons[id] ?? 0) / unit(id)),
+    horizons: byGauge((id) => model.horizons[id] / unit(id)),
     marks: model.turningPoints.map(({ letter, season }) => ({ letter, season })),
   }
 }
@@ -39,8 +40,28 @@ export function curvesText(model: DebriefModel): CurvesText {
   return {
     names,
     moments: Array.from({ length: count }, (_, i) => (i === 0 ? w.start : w.season(i))),
-    horizons: byGauge((id) => (model.outcome ? w.horizon(shown(id, model.outcome.horizons[id])) : '')),
+    horizons: byGauge((id) => w.horizon(shown(id, model.horizons[id]).replace(/[.,]0$/, ''))),
     last: byGauge((id) => shown(id, model.curves[id].at(-1) ?? 0)),
     label: `${w.curves} : ${GAUGES.map((id) => `${names[id]} ${model.curves[id].map((value) => shown(id, value)).join(', ')}`).join(' ; ')}`,
+  }
+}
+
+/** « +2,0 », « 0,0 », « −1,0 ». */
+function meanText(mean: number): string {
+  const sign = decimalSign()
+  const rounded = Math.round(mean * 10)
+  return `${rounded > 0 ? '+' : rounded < 0 ? '\u2212' : ''}${gaugeText(Math.abs(rounded) / 10, 1, sign)}`
+}
+
+export function heatmapText(model: DebriefModel): HeatmapText {
+  const w = words()
+  const { postures, situations } = text()
+  const said = model.postures.map(({ posture, situation, uses, total }) => `${postures[posture].name}, ${situations[situation].name} : ${meanText(total / Math.max(1, uses))}, ${w.uses(uses)}`)
+  return {
+    postures: Object.fromEntries(model.inPlay.postures.map((id) => [id, postures[id].name])),
+    situations: Object.fromEntries(model.inPlay.situations.map((id) => [id, situations[id].name])),
+    uses: w.uses,
+    mean: meanText,
+    label: w.posturesLabel(said.join(' ; ')),
   }
 }

@@ -6,7 +6,7 @@ export type TimerModel = {
   /** Time since the phase opened, paused time excluded; absent without a clock. */
   readonly elapsedMs?: number
   readonly paused: boolean
-  /** The last minute: the sheet turns yellow. */
+  /** The last minute, or the last third of a phase under three minutes: the sheet turns yellow. */
   readonly lastMinute: boolean
   /** The last twenty seconds: said once by assistive technology. */
   readonly notice: boolean
@@ -17,13 +17,16 @@ export type TimerModel = {
 const LAST_MINUTE_MS = 60_000
 const NOTICE_MS = 20_000
 
+/** A minute, but no more than a third of a short phase: thirty seconds of news are not all « the last minute ». */
+const lastStretchMs = (lengthMs: number | undefined): number => (lengthMs === undefined ? LAST_MINUTE_MS : Math.max(NOTICE_MS, Math.min(LAST_MINUTE_MS, lengthMs / 3)))
+
 /** `now`: the server's time, in milliseconds since the epoch. */
 export function timerModel(clock: ClockView, now: number): TimerModel {
   const paused = clock.endsAt === undefined && clock.remainingMs !== undefined
   const remainingMs = clock.endsAt === undefined ? clock.remainingMs : Math.max(0, clock.endsAt - now)
   const common = {
     paused,
-    lastMinute: !paused && remainingMs !== undefined && remainingMs <= LAST_MINUTE_MS,
+    lastMinute: !paused && remainingMs !== undefined && remainingMs <= lastStretchMs(clock.lengthMs),
     notice: !paused && remainingMs !== undefined && remainingMs <= NOTICE_MS,
     ...(clock.closingAt === undefined ? {} : { closingInS: Math.max(0, Math.ceil((clock.closingAt - now) / 1000)) }),
   }

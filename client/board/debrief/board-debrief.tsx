@@ -1,31 +1,36 @@
 import { svgCurves } from '../../../shared/drawing/charts/curves.ts'
+import { svgHeatmap } from '../../../shared/drawing/charts/heatmap.ts'
 import { svgNetwork } from '../../../shared/drawing/charts/network.ts'
 import type { DebriefModel } from '../../../shared/debrief/debrief-types.ts'
 import { OutcomePanel } from '../phases/outcome-panel.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { local } from '../../ui/language.ts'
-import { curvesModel, curvesText, networkCaption, networkSeats } from '../../debrief/chart-data.ts'
+import { curvesModel, curvesText, heatmapText, networkCaption, networkSeats } from '../../debrief/chart-data.ts'
 import { TitleSheet } from '../sheets/title-sheet.tsx'
 import { TicketSheet } from '../sheets/ticket-sheet.tsx'
 import { seatedNumbers } from '../naming.ts'
 import { Picture } from '../picture.tsx'
 import { words } from '../words.ts'
+import { MapTwinList } from '../map-twin-list.tsx'
+import type { MapModel } from '../../view-models/map-model.ts'
 import type { BoardProps } from '../board.tsx'
 
 /** The record of the game, once it is over; the board fetches it with its own read-only token. */
 export type BoardFacts = DebriefModel
 
 /** First the state of the territory; then what each step looks at, and its question in large. */
-export function BoardDebrief({ view, content, entry, facts, notice }: BoardProps) {
+export function BoardDebrief({ view, content, entry, facts, notice, map, model }: BoardProps & { readonly model: MapModel }) {
   const w = words()
   const { step } = view.debrief
   return (
     <main class="board board-debrief" data-step={step} aria-label={w.title}>
+      <div class="board-map">{map(model)}</div>
+      <MapTwinList model={model} />
       <TitleSheet content={content} roles={seatedNumbers(view).length} />
       <TicketSheet entry={entry} />
       {step === 0 && <OutcomePanel view={view} content={content} />}
       {step === 2 && facts && <Facts facts={facts} />}
-      {step === 3 && facts && <Moments facts={facts} />}
+      {step === 3 && facts && <Learned facts={facts} />}
       <Sheet seed={`step-${step}`} paper="ink" jitter={6} lift={2} class="step-sheet screened" as="section">
         <p class="kicker">{w.steps[step]}</p>
         <h2>{w.stepAsks[step]}</h2>
@@ -35,46 +40,58 @@ export function BoardDebrief({ view, content, entry, facts, notice }: BoardProps
   )
 }
 
+/** What happened: the curves with their turning points, the network at both ends. */
 function Facts({ facts }: { readonly facts: DebriefModel }) {
   const w = words()
   return (
     <Sheet seed="facts" jitter={6} lift={3} class="facts-sheet" as="section">
-      <h2>{w.network}</h2>
-      <div class="facts-networks">
-        {(['start', 'end'] as const).map((when) => (
-          <Picture
-            key={when}
-            rem={when === 'start' ? 33 : 33}
-            svg={svgNetwork(networkSeats(facts), facts.network[when].links, {
-              title: when === 'start' ? w.networkStart : w.networkEnd,
-              caption: networkCaption(facts.network[when]),
-              label: `${when === 'start' ? w.networkStart : w.networkEnd} : ${networkCaption(facts.network[when])}`,
-            })}
-          />
-        ))}
+      <div class="facts-story">
+        <h2>{w.turningPoints}</h2>
+        <Picture rem={72} svg={svgCurves(curvesModel(facts), curvesText(facts))} />
+        <ol class="moment-list">
+          {facts.turningPoints.map((point) => (
+            <li key={point.letter}>
+              <b class="moment-letter">{point.letter}</b>
+              <span>
+                <h3>{local(point.title)}</h3>
+                <p>{local(point.text)}</p>
+              </span>
+            </li>
+          ))}
+        </ol>
       </div>
-      <Picture rem={62} svg={svgCurves(curvesModel(facts), curvesText(facts))} />
+      <div class="facts-networks">
+        <h2>{w.network}</h2>
+        {(['start', 'end'] as const).map((when) => {
+          const [title, caption] = [when === 'start' ? w.networkStart : w.networkEnd, networkCaption(facts.network[when])]
+          return <Picture key={when} rem={28} svg={svgNetwork(networkSeats(facts), facts.network[when].links, { title, caption, label: `${title} : ${caption}` })} />
+        })}
+      </div>
     </Sheet>
   )
 }
 
-function Moments({ facts }: { readonly facts: DebriefModel }) {
+/** What was tried, by the whole table, and the fiches met. */
+function Learned({ facts }: { readonly facts: DebriefModel }) {
   const w = words()
+  const met = facts.fiches.filter(({ levers }) => levers.length > 0)
   return (
-    <Sheet seed="moments" jitter={6} lift={3} class="facts-sheet" as="section">
-      <h2>{w.turningPoints}</h2>
-      <ol class="moment-list">
-        {facts.turningPoints.map((point) => (
-          <li key={point.letter}>
-            <b class="moment-letter">{point.letter}</b>
-            <span>
-              <h3>{local(point.title)}</h3>
-              <p>{local(point.text)}</p>
-            </span>
-          </li>
-        ))}
-      </ol>
-      <Picture rem={62} svg={svgCurves(curvesModel(facts), curvesText(facts))} />
+    <Sheet seed="learned" jitter={6} lift={3} class="facts-sheet facts-heat" as="section">
+      <div>
+        <h2>{w.postures}</h2>
+        <Picture rem={78} svg={svgHeatmap(facts.postures, facts.inPlay.postures, facts.inPlay.situations, heatmapText(facts))} />
+      </div>
+      <div>
+        <h2>{w.fiches}</h2>
+        <ul class="fiche-chips">
+          {met.map(({ fiche, title }) => (
+            <li key={fiche}>
+              <b>{fiche}</b> {local(title)}
+            </li>
+          ))}
+        </ul>
+        {met.length === 0 && <p class="facts-empty">{w.noFiche}</p>}
+      </div>
     </Sheet>
   )
 }

@@ -29,8 +29,9 @@ export function ChallengeCard({ view, whole }: { readonly view: PublicView; read
       </p>
       <p class="challenge-stake">
         <Picture svg={svgGaugeIcon(challenge.stake, 44)} rem={2.4} />
-        <span>
-          {w.stake} : <b>{gauge.inProse}</b>
+        <span class="stake-words">
+          <small>{w.stake}</small>
+          <b>{gauge.name}</b>
         </span>
         <span class="need-tag">
           {w.needShort} <b>{challenge.need}</b>

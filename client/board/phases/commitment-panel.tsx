@@ -25,7 +25,7 @@ export function CommitmentPanel({ view, content }: { readonly view: PublicView; 
           const gate = initiative === undefined ? undefined : view.initiatives[initiative]
           return (
             <li key={id} class="asked-line">
-              <WorksiteIcon id={id} view={view} content={content} rem={3} />
+              <WorksiteIcon id={id} view={view} content={content} rem={4.7} />
               <span class="asked-name">
                 <b>{id === 'challenge' && view.challenge ? local(view.challenge.title) : worksiteName(content, view, id)}</b>
                 <small>

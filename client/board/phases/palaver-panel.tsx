@@ -10,10 +10,9 @@ import { words } from '../words.ts'
 import { ChallengeCard } from './challenge-card.tsx'
 import { Notice } from './news-panel.tsx'
 
-export function PalaverPanel({ view, content }: { readonly view: PublicView; readonly content: PublicContent }) {
+export function PalaverPanel({ view }: { readonly view: PublicView }) {
   const w = words()
   const clues = Object.entries(view.clues).filter(([, clue]) => clue.about === 'challenge')
-  const proposals = Object.entries(view.proposals).filter(([, proposal]) => proposal.status !== 'cancelled')
   return (
     <>
       <Sheet seed="eyes" paper="ink" lift={2} class="eyes-sheet screened" as="section">
@@ -33,9 +32,6 @@ export function PalaverPanel({ view, content }: { readonly view: PublicView; rea
           </ul>
         </Sheet>
       )}
-      {proposals.map(([id, proposal]) => (
-        <Proposal key={id} id={id} proposal={proposal} view={view} content={content} />
-      ))}
       {Object.entries(view.polls).map(([id, poll]) => (
         <Sheet key={id} seed={`poll-${id}`} lift={2} class="small-card" as="section">
           <p class="kicker">{w.poll}</p>
@@ -67,7 +63,21 @@ function Clue({ clue, view }: { readonly clue: SharedClueView; readonly view: Pu
   )
 }
 
-function Proposal({ id, proposal, view, content }: { readonly id: string; readonly proposal: ProposalView; readonly view: PublicView; readonly content: PublicContent }) {
+/** What is put to the table this season: signatures and votes are open. */
+export function ProposalsSheet({ view, content }: { readonly view: PublicView; readonly content: PublicContent }) {
+  const proposals = Object.entries(view.proposals).filter(([, { status }]) => status !== 'cancelled' && status !== 'lapsed')
+  if (proposals.length === 0) return null
+  return (
+    <Sheet seed="proposals" jitter={4} lift={2} class="proposals-sheet" as="section">
+      <h3>{words().proposals}</h3>
+      {proposals.map(([id, proposal]) => (
+        <Proposal key={id} proposal={proposal} view={view} content={content} />
+      ))}
+    </Sheet>
+  )
+}
+
+function Proposal({ proposal, view, content }: { readonly proposal: ProposalView; readonly view: PublicView; readonly content: PublicContent }) {
   const w = words()
   const card = content.levers[proposal.lever]
   const isVoted = proposal.votes !== undefined
@@ -75,18 +85,21 @@ function Proposal({ id, proposal, view, content }: { readonly id: string; readon
   const have = isVoted ? yes : proposal.signers.length
   const want = isVoted ? (proposal.votesWanted ?? 0) : proposal.wanted
   return (
-    <Sheet seed={`proposal-${id}`} lift={2} outline={proposal.status === 'open' ? 'none' : 'strong'} class="small-card proposal-card" as="section">
-      <p class="kicker">
-        {proposal.lever.replace('-charter', '')} · {w.proposalStatus[proposal.status]}
+    <div class="proposal" data-status={proposal.status}>
+      <p class="proposal-name">
+        <i>{proposal.lever.replace('-charter', '')}</i>
+        {card ? local(card.name) : proposal.lever}
+        {proposal.status !== 'open' && <small>{w.proposalStatus[proposal.status]}</small>}
       </p>
-      <h3>{card ? local(card.name) : proposal.lever}</h3>
       <p class="proposal-line">
-        <Picture svg={svgEmblem(view.seats[proposal.initiator]!.role, 40)} rem={1.9} />
-        {w.proposedBy(seatName(view, proposal.initiator))}
-        {proposal.initiative !== undefined && ` · ${worksiteName(content, view, `initiative:${proposal.initiative}`)}`}
+        <Picture svg={svgEmblem(view.seats[proposal.initiator]!.role, 40)} rem={1.7} />
+        <span class="proposal-by">
+          {seatName(view, proposal.initiator)}
+          {proposal.initiative !== undefined && ` · ${worksiteName(content, view, `initiative:${proposal.initiative}`)}`}
+        </span>
       </p>
       {proposal.clause !== undefined && <p class="proposal-clause">« {proposal.clause} »</p>}
-      {want > 0 && (
+      {want > 0 && proposal.status === 'open' && (
         <p class="proposal-count">
           <TallyMarks have={have} want={want} seats={isVoted ? [] : proposal.signers} view={view} />
           <span>{isVoted ? w.votes(yes, want) : w.signatures(have, want)}</span>
@@ -97,7 +110,7 @@ function Proposal({ id, proposal, view, content }: { readonly id: string; readon
           <TwoInk name="warning" size={24} /> {w.warnings[proposal.warning] ?? proposal.warning}
         </p>
       )}
-    </Sheet>
+    </div>
   )
 }
 

@@ -8,10 +8,8 @@ import { promiseObjectText, seatName } from '../naming.ts'
 import { Picture } from '../picture.tsx'
 import { words } from '../words.ts'
 
-const MOST = 8
-
 /** Slips of the promises that bind this season or the next. The reason shows once the trainer has approved it. */
-export function PromiseAside({ view, content, marked }: { readonly view: PublicView; readonly content: PublicContent; readonly marked: boolean }) {
+export function PromiseAside({ view, content, most }: { readonly view: PublicView; readonly content: PublicContent; readonly most: number }) {
   const all = Object.entries(view.promises).filter(([, promise]) => promise.dueSeason >= view.table.season && (promise.givenSeason === view.table.season || promise.status === 'live'))
   if (all.length === 0) return null
   const w = words()
@@ -19,11 +17,11 @@ export function PromiseAside({ view, content, marked }: { readonly view: PublicV
     <Sheet seed="promises" jitter={4} lift={2} class="promise-aside" as="section" aria-label={w.promises}>
       <h3>{w.promises}</h3>
       <ul>
-        {all.slice(0, MOST).map(([id, promise]) => (
-          <PromiseSlip key={id} promise={promise} view={view} content={content} marked={marked} />
+        {all.slice(0, most).map(([id, promise]) => (
+          <PromiseSlip key={id} promise={promise} view={view} content={content} marked={false} />
         ))}
       </ul>
-      {all.length > MOST && <p class="promise-more">{w.morePromises(all.length - MOST)}</p>}
+      {all.length > most && <p class="promise-more">{w.morePromises(all.length - most)}</p>}
     </Sheet>
   )
 }

@@ -12,6 +12,10 @@ export function OrdersBeat({ view, content }: { readonly view: PublicView; reado
   const orders = Object.entries(view.reveal?.orders ?? {}).map(([seat, order]) => [Number(seat), order] as const)
   return (
     <ol class="order-list" data-many={orders.length > 6}>
+      <li class="order-heads" aria-hidden="true">
+        <span>{words().onWorksite}</span>
+        <span>{words().inPot}</span>
+      </li>
       {orders.map(([seat, order]) => (
         <OrderLine key={seat} seat={seat} order={order} view={view} content={content} />
       ))}
@@ -24,18 +28,18 @@ function OrderLine({ seat, order, view, content }: { readonly seat: number; read
   const source = w.orderSource[order.source]
   return (
     <li class="order-line">
-      <Picture svg={svgPortrait(view.seats[seat]!.role, 64)} rem={3.5} />
+      <Picture svg={svgPortrait(view.seats[seat]!.role, 64)} rem={3.3} />
       <span class="order-who">
         <b>{seatName(view, seat)}</b>
-        <small>{order.worksite === undefined ? w.noWorksite : worksiteName(content, view, order.worksite)}</small>
-        {source !== '' && <small class="order-source">{source}</small>}
-      </span>
-      {order.posture !== undefined && (
-        <span class="order-posture">
-          <Picture svg={svgPosture(order.posture, 40)} rem={2.2} />
-          <small>{text().postures[order.posture].name}</small>
+        <span class="order-what">
+          {order.posture !== undefined && <Picture svg={svgPosture(order.posture, 40)} rem={1.7} />}
+          <span>
+            {order.posture !== undefined && <strong>{text().postures[order.posture].name}</strong>}
+            {order.posture !== undefined && ' · '}
+            {[order.worksite === undefined ? (source === '' ? w.noWorksite : '') : worksiteName(content, view, order.worksite), source].filter(Boolean).join(' · ')}
+          </span>
         </span>
-      )}
+      </span>
       <span class="order-tokens">
         <Stack n={order.onWorksite} label={w.onWorksite} />
         <Stack n={order.inPot} label={w.inPot} pot />
@@ -47,6 +51,6 @@ function OrderLine({ seat, order, view, content }: { readonly seat: number; read
 const Stack = ({ n, label, pot = false }: { readonly n: number; readonly label: string; readonly pot?: boolean }) => (
   <span class="stack" data-pot={pot} data-none={n === 0}>
     <b>{n}</b>
-    <small>{label}</small>
+    <span class="heard">{label}</span>
   </span>
 )

@@ -43,7 +43,7 @@ export function PotBeat({ view }: { readonly view: PublicView }) {
           <b>{count.total}</b> <span>{text().words.pot}</span>
         </li>
       </ul>
-      <Picture svg={svgPotMeasure({ tokens: count.total, theta1: pot.theta1, theta2: pot.theta2, scale: pot.scale, kept: w.theta1, alive: w.theta2 }, 300)} rem={26} class="pot-told-measure" />
+      <Picture svg={svgPotMeasure({ tokens: count.total, theta1: pot.theta1, theta2: pot.theta2, scale: pot.scale, kept: w.theta1, alive: w.theta2, textSize: 17 }, 300)} rem={26} class="pot-told-measure" />
       {missing !== undefined && <p class="pot-missing">{w.potMissing(missing, next)}</p>}
       {view.reveal.gaveNothing.length > 0 && <p class="pot-none">{w.gaveNothing(seatNames(view, view.reveal.gaveNothing))}</p>}
     </div>

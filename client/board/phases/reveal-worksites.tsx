@@ -64,7 +64,7 @@ function ResultLine({ id, result, view, content, big = false }: Props & { readon
   const parts = ([['gauge', result.gauge], ['tokens', result.tokens], ['values', result.values], ['bonus', result.bonus], ['synergy', result.synergy], ['penalty', result.penalty]] as const).filter(([, value]) => value !== 0)
   return (
     <li class="result-line" data-result={result.result} data-big={big}>
-      <WorksiteIcon id={id} view={view} content={content} rem={big ? 0 : 3.2} />
+      <WorksiteIcon id={id} view={view} content={content} rem={big ? 0 : 5} />
       <div class="result-words">
         <p class="result-title">
           {!big && <b>{worksiteName(content, view, id)}</b>}

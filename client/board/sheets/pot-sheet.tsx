@@ -20,7 +20,7 @@ export function PotSheet({ view }: { readonly view: PublicView }) {
       <Picture svg={svgPot(150, { level: pot.count?.level ?? pot.level ?? 'kept', time: pot.count?.time ?? Math.ceil(tokens / 2), means: pot.count?.means ?? Math.floor(tokens / 2) })} rem={7.7} class="pot-picture" />
       <div class="pot-words">
         <h2>{w.pot}</h2>
-        <Picture svg={svgPotMeasure({ tokens, theta1: pot.theta1, theta2: pot.theta2, scale: pot.scale, kept: w.theta1, alive: w.theta2 }, 300, { label: `${label} ; ${w.theta1} ${pot.theta1}, ${w.theta2} ${pot.theta2}` })} rem={12} />
+        <Picture svg={svgPotMeasure({ tokens, theta1: pot.theta1, theta2: pot.theta2, scale: pot.scale, kept: w.theta1, alive: w.theta2, textSize: 30 }, 300, { label: `${label} ; ${w.theta1} ${pot.theta1}, ${w.theta2} ${pot.theta2}` })} rem={12} />
         {pot.count ? (
           <p class="pot-line pot-count">
             <Picture svg={svgResource('time', 40)} rem={1.9} /> {pot.count.time}

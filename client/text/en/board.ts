@@ -63,7 +63,7 @@ export const board: typeof fr = {
   promise: (who, to, what) => `${who}, to ${to}: ${what}`,
   toTable: 'the table',
   atLeastPot: (n) => `at least ${n} in the pot`,
-  atLeastWorksite: (n, where) => `at least ${n} at ${where}`,
+  atLeastWorksite: (n, where) => `${where}: at least ${n}`,
   nextSeason: 'next season',
   morePromises: (n) => `and ${n} more`,
   promiseStatus: { live: 'live', kept: 'kept', broken: 'broken', withdrawn: 'taken back', lapsed: 'void' },
@@ -130,6 +130,9 @@ export const board: typeof fr = {
   networkEnd: 'At the end',
   network: 'The network of trust',
   turningPoints: 'Turning points',
+  postures: 'The postures of the table',
+  fiches: 'Fiches put in action',
+  noFiche: 'No fiche was put in action.',
   timeline: 'The thread of the game',
 
   closedTitle: 'The session is over',

@@ -60,7 +60,7 @@ export const board = {
   promise: (who: string, to: string, what: string): string => `${who}, à ${to} : ${what}`,
   toTable: 'la table',
   atLeastPot: (n: number): string => `au moins ${n} au pot`,
-  atLeastWorksite: (n: number, where: string): string => `au moins ${n} à ${where}`,
+  atLeastWorksite: (n: number, where: string): string => `${where} : au moins ${n}`,
   nextSeason: 'la saison prochaine',
   morePromises: (n: number): string => `et ${n} autre${n > 1 ? 's' : ''}`,
   promiseStatus: { live: 'en cours', kept: 'tenue', broken: 'rompue', withdrawn: 'reprise', lapsed: 'sans objet' },
@@ -127,6 +127,9 @@ export const board = {
   networkEnd: 'À l’arrivée',
   network: 'Le réseau de confiance',
   turningPoints: 'Les bascules',
+  postures: 'Les postures de la table',
+  fiches: 'Fiches mobilisées',
+  noFiche: 'Aucune fiche n’a été mise en action.',
   timeline: 'Le fil de la partie',
 
   closedTitle: 'La séance est close',

@@ -13,7 +13,7 @@ export interface ForceBar {
   readonly need: number
 }
 
-/** What was gathered against what was needed: already there (hatched), tokens (yellow), postures and links (ink). Box 400 × 62. */
+/** What was gathered against what was needed: already there (hatched), tokens (yellow), postures and links (ink). Box 400 × 74. */
 export function svgForceBar(bar: ForceBar, width: number, options: PageOptions = {}): string {
   const raised = bar.gauge + bar.tokens + Math.max(0, bar.rest)
   const total = Math.max(0, bar.gauge + bar.tokens + bar.rest)
@@ -30,7 +30,7 @@ export function svgForceBar(bar: ForceBar, width: number, options: PageOptions =
     piece(bar.gauge, bar.gauge + bar.tokens, INK.jonquille, 5) +
     (bar.rest > 0 ? piece(bar.gauge + bar.tokens, raised, INK.encre, 7) : '') +
     (bar.rest < 0 ? `<path d="M${x(total)} 30H${x(raised)}M${x(total)} 24V36" stroke="${INK.vermillonF}" stroke-width="4" fill="none"/>` : '') +
-    `<path d="M${x(bar.need)} 6V54" stroke="${INK.encre}" stroke-width="3.4"/><path d="M${x(bar.need)} 6l13 5l-13 5z" fill="${INK.encre}"/>` +
-    lettering(x(bar.need), 62, String(bar.need), { face: 'title', size: 17, anchor: x(bar.need) > 380 ? 'end' : 'middle' })
-  return svgPage(width, Math.round((width * 66) / 400), '0 0 400 66', body, options)
+    `<path d="M${x(bar.need)} 4V50" stroke="${INK.encre}" stroke-width="3.4"/><path d="M${x(bar.need)} 3l15 6l-15 6z" fill="${INK.encre}"/>` +
+    lettering(Math.min(386, x(bar.need)), 72, String(bar.need), { face: 'title', size: 25, anchor: 'middle' })
+  return svgPage(width, Math.round((width * 74) / 400), '0 0 400 74', body, options)
 }

@@ -9,8 +9,9 @@ const table = (over: Partial<TableLine> = {}): TableLine => ({ status: 'playing'
 describe('timerModel', () => {
   it('counts down to the end, says the last minute and the last twenty seconds', () => {
     expect(timerModel({ endsAt: 200_000, lengthMs: 150_000 }, 100_000)).toMatchObject({ remainingMs: 100_000, elapsedMs: 50_000, lastMinute: false, notice: false, paused: false })
-    expect(timerModel({ endsAt: 200_000, lengthMs: 150_000 }, 150_000)).toMatchObject({ lastMinute: true, notice: false })
+    expect(timerModel({ endsAt: 200_000, lengthMs: 240_000 }, 141_000)).toMatchObject({ lastMinute: true, notice: false })
     expect(timerModel({ endsAt: 200_000, lengthMs: 150_000 }, 185_000)).toMatchObject({ lastMinute: true, notice: true })
+    expect(timerModel({ endsAt: 200_000, lengthMs: 30_000 }, 175_000)).toMatchObject({ lastMinute: false })
     expect(timerModel({ endsAt: 200_000 }, 230_000).remainingMs).toBe(0)
   })
   it('stands still while paused, without alarm', () => {
