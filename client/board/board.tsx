@@ -3,9 +3,8 @@ import { useMemo } from 'preact/hooks'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 import type { PublicView } from '../../shared/views/view-types.ts'
 import { buildMapModel } from '../view-models/build-map-model.ts'
-import { timerModel } from '../view-models/clock.ts'
 import type { MapModel } from '../view-models/map-model.ts'
-import { beatAt, viewAtBeat } from '../view-models/reveal-beats.ts'
+import { viewAtBeat } from '../view-models/reveal-beats.ts'
 import type { BeatNow } from '../view-models/reveal-beats.ts'
 import { language, local, text } from '../ui/language.ts'
 import { isCalm } from '../ui/preferences.ts'
@@ -28,6 +27,7 @@ import { TicketSheet } from './sheets/ticket-sheet.tsx'
 import type { Entry } from './sheets/ticket-sheet.tsx'
 import { TimeSheet } from './sheets/time-sheet.tsx'
 import { TitleSheet } from './sheets/title-sheet.tsx'
+import { useBeat } from './use-beat.ts'
 import { words } from './words.ts'
 import './board.css'
 
@@ -36,7 +36,7 @@ export interface BoardProps {
   readonly content: PublicContent
   readonly entry: Entry
   /** Server time, milliseconds since the epoch. */
-  readonly now: number
+  readonly now: () => number
   /** Last view of this season before the orders were locked, when this browser saw it. */
   readonly before?: PublicView | undefined
   /** Draws the map; the page gives Phaser, a test gives an image. */
@@ -58,8 +58,7 @@ export function Board(props: BoardProps) {
 }
 
 function PlayingBoard({ view, content, entry, now, before, map, notice }: BoardProps) {
-  const timer = timerModel(view.clock, now)
-  const beat = view.table.phase === 'reveal' && view.reveal ? beatAt(view.reveal, timer.elapsedMs ?? 0, view.clock.lengthMs) : undefined
+  const beat = useBeat(view, now)
   const shown = useMemo(() => (beat ? viewAtBeat(view, beat.beat, before) : view), [view, beat?.beat, before])
   const model = useMemo(
     () => buildMapModel(shown, content, { names: text(), local, use: 'board', calm: isCalm(), ...(beat ? { beat: beat.beat } : {}) }),
@@ -74,7 +73,7 @@ function PlayingBoard({ view, content, entry, now, before, map, notice }: BoardP
       <TicketSheet entry={entry} big={isLobby} />
       <PhaseSheets view={shown} content={content} beat={beat} />
       <div class="board-band">
-        <TimeSheet view={view} timer={timer} />
+        <TimeSheet view={view} now={now} />
         <PotSheet view={shown} />
         <GaugesSheet view={shown} />
       </div>

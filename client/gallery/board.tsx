@@ -28,7 +28,7 @@ async function show(): Promise<void> {
   const now = phase === 'reveal' ? momentOf(view, (asked.get('beat') ?? 'orders') as BeatId) : NOW + (asked.has('last') ? 60_000 : 0)
   const before = publicViewAt('commitment', { n: Number(asked.get('n') ?? 6), now: NOW })
   render(
-    <Board view={view} content={content} entry={{ code: 'KF4T7M', address: 'http://192.168.1.12:2567/#KF4T7M', host: '192.168.1.12:2567' }} now={now} before={before} map={(model) => <BoardMap model={model} />} facts={debriefModel()} notice={asked.get('notice') ?? undefined} />,
+    <Board view={view} content={content} entry={{ code: 'KF4T7M', address: 'http://192.168.1.12:2567/#KF4T7M', host: '192.168.1.12:2567' }} now={() => now} before={before} map={(model) => <BoardMap model={model} />} facts={debriefModel()} notice={asked.get('notice') ?? undefined} />,
     document.getElementById('page')!,
   )
 }

@@ -7,10 +7,12 @@ import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { seatedNumbers } from '../naming.ts'
 import { Picture } from '../picture.tsx'
+import { useTimer } from '../use-timer.ts'
 import { words } from '../words.ts'
 
 /** Season dial, phase, timer. Yellow in the last minute: nothing blinks. */
-export function TimeSheet({ view, timer }: { readonly view: PublicView; readonly timer: TimerModel }) {
+export function TimeSheet({ view, now }: { readonly view: PublicView; readonly now: () => number }) {
+  const timer = useTimer(view.clock, now)
   const { table } = view
   const w = words()
   const isPlaying = table.status === 'playing'

@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
+import { displayCode, normaliseCode } from '../../shared/protocol/session-code.ts'
+import type { PublicView } from '../../shared/views/view-types.ts'
+import { askBoards, callApi, findSession } from '../net/api.ts'
+import type { BoardToken } from '../net/api.ts'
+import { openTable } from '../net/open-table.ts'
+import type { TableConnection } from '../net/table-connection.ts'
+import { Button } from '../ui/button.tsx'
+import { language, setLanguage, text } from '../ui/language.ts'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { Board, Closing } from './board.tsx'
+import { BoardMap } from './board-map.tsx'
+import type { Entry } from './sheets/ticket-sheet.tsx'
+import { words } from './words.ts'
+
+/** `#KF4T7M` or, where a session has several tables, `#KF4T7M/2`. */
+export function readAddress(hash: string): { readonly code?: string; readonly number?: number } {
+  const [typed = '', number] = decodeURIComponent(hash.replace(/^#/, '')).split('/')
+  const code = normaliseCode(typed)
+  return { ...(code === undefined ? {} : { code }), ...(number !== undefined && /^\d{1,2}$/.test(number) ? { number: Number(number) } : {}) }
+}
+
+type Numbered = BoardToken & { readonly number: number }
+type Search = { readonly state: 'asking' } | { readonly state: 'no-code' | 'unknown' | 'offline' } | { readonly state: 'found'; readonly tables: readonly Numbered[] }
+
+export function BoardPage() {
+  const [address, setAddress] = useState(() => readAddress(location.hash))
+  const [search, setSearch] = useState<Search>({ state: 'asking' })
+  useEffect(() => {
+    const follow = (): void => setAddress(readAddress(location.hash))
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  useEffect(() => {
+    let isGone = false
+    let retry: ReturnType<typeof setTimeout> | undefined
+    const look = async (): Promise<void> => {
+      const found = await findTables(address.code)
+      if (isGone) return
+      setSearch(found)
+      if (found.state === 'offline') retry = setTimeout(() => void look(), 3000)
+    }
+    void look()
+    return () => {
+      isGone = true
+      clearTimeout(retry)
+    }
+  }, [address.code])
+  if (search.state === 'asking') return <Closing title={text().product} body={words().connecting} />
+  if (search.state === 'offline') return <Closing title={text().product} body={words().offline} />
+  if (search.state !== 'found') return <AskCode isUnknown={search.state === 'unknown'} />
+  const chosen = search.tables.length === 1 ? search.tables[0] : search.tables.find(({ number }) => number === address.number)
+  if (!chosen || address.code === undefined) return <ChooseTable tables={search.tables} code={address.code ?? ''} />
+  return <LiveBoard key={chosen.table} code={address.code} token={chosen} />
+}
+
+async function findTables(code: string | undefined): Promise<Search> {
+  if (code === undefined) return { state: 'no-code' }
+  const [tokens, session] = await Promise.all([askBoards(code), findSession(code)])
+  if (!tokens.ok) return { state: tokens.error.code === 'offline' ? 'offline' : 'unknown' }
+  const numbers = new Map(session.ok ? session.value.tables.map(({ table, number }) => [table, number]) : [])
+  const tables = tokens.value.map((token, i) => ({ ...token, number: numbers.get(token.table) ?? i + 1 }))
+  return tables.length === 0 ? { state: 'unknown' } : { state: 'found', tables: tables.toSorted((a, b) => a.number - b.number) }
+}
+
+function AskCode({ isUnknown }: { readonly isUnknown: boolean }) {
+  const w = words()
+  const [typed, setTyped] = useState('')
+  const open = (event: Event): void => {
+    event.preventDefault()
+    if (normaliseCode(typed)) location.hash = `#${normaliseCode(typed)}`
+  }
+  return (
+    <Closing title={isUnknown ? w.unknownTitle : w.title} body={isUnknown ? w.unknown : ''}>
+      <form class="closing-actions" onSubmit={open}>
+        <label>
+          {w.askCode}
+          <br />
+          <input value={typed} maxLength={9} autoComplete="off" spellcheck={false} onInput={(event) => setTyped(event.currentTarget.value)} />
+        </label>
+        <Button type="submit" look="yellow">
+          {w.open}
+        </Button>
+      </form>
+    </Closing>
+  )
+}
+
+function ChooseTable({ tables, code }: { readonly tables: readonly Numbered[]; readonly code: string }) {
+  const w = words()
+  return (
+    <Closing title={w.chooseTable} body={displayCode(code)}>
+      <div class="closing-actions">
+        {tables.map(({ number }) => (
+          <Button key={number} look="yellow" onClick={() => (location.hash = `#${code}/${number}`)}>
+            {w.tableNumber(number)}
+          </Button>
+        ))}
+      </div>
+    </Closing>
+  )
+}
+
+function LiveBoard({ code, token }: { readonly code: string; readonly token: BoardToken }) {
+  const connection = useRef<TableConnection | undefined>(undefined)
+  connection.current ??= openTable(token.table, 'board', token.token)
+  const table = connection.current
+  useEffect(() => () => table.close(), [])
+  const view = table.view.value?.public
+  const content = table.content.value
+  const status = table.status.value
+  const before = useBefore(view)
+  useTableLanguage(view?.table.language)
+  const facts = useFacts(token, view)
+  if (status === 'closed') return <Closing title={words().closedTitle} body={words().closed} />
+  if (status === 'refused') return <AskCode isUnknown />
+  if (!view || !content) return <Closing title={text().product} body={words().connecting} />
+  const notice = status === 'open' || status === 'connecting' ? undefined : status === 'offline' ? words().offline : words().reconnecting
+  return (
+    <>
+      <Board view={view} content={content} entry={entryOf(code)} now={table.now} before={before} map={(model) => <BoardMap model={model} />} facts={facts} notice={notice} />
+      <LiveRegion />
+    </>
+  )
+}
+
+/** A phone that reads the QR code lands on the welcome page with the code filled in. */
+function entryOf(code: string): Entry {
+  return { code, address: `${location.origin}/#${code}`, host: location.host }
+}
+
+/** The last view of this season before the lock: what later beats hold back. */
+function useBefore(view: PublicView | undefined): PublicView | undefined {
+  const kept = useRef<PublicView | undefined>(undefined)
+  if (view && view.table.phase !== 'reveal' && view.table.phase !== 'reflection') kept.current = view
+  const before = kept.current
+  return view && before?.table.season === view.table.season && before.table.branch === view.table.branch ? before : undefined
+}
+
+/** The wall speaks the table's language. */
+function useTableLanguage(wanted: PublicView['table']['language'] | undefined): void {
+  useEffect(() => {
+    if (wanted !== undefined && wanted !== language.peek()) void setLanguage(wanted).catch(() => {})
+  }, [wanted])
+}
+
+/** The record of the game, asked for when a step of the debrief looks at it. */
+function useFacts({ table, token }: BoardToken, view: PublicView | undefined): DebriefModel | undefined {
+  const [facts, setFacts] = useState<DebriefModel | undefined>(undefined)
+  const step = view?.table.status === 'debrief' ? view.debrief.step : 0
+  useEffect(() => {
+    if (step < 2 || facts !== undefined) return
+    void callApi<DebriefModel>(`/api/tables/${encodeURIComponent(table)}/debrief`, { token }).then((answer) => {
+      if (answer.ok) setFacts(answer.value)
+    })
+  }, [step, facts === undefined])
+  return facts
+}
