@@ -76,13 +76,15 @@ export function ReadyButton({ label }: { readonly label?: string }) {
   const persons = Object.values(view.seats).filter((line) => line.holder === 'person' && line.connected && !line.removed)
   const closing = view.clock.closingAt === undefined ? undefined : Math.max(0, Math.ceil((view.clock.closingAt - connection.now()) / 1000))
   return (
-    <div class="cta">
-      <Button look={isReady ? 'plain' : 'main'} icon={isReady ? 'check-circle' : 'hand-palm'} seed="ready" pressed={isReady} onClick={() => void act({ type: 'set-ready', value: !isReady })}>
-        {isReady ? say.unset : (label ?? say.set)}
-      </Button>
+    <>
       <p class="cta-note" role="status">
         {closing === undefined ? say.count(persons.filter((line) => line.ready).length, persons.length) : say.closing(closing)}
       </p>
-    </div>
+      <div class="cta">
+        <Button look={isReady ? 'plain' : 'main'} icon={isReady ? 'check-circle' : 'hand-palm'} seed="ready" pressed={isReady} onClick={() => void act({ type: 'set-ready', value: !isReady })}>
+          {isReady ? say.unset : (label ?? say.set)}
+        </Button>
+      </div>
+    </>
   )
 }

@@ -50,7 +50,7 @@ export function Button({ onClick, children, look = 'plain', icon, seed, type = '
   )
   if (look === 'quiet') return <button {...attributes}>{inside}</button>
   return (
-    <Sheet as="button" seed={seed ?? `button-${typeof children === 'string' ? children : look}`} paper={PAPERS[look]} lift={isClosed ? 0 : look === 'main' ? 2 : 1} {...attributes}>
+    <Sheet as="button" seed={seed ?? `button-${typeof children === 'string' ? children : look}`} paper={PAPERS[look]} lift={isClosed ? 0 : look === 'main' ? 2 : 1} outline={look === 'plain' ? 'thin' : 'none'} {...attributes}>
       {inside}
     </Sheet>
   )

@@ -9,7 +9,7 @@ export function Timer({ model, face }: { readonly model: TimerModel; readonly fa
   const words = text().timer
   const isOff = model.remainingMs === undefined
   return (
-    <Sheet seed="timer" paper={model.lastMinute ? 'yellow' : 'ink'} lift={0} class="timer" role="timer" aria-label={words.label}>
+    <Sheet seed="timer" paper={model.lastMinute ? 'yellow' : 'ink'} lift={0} outline={model.lastMinute ? 'strong' : 'none'} class="timer" role="timer" aria-label={words.label}>
       {model.paused && <Icon name="pause" size={22} />}
       {isOff ? <span class="timer-off">{words.off}</span> : <span class="timer-face">{face}</span>}
       {model.paused && <span class="heard">{words.paused}</span>}

@@ -26,8 +26,7 @@ export function MapTab() {
     const start = async (): Promise<void> => {
       const { mountMap } = await import('../../map/mount-map.ts')
       if (isGone || !frame.current) return
-      live.current = await mountMap(frame.current, { use: 'phone' })
-      if (isGone) return live.current.destroy()
+      live.current = mountMap(frame.current, { fit: 'country' })
       live.current.render(model)
       setState('shown')
     }

@@ -78,13 +78,15 @@ function LayDown() {
   const isOffline = connection.status.value !== 'open'
   const persons = Object.values(view.seats).filter((line) => line.holder === 'person' && !line.removed)
   return (
-    <div class="cta">
-      <Button look="main" icon="stamp" seed="lay" closedBecause={why} onClick={() => setAsking(true)}>
-        {say.lay}
-      </Button>
+    <>
       <p class="cta-note">
         <span>{isOffline ? say.offlineSaved : draft.isSaving.value ? say.saving : say.saved}</span> <span>{say.others(persons.filter((line) => line.order === 'laid').length, persons.length)}</span>
       </p>
+      <div class="cta">
+        <Button look="main" icon="stamp" seed="lay" closedBecause={why} onClick={() => setAsking(true)}>
+          {say.lay}
+        </Button>
+      </div>
       {isAsking && (
         <Dialog
           title={say.summary}
@@ -100,7 +102,7 @@ function LayDown() {
           <PromiseGaps />
         </Dialog>
       )}
-    </div>
+    </>
   )
 }
 

@@ -72,7 +72,7 @@ export function Lobby() {
             return (
               <li key={seat} class={line.holder === 'open' ? 'is-free' : ''}>
                 <Emblem role={line.role} size={32} />
-                <span>
+                <span class="person">
                   <b>{line.holder === 'open' ? say.free : line.holder === 'stand-in' ? text().words.standIn : line.holder === 'bot' ? text().words.bot : [line.name, line.pairName].filter(Boolean).join(', ')}</b>
                   <small>
                     <RoleLabel role={line.role} form="short" />

@@ -5,7 +5,6 @@ export const tutorial = {
   next: 'Suite',
   finish: "C'est compris",
   leave: 'Passer',
-  place: 'La fontaine de la place',
   clue: {
     title: 'Je lis mon indice',
     text: 'La fontaine ne coule plus. Je suis seul·e à lire ceci :',
@@ -30,8 +29,6 @@ export const tutorial = {
     text: 'Le pot paie le travail invisible. Vide, ce qui n’a pas monté descend.',
     empty: 'Je n’ai rien versé, les autres non plus : la vitalité perd un point.',
     filled: (n: number): string => `J’ai versé ${n}, les autres aussi : rien ne descend.`,
-    before: 'Sans pot',
-    after: 'Avec',
   },
   promise: {
     title: 'Je donne ma parole',

@@ -1,0 +1,63 @@
+/**
+ * The participant's phone with made-up tables, to look at and to photograph.
+ * `#palaver`, `#commitment?seat=4&laid=1&n=8&remote=1&step=6&status=offline&lang=en`.
+ */
+import { signal, computed } from '@preact/signals'
+import { render } from 'preact'
+import type { TableConnection } from '../net/table-connection.ts'
+import type { TableView } from '../net/transport.ts'
+import type { SeatCommand, TrainerCommand } from '../../shared/engine/command.ts'
+import { App } from '../player/app.tsx'
+import { draftOrder } from '../player/order-draft.ts'
+import { setLanguage } from '../ui/language.ts'
+import { startPreferences } from '../ui/preferences.ts'
+import '../ui/fonts.css'
+import '../ui/base.css'
+import { content } from './fixtures/content.ts'
+import { tableAt } from './fixtures/seat-view.ts'
+import type { PhoneState } from './fixtures/seat-view.ts'
+
+const [state = 'lobby', query = ''] = location.hash.slice(1).split('?')
+const wanted = new URLSearchParams(query)
+const view = signal<TableView>(
+  tableAt(state as PhoneState, Number(wanted.get('seat') ?? 2), {
+    n: Number(wanted.get('n') ?? 6),
+    season: Number(wanted.get('season') ?? 2),
+    laid: wanted.has('laid'),
+    remote: wanted.has('remote'),
+    step: Number(wanted.get('step') ?? 0),
+    longNames: wanted.has('long'),
+    now: Date.now(),
+  }),
+)
+
+/** Accepts everything; a saved order comes back as the table would send it. */
+function answer(command: SeatCommand | TrainerCommand): void {
+  const { me, public: everybody } = view.peek()
+  if (!me) return
+  if (command.type === 'save-order') view.value = { public: everybody, me: { ...me, order: command.order } }
+  if (command.type === 'lay-order') view.value = { public: everybody, me: { ...me, order: command.order, laid: true } }
+  if (command.type === 'take-back-order') view.value = { public: everybody, me: { ...me, laid: false } }
+}
+
+const connection: TableConnection = {
+  view,
+  content: signal(content),
+  status: signal((wanted.get('status') ?? 'open') as never),
+  hello: signal(undefined),
+  farewell: signal(undefined),
+  pending: signal(0),
+  clockOffsetMs: signal(0),
+  now: () => Date.now(),
+  send: async (command) => {
+    answer(command)
+    return { ok: true, value: { seq: 1 } }
+  },
+  peek: async () => undefined,
+  reopen: () => {},
+  close: () => {},
+}
+
+startPreferences()
+if (wanted.get('lang') === 'en') await setLanguage('en')
+render(<App desk={{ connection, draft: draftOrder({ saved: computed(() => view.value.me?.order), send: connection.send, onRefused: () => {} }) }} token="fixture-token-of-a-seat" />, document.getElementById('app')!)
