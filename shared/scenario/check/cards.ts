@@ -84,8 +84,8 @@ function checkInitiativesOf({ id, path, value: format }: { id: string; path: Pla
       if (!format.situations.includes(situation)) report.add([...cardPath, 'situations', index], 'not-in-play', { fr: `La situation « ${situation} » n’est pas en jeu dans le format ${id}.`, en: `The situation “${situation}” is not in play in format ${id}.` }, { found: situation, expected: format.situations.join(', ') })
     })
   }
-  const domains = new Set(parts.initiatives.filter(({ value }) => format.initiatives.includes(value.id)).map(({ value }) => value.domain))
-  if (domains.size === 1 && format.initiatives.length > 1) report.add([...path, 'initiatives'], 'duplicate-item', { fr: 'Toutes les initiatives de ce format nourrissent le même indicateur.', en: 'All the initiatives of this format feed the same indicator.' }, { severity: 'warning' })
+  const mine = parts.initiatives.filter(({ value }) => format.initiatives.includes(value.id))
+  if (mine.length > 1 && mine.length === format.initiatives.length && new Set(mine.map(({ value }) => value.domain)).size === 1) report.add([...path, 'initiatives'], 'duplicate-item', { fr: 'Toutes les initiatives de ce format nourrissent le même indicateur.', en: 'All the initiatives of this format feed the same indicator.' }, { severity: 'warning' })
 }
 
 function checkDilemmasOf({ id, path, value: format }: { id: string; path: Placed<FormatRules>['path']; value: FormatRules }, parts: Parts, report: Reporter): void {

@@ -41,7 +41,7 @@ export function openDocument(text: string): Document {
 function nodeAt(root: Node | undefined, path: Path): Node | undefined {
   if (!root) return undefined
   for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(root, [...path.slice(0, length)])
+    const node = findNodeAtLocation(root, path.slice(0, length))
     if (node) return node
   }
   return root

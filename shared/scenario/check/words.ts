@@ -40,7 +40,7 @@ const SELECTORS = [
 const FILTERS = ['any', 'gave:1', ...ROLE_TAGS.map((tag) => `tag:${tag}`), ...ROLE_IDS.map((role) => `role:${role}`), ...POSTURES.map((posture) => `posture:${posture}`)]
 const REFS = ['@worksite', '@target', '@mostAdvanced', '@choice']
 const PATHS = [
-  ...['n', 'S', 'season', 'trust.quarters', 'pot.level', 'pot.total', 'vote.yes', 'poll.passed', 'signers', 'wanted', 'participants', 'promises.kept', 'promises.broken'],
+  'n', 'S', 'season', 'trust.quarters', 'pot.level', 'pot.total', 'vote.yes', 'poll.passed', 'signers', 'wanted', 'participants', 'promises.kept', 'promises.broken',
   ...INDICATORS.map((indicator) => `ind.${indicator}`),
   ...REFS.flatMap((ref) => ['stage', 'gauge', 'known', 'evaluated', 'participants'].map((field) => `init.${ref}.${field}`)),
   ...['@actor', ...ROLE_IDS].flatMap((who) => [`received.sum.${who}`, `gave.${who}`]),
