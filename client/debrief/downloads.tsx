@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../ui/button.tsx'
+import { announce } from '../ui/live-region.tsx'
+import { words } from './words.ts'
+
+export const DOCUMENTS = ['synthese.pdf', 'synthese.docx', 'synthese.md', 'recit.pdf', 'recit.docx', 'recit.md', 'journal.csv', 'journal.json'] as const
+type State = 'ready' | 'preparing' | 'done' | 'failed'
+
+/** Each document is asked for with the reader's token in a header, then handed to the browser as a file. */
+export function Downloads({ table, token }: { readonly table: string; readonly token: string }) {
+  const [states, setStates] = useState<Readonly<Record<string, State>>>({})
+  const w = words()
+  const set = (name: string, state: State): void => {
+    setStates((now) => ({ ...now, [name]: state }))
+    announce(`${w.documents[name]} : ${state === 'preparing' ? w.preparing : state === 'done' ? w.ready : state === 'failed' ? w.failed : ''}`)
+  }
+  const fetchDocument = async (name: string): Promise<void> => {
+    if (states[name] === 'preparing') return
+    set(name, 'preparing')
+    try {
+      const response = await fetch(`/api/tables/${encodeURIComponent(table)}/documents/${name}`, { headers: { authorization: `Bearer ${token}` } })
+      if (!response.ok) throw new Error(String(response.status))
+      saveFile(await response.blob(), nameOf(response) ?? name)
+      set(name, 'done')
+    } catch {
+      set(name, 'failed')
+    }
+  }
+  return (
+    <ul class="downloads">
+      {DOCUMENTS.map((name) => {
+        const state = states[name] ?? 'ready'
+        return (
+          <li key={name} data-state={state}>
+            <Button icon={state === 'done' ? 'check-circle' : 'download-simple'} seed={name} onClick={() => void fetchDocument(name)}>
+              {w.documents[name] ?? name}
+              {state === 'preparing' && <small>{w.preparing}</small>}
+              {state === 'failed' && <small class="problem">{w.failed}</small>}
+            </Button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function nameOf(response: Response): string | undefined {
+  return /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+}
+
+function saveFile(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
+  const link = Object.assign(document.createElement('a'), { href: address, download: name })
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

@@ -1,0 +1,48 @@
+/** The console with made-up tables: `/gallery/trainer.html#commitment`, `#lobby&n=8&long&en&tables=3&cut`. */
+import { render } from 'preact'
+import { Console } from '../trainer/session/console.tsx'
+import type { TrainerDesk } from '../trainer/desk.ts'
+import { setLanguage } from '../ui/language.ts'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { startPreferences } from '../ui/preferences.ts'
+import { showSlip, Slips } from '../ui/toast.tsx'
+import type { SessionLine } from '../../shared/protocol/http.ts'
+import { content } from './fixtures/content.ts'
+import { publicViewAt } from './fixtures/public-view.ts'
+import { trainerViewAt } from './fixtures/trainer-view.ts'
+import '../trainer/trainer.css'
+
+const PHASES = ['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection', 'debrief'] as const
+
+async function show(): Promise<void> {
+  const asked = new URLSearchParams(location.hash.slice(1).replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
+  const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'commitment'
+  if (asked.has('en')) await setLanguage('en')
+  startPreferences()
+  const now = Date.UTC(2026, 10, 14, 15, 40)
+  const view = publicViewAt(phase, { n: Number(asked.get('n') ?? 6), now, longNames: asked.has('long') })
+  const session: SessionLine = {
+    code: 'KF4T7M', title: content.title, scenario: content.id, status: 'open',
+    tables: Array.from({ length: Number(asked.get('tables') ?? 1) }, (_, i) => ({ table: `table-${i + 1}`, number: i + 1, status: 'playing', seats: [] })),
+  }
+  const desk: TrainerDesk = {
+    view, trainer: trainerViewAt(phase, now - 14 * 60_000), content, code: 'KF4T7M', table: 'table-1', token: '',
+    now: () => now,
+    act: async (command, done) => {
+      showSlip(done ?? JSON.stringify(command), 'done')
+      return true
+    },
+    peek: async () => ({ orders: { 1: { worksite: 'initiative:grocery', posture: 'sponsorship', time: { worksite: 2, pot: 1, mandate: 1 }, means: { worksite: 2, pot: 0 } }, 2: { worksite: 'challenge', posture: 'trusted-third', time: { worksite: 3, pot: 1, mandate: 0 }, means: { worksite: 1, pot: 1 }, lever: { lever: '2.3' } } } }),
+  }
+  render(
+    <>
+      <Console desk={desk} session={session} number={1} cut={asked.has('cut') ? 'La console a perdu le fil. La table continue sans elle.' : undefined} />
+      <Slips />
+      <LiveRegion />
+    </>,
+    document.getElementById('page')!,
+  )
+}
+
+addEventListener('hashchange', () => void show())
+await show()

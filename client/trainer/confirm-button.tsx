@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Button } from '../ui/button.tsx'
+import type { ButtonProps } from '../ui/button.tsx'
+import { announce } from '../ui/live-region.tsx'
+
+const PATIENCE_MS = 5000
+
+/** Nothing destructive without a second press: the first one asks, and forgets after five seconds. */
+export function ConfirmButton({ children, question, onConfirm, ...button }: Omit<ButtonProps, 'onClick'> & { readonly question: string; readonly onConfirm: () => void }) {
+  const [isAsking, setAsking] = useState(false)
+  useEffect(() => {
+    if (!isAsking) return undefined
+    announce(question)
+    const timer = setTimeout(() => setAsking(false), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [isAsking])
+  return (
+    <Button
+      {...button}
+      look={isAsking ? 'warning' : (button.look ?? 'plain')}
+      onClick={() => {
+        if (isAsking) onConfirm()
+        setAsking(!isAsking)
+      }}
+    >
+      {isAsking ? question : children}
+    </Button>
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks'
+import { displayCode } from '../../../shared/protocol/session-code.ts'
+import type { SessionLine } from '../../../shared/protocol/http.ts'
+import { Button } from '../../ui/button.tsx'
+import { local, text } from '../../ui/language.ts'
+import { LanguageSwitch } from '../../ui/language-switch.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { listSessions } from '../trainer-api.ts'
+import { words } from '../words.ts'
+import { OpenForm } from './open-form.tsx'
+import { OtherDevice } from './other-device.tsx'
+
+export function Sessions({ token, onRefused, onLeave }: { readonly token: string; readonly onRefused: () => void; readonly onLeave: () => void }) {
+  const w = words()
+  const [lines, setLines] = useState<readonly SessionLine[] | 'asking' | 'failed'>('asking')
+  const [isOpening, setOpening] = useState(false)
+  const load = async (): Promise<void> => {
+    const answer = await listSessions(token)
+    if (answer.ok) {
+      setLines(answer.value)
+      if (answer.value.length === 0) setOpening(true)
+    } else if (answer.error.httpStatus === 401) onRefused()
+    else setLines('failed')
+  }
+  useEffect(() => void load(), [])
+  const open = Array.isArray(lines) ? lines.toSorted((a, b) => Number(a.status === 'ended') - Number(b.status === 'ended')) : []
+  return (
+    <main class="sessions">
+      <header class="sessions-head">
+        <p class="title entry-product">{text().product}</p>
+        <h1>{w.title}</h1>
+        <Button look="quiet" icon="x-circle" onClick={onLeave}>
+          {w.entry.leave}
+        </Button>
+      </header>
+      {isOpening ? (
+        <OpenForm token={token} onCancel={() => setOpening(false)} />
+      ) : (
+        <Button look="main" icon="play" class="sessions-open" onClick={() => setOpening(true)}>
+          {w.sessions.open}
+        </Button>
+      )}
+      <Sheet seed="sessions" jitter={4} lift={2} class="sessions-list" as="section">
+        <h2>{w.sessions.title}</h2>
+        {lines === 'asking' && <p role="status">{text().common.loading}</p>}
+        {lines === 'failed' && (
+          <p role="alert">
+            {w.sessions.failed} <Button onClick={() => void load()}>{w.sessions.retry}</Button>
+          </p>
+        )}
+        {Array.isArray(lines) && lines.length === 0 && <p>{w.sessions.none}</p>}
+        <ul>
+          {open.map((line) => (
+            <SessionRow key={line.code} line={line} />
+          ))}
+        </ul>
+      </Sheet>
+      <OtherDevice token={token} />
+      <LanguageSwitch />
+    </main>
+  )
+}
+
+function SessionRow({ line }: { readonly line: SessionLine }) {
+  const w = words().sessions
+  const seats = line.tables.flatMap((table) => table.seats)
+  return (
+    <li class="session-row" data-status={line.status}>
+      <b class="session-code">{displayCode(line.code)}</b>
+      <span>
+        <b>{local(line.title)}</b>
+        <small>{[w.status[line.status], w.tables(line.tables.length), w.seats(seats.filter(({ free }) => !free).length, seats.length)].join(' · ')}</small>
+      </span>
+      <Button look={line.status === 'open' ? 'yellow' : 'plain'} seed={`enter-${line.code}`} label={`${w.enter} ${displayCode(line.code)}`} onClick={() => (location.hash = `#${line.code}`)}>
+        {w.enter}
+      </Button>
+    </li>
+  )
+}

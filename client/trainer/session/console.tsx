@@ -1,0 +1,58 @@
+import type { SessionLine } from '../../../shared/protocol/http.ts'
+import { DeskContext } from '../desk.ts'
+import type { TrainerDesk } from '../desk.ts'
+import { CourseSheet } from './course-sheet.tsx'
+import { DebriefSheet } from './debrief-sheet.tsx'
+import { EventsSheet } from './events-sheet.tsx'
+import { Head } from './head.tsx'
+import { HintsSheet } from './hints-sheet.tsx'
+import { LobbySheet } from './lobby-sheet.tsx'
+import { ManageSheet } from './manage-sheet.tsx'
+import { NotesSheet } from './notes-sheet.tsx'
+import { PhaseSheet } from './phase-sheet.tsx'
+import { ReflectionSheet } from './reflection-sheet.tsx'
+import { RevealSheet } from './reveal-sheet.tsx'
+import { SeatsSheet } from './seats-sheet.tsx'
+import { SecretSheet } from './secret-sheet.tsx'
+import { TextsSheet } from './texts-sheet.tsx'
+import { WallSheet } from './wall-sheet.tsx'
+
+export interface ConsoleProps {
+  readonly desk: TrainerDesk
+  readonly session: SessionLine
+  readonly number: number
+  readonly cut?: string | undefined
+}
+
+/** One table seen by its trainer: what to say on the left, what happens in the middle, what can be provoked on the right. */
+export function Console({ desk, session, number, cut }: ConsoleProps) {
+  const { table } = desk.view
+  const isPlaying = table.status === 'playing'
+  return (
+    <DeskContext.Provider value={desk}>
+      <div class="console" data-status={table.status} data-phase={table.phase}>
+        <Head session={session} number={number} cut={cut} />
+        <aside class="console-left">
+          <CourseSheet />
+        </aside>
+        <main class="console-main">
+          <PhaseSheet />
+          <HintsSheet />
+          {table.status === 'lobby' && <LobbySheet />}
+          {table.status === 'debrief' && <DebriefSheet />}
+          {isPlaying && table.phase === 'reflection' && <ReflectionSheet />}
+          {isPlaying && <SeatsSheet />}
+          {isPlaying && table.phase === 'reveal' && <RevealSheet />}
+          {isPlaying && (table.phase === 'news' || table.phase === 'palaver') && <SecretSheet />}
+        </main>
+        <aside class="console-right">
+          <WallSheet />
+          <TextsSheet />
+          {isPlaying && <EventsSheet />}
+          <NotesSheet />
+          <ManageSheet />
+        </aside>
+      </div>
+    </DeskContext.Provider>
+  )
+}

@@ -1,0 +1,63 @@
+import { PHASES } from '../../../shared/base/vocabulary.ts'
+import { seasonOf } from '../../../shared/drawing/seasons.ts'
+import { useTimer } from '../../board/use-timer.ts'
+import { words as boardWords } from '../../board/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon, VerbMark } from '../../ui/icon.tsx'
+import { text } from '../../ui/language.ts'
+import { Sheet } from '../../ui/sheet.tsx'
+import { clockText } from '../../view-models/clock.ts'
+import { useDesk } from '../desk.ts'
+import { words } from '../words.ts'
+
+const STEP_S = 30
+
+/** Yellow = now. Time goes on when the console is away: nothing here is needed for the game to run. */
+export function PhaseSheet() {
+  const { view, act, now } = useDesk()
+  const { table } = view
+  const w = words().phase
+  const timer = useTimer(view.clock, now)
+  const isPlaying = table.status === 'playing'
+  const title = isPlaying ? text().phases[table.phase].name : table.status === 'lobby' ? w.lobby : table.status === 'debrief' ? w.debrief : w.closed
+  const season = boardWords().seasons[seasonOf(Math.max(1, table.season))]
+  const line = isPlaying ? w.line(season, table.season, table.seasons, PHASES.indexOf(table.phase) + 1) : table.status === 'lobby' ? w.lobbyLine : ''
+  const isLast = table.season === table.seasons && table.phase === 'reflection'
+  const note = [table.paused ? w.pausedBy[table.paused] : '', timer.closingInS === undefined ? '' : w.closing(timer.closingInS), table.silent ? w.silent : '', table.branch > 0 ? w.branch(table.branch) : ''].filter(Boolean).join(' · ')
+  return (
+    <Sheet seed="phase" paper="yellow" jitter={5} lift={2} class="phase-sheet screened" as="section" aria-label={title}>
+      <div class="phase-words">
+        <p class="phase-line">{line}</p>
+        <h2>{title}</h2>
+        {isPlaying && (
+          <div class="phase-buttons">
+            <Sheet as="button" seed="pause" type="button" paper="ink" class="button" onClick={() => void act({ type: table.paused ? 'resume' : 'pause' })}>
+              <VerbMark name={table.paused ? 'play' : 'pause'} size={20} /> {table.paused ? w.resume : w.pause}
+            </Sheet>
+            <Button seed="less" label={w.lessFull} disabled={timer.remainingMs === undefined} onClick={() => void act({ type: 'change-time', seconds: -STEP_S })}>
+              − {w.less}
+            </Button>
+            <Button seed="more" label={w.moreFull} disabled={timer.remainingMs === undefined} onClick={() => void act({ type: 'change-time', seconds: STEP_S })}>
+              + {w.more}
+            </Button>
+            <Sheet as="button" seed="next" type="button" class="button" onClick={() => void act({ type: 'close-phase' })}>
+              {isLast ? w.toDebrief : w.next} <VerbMark name="arrow-right" size={20} />
+            </Sheet>
+          </div>
+        )}
+      </div>
+      <div class="phase-time">
+        {timer.remainingMs !== undefined && (
+          <b class="phase-face" role="timer" aria-label={text().timer.label}>
+            {clockText(timer.remainingMs)}
+          </b>
+        )}
+        {note !== '' && (
+          <p class="phase-note" role="status">
+            {table.paused && <Icon name="pause" size={20} />} {note}
+          </p>
+        )}
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SessionLine } from '../../../shared/protocol/http.ts'
+import { findSession } from '../../net/api.ts'
+import { openTable } from '../../net/open-table.ts'
+import type { TableConnection } from '../../net/table-connection.ts'
+import { Button } from '../../ui/button.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { announce } from '../../ui/live-region.tsx'
+import { sendAct } from '../desk.ts'
+import type { TrainerDesk } from '../desk.ts'
+import { words } from '../words.ts'
+import { Console } from './console.tsx'
+
+/** One session, several tables: only the table looked at is connected. */
+export function SessionPage({ code, number, token, onRefused }: { readonly code: string; readonly number: number; readonly token: string; readonly onRefused: () => void }) {
+  const [session, setSession] = useState<SessionLine | 'asking' | 'unknown' | 'offline'>('asking')
+  useEffect(() => {
+    let isGone = false
+    const look = async (): Promise<void> => {
+      const found = await findSession(code)
+      if (isGone) return
+      setSession(found.ok ? found.value : found.error.code === 'offline' ? 'offline' : 'unknown')
+      if (!found.ok && found.error.code === 'offline') setTimeout(() => void look(), 3000)
+    }
+    void look()
+    return () => {
+      isGone = true
+    }
+  }, [code])
+  if (session === 'asking') return <Waiting sentence={words().head.connecting} />
+  if (session === 'offline') return <Waiting sentence={words().head.offline} />
+  if (session === 'unknown') return <Waiting sentence={words().sessions.failed} back />
+  const table = session.tables.find((line) => line.number === number) ?? session.tables[0]
+  if (!table) return <Waiting sentence={words().sessions.failed} back />
+  return <LiveTable key={table.table} session={session} table={table.table} number={table.number} token={token} onRefused={onRefused} />
+}
+
+interface LiveTableProps {
+  readonly session: SessionLine
+  readonly table: string
+  readonly number: number
+  readonly token: string
+  readonly onRefused: () => void
+}
+
+function LiveTable({ session, table, number, token, onRefused }: LiveTableProps) {
+  const kept = useRef<TableConnection | undefined>(undefined)
+  kept.current ??= openTable(table, 'trainer', token)
+  const connection = kept.current
+  useEffect(() => () => connection.close(), [])
+  const seen = connection.view.value
+  const content = connection.content.value
+  const status = connection.status.value
+  const w = words().head
+  const cut = status === 'reconnecting' ? w.reconnecting : status === 'offline' ? w.offline : undefined
+  useEffect(() => {
+    if (cut !== undefined) announce(cut, 'urgent')
+  }, [cut])
+  if (status === 'closed') return <Waiting sentence={w.closed} back />
+  if (status === 'refused') return <Waiting sentence={w.refused} onBack={onRefused} />
+  if (!seen?.trainer || !content) return <Waiting sentence={w.connecting} />
+  const desk: TrainerDesk = {
+    view: seen.public,
+    trainer: seen.trainer,
+    content,
+    code: session.code,
+    table,
+    token,
+    now: connection.now,
+    act: (command, done) => sendAct(connection.send, command, content, done),
+    peek: connection.peek,
+  }
+  return <Console desk={desk} session={session} number={number} cut={cut} />
+}
+
+function Waiting({ sentence, back = false, onBack }: { readonly sentence: string; readonly back?: boolean; readonly onBack?: () => void }) {
+  return (
+    <main class="entry">
+      <Sheet seed="waiting" lift={2} class="entry-sheet" as="section">
+        <h1>{words().title}</h1>
+        <p role="status">{sentence}</p>
+        {(back || onBack) && <Button onClick={() => (onBack ? onBack() : (location.hash = ''))}>{words().sessions.back}</Button>}
+      </Sheet>
+    </main>
+  )
+}

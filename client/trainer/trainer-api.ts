@@ -1,0 +1,38 @@
+import type { OpenTable } from '../../shared/engine/command.ts'
+import type { ScenarioLine, SessionLine } from '../../shared/protocol/http.ts'
+import { callApi } from '../net/api.ts'
+import type { ApiResult } from '../net/api.ts'
+
+const KEY = 'faire-territoire.trainer'
+
+/** The trainer's token stays in this browser until it is refused or given back. */
+export function readToken(): string | undefined {
+  try {
+    return localStorage.getItem(KEY) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+export function keepToken(token: string | undefined): void {
+  try {
+    if (token === undefined) localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, token)
+  } catch {
+    // The token lasts as long as the page.
+  }
+}
+
+export const login = (proof: { readonly key: string } | { readonly password: string }): Promise<ApiResult<{ readonly token: string }>> => callApi('/api/trainer/login', { body: proof })
+export const logout = (token: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/logout', { token, body: {} })
+export const listSessions = (token: string): Promise<ApiResult<readonly SessionLine[]>> => callApi('/api/trainer/sessions', { token })
+export const listScenarios = (): Promise<ApiResult<readonly ScenarioLine[]>> => callApi('/api/scenarios')
+export const openSession = (token: string, asked: OpenTable): Promise<ApiResult<{ readonly code: string }>> => callApi('/api/trainer/sessions', { token, body: asked })
+export const newKey = (token: string): Promise<ApiResult<{ readonly key: string }>> => callApi('/api/trainer/key', { token, body: {} })
+export const setPassword = (token: string, password: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/password', { token, body: { password } })
+
+/** Takes the one-time key out of the address at once: it must not stay in the history nor be shared. */
+export function takeKeyFromAddress(): string | undefined {
+  const key = /^#key=([A-Za-z0-9_-]{22,64})$/.exec(location.hash)?.[1]
+  if (key !== undefined) history.replaceState(null, '', location.pathname)
+  return key
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks'
+import { normaliseCode } from '../../shared/protocol/session-code.ts'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { Slips } from '../ui/toast.tsx'
+import { Entry } from './entry/entry.tsx'
+import { Sessions } from './entry/sessions.tsx'
+import { SessionPage } from './session/session-page.tsx'
+import { keepToken, logout, readToken } from './trainer-api.ts'
+
+/** `#KF4T7M/2`: second table of a session; nothing: the list. */
+function readPlace(): { readonly code: string; readonly number: number } | undefined {
+  const [typed = '', number = '1'] = decodeURIComponent(location.hash.slice(1)).split('/')
+  const code = normaliseCode(typed)
+  return code === undefined ? undefined : { code, number: Number(number) || 1 }
+}
+
+export function TrainerPage() {
+  const [token, setToken] = useState(readToken)
+  const [place, setPlace] = useState(readPlace)
+  useEffect(() => {
+    const follow = (): void => setPlace(readPlace())
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  const adopt = (next: string | undefined): void => {
+    keepToken(next)
+    setToken(next)
+  }
+  const leave = (): void => {
+    if (token !== undefined) void logout(token)
+    adopt(undefined)
+  }
+  return (
+    <>
+      <Screen token={token} place={place} onToken={adopt} onLeave={leave} />
+      <Slips />
+      <LiveRegion />
+    </>
+  )
+}
+
+function Screen({ token, place, onToken, onLeave }: { readonly token: string | undefined; readonly place: ReturnType<typeof readPlace>; readonly onToken: (token: string | undefined) => void; readonly onLeave: () => void }) {
+  if (token === undefined || /^#key=/.test(location.hash)) return <Entry onToken={onToken} />
+  if (!place) return <Sessions token={token} onRefused={() => onToken(undefined)} onLeave={onLeave} />
+  return <SessionPage key={place.code} code={place.code} number={place.number} token={token} onRefused={() => onToken(undefined)} />
+}
