@@ -1,5 +1,5 @@
 import { Client } from '@colyseus/sdk'
-import { TABLE_ROOM, MESSAGE } from '../../shared/protocol/names.ts'
+import { MESSAGE } from '../../shared/protocol/names.ts'
 import type { Hello } from '../../shared/protocol/messages.ts'
 import { readView } from './read-view.ts'
 import { JoinRefused, RequestRefused } from './transport.ts'
@@ -30,7 +30,6 @@ export function colyseusTransport(address: string = location.origin): TableTrans
 
 /** The part of the SDK's room that is used here; `joinById` infers another state type. */
 interface SdkRoom {
-  readonly name: typeof TABLE_ROOM
   readonly state: unknown
   readonly reconnection: { enabled: boolean }
   onStateChange(listener: (state: unknown) => void): void

@@ -70,7 +70,7 @@ const TRIES_BEFORE_UNKNOWN = 12
 /** No answer within the SDK's time limit, connection still open: the same command, again. */
 const TRIES_PER_COMMAND = 4
 
-type Pending = { readonly envelope: Omit<CommandEnvelope, 'lastSeq' | 'branch'>; tries: number; inFlight: boolean; readonly settle: (outcome: Outcome) => void }
+type Pending = { readonly envelope: Omit<CommandEnvelope, 'lastSeq' | 'branch'>; tries: number; /** The connection it now travels through. */ through?: TableChannel | undefined; readonly settle: (outcome: Outcome) => void }
 
 export function connectTable(options: TableConnectionOptions): TableConnection {
   const clock = options.clock ?? browserClock
@@ -104,19 +104,18 @@ export function connectTable(options: TableConnectionOptions): TableConnection {
 
   const attempt = async (pending: Pending): Promise<void> => {
     const through = channel
-    if (!through || pending.inFlight) return
-    pending.inFlight = true
+    if (!through || pending.through === through) return
+    pending.through = through
     pending.tries += 1
     try {
       const branch = view.peek()?.public.table.branch ?? 0
       const answer = await through.request(MESSAGE.command, { ...pending.envelope, branch, lastSeq } satisfies CommandEnvelope)
-      pending.inFlight = false
       if (!isAcknowledgement(answer)) throw new Error('the room answered without an acknowledgement')
       settle(pending, succeed(answer))
     } catch (error) {
-      pending.inFlight = false
       if (error instanceof RequestRefused) return settle(pending, fail(rejectionFrom(error.reason)))
       if (through !== channel) return
+      pending.through = undefined
       if (pending.tries >= TRIES_PER_COMMAND) return settle(pending, fail({ code: 'table-faulted' }))
       await clock.wait(500)
       await attempt(pending)
@@ -195,7 +194,7 @@ export function connectTable(options: TableConnectionOptions): TableConnection {
     send: (command) =>
       new Promise((resolve) => {
         if (isOver) return resolve(fail({ code: 'not-allowed' }))
-        const pending: Pending = { envelope: { commandId: clock.randomId(), command }, tries: 0, inFlight: false, settle: resolve }
+        const pending: Pending = { envelope: { commandId: clock.randomId(), command }, tries: 0, settle: resolve }
         waiting.value = [...waiting.peek(), pending]
         void attempt(pending)
       }),

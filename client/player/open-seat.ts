@@ -1,7 +1,7 @@
-import { displayCode } from '../../shared/protocol/session-code.ts'
-import { findSession, resumeSeat } from '../net/api.ts'
-import { forgetSeat, keepSeat, readKeptSeats } from '../net/kept-seats.ts'
+import { resumeSeat } from '../net/api.ts'
+import { keepSeat, readKeptSeats } from '../net/kept-seats.ts'
 import type { KeptSeat } from '../net/kept-seats.ts'
+import { linkToken } from './personal-link.ts'
 
 /**
  * The seat this page opens: the one of a personal link (its token comes in the fragment, which browsers never send),
@@ -18,16 +18,3 @@ export async function findSeat(): Promise<KeptSeat | undefined> {
   keepSeat(kept)
   return kept
 }
-
-const TOKEN = /^#t=([A-Za-z0-9_-]{22,64})$/
-
-export function linkToken(fragment: string): string | undefined {
-  return TOKEN.exec(fragment)?.[1]
-}
-
-/** Opens this seat on another phone. */
-export function personalLink(token: string): string {
-  return `${location.origin}/player/#t=${token}`
-}
-
-export { displayCode, findSession, forgetSeat }

@@ -1,5 +1,4 @@
-import type { PhaseId } from '../../shared/base/vocabulary.ts'
-import type { PublicView } from '../../shared/views/view-types.ts'
+import type { Screen } from './phase-of.ts'
 import { Commitment } from './phases/commitment.tsx'
 import { Debrief } from './phases/debrief.tsx'
 import { Ended } from './phases/ended.tsx'
@@ -8,17 +7,6 @@ import { News } from './phases/news.tsx'
 import { Palaver } from './phases/palaver.tsx'
 import { Reflection } from './phases/reflection.tsx'
 import { Reveal } from './phases/reveal.tsx'
-
-export type Screen = PhaseId | 'lobby' | 'ended' | 'debrief'
-
-/** Which screen the table calls for. */
-export function phaseOf(view: PublicView): Screen {
-  const { status, outcome } = view.table
-  if (status === 'lobby') return 'lobby'
-  if (status === 'debrief') return view.debrief.step > 0 || outcome === undefined ? 'debrief' : 'ended'
-  if (status === 'closed') return 'ended'
-  return view.table.phase
-}
 
 export function PhaseScreen({ phase }: { readonly phase: Screen }) {
   switch (phase) {

@@ -23,7 +23,11 @@ export function Dialog({ title, onClose, icon, paper = 'plain', children, foot }
   useEffect(() => {
     const dialog = element.current
     const opener = document.activeElement as HTMLElement | null
+    const closeFromBackdrop = (event: MouseEvent): void => {
+      if (event.target === dialog) onClose()
+    }
     dialog?.showModal()
+    dialog?.addEventListener('click', closeFromBackdrop)
     return () => {
       dialog?.close()
       opener?.focus?.()
@@ -37,9 +41,6 @@ export function Dialog({ title, onClose, icon, paper = 'plain', children, foot }
       onCancel={(event) => {
         event.preventDefault()
         onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === element.current) onClose()
       }}
     >
       <Sheet seed={`dialog-${title}`} paper={paper} lift={0} jitter={5} class="dialog-sheet">

@@ -2,7 +2,7 @@ import { Dialog } from './dialog.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { text } from './language.ts'
 import { changePreferences, preferences } from './preferences.ts'
-import type { Preferences } from './preferences.ts'
+import { Tick } from './tick.tsx'
 import './display-settings.css'
 
 const SIZES = ['100', '125', '150'] as const
@@ -26,22 +26,10 @@ export function DisplaySettings({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
       </fieldset>
-      <Tick name="contrast" title={display.contrast} help={display.contrastHelp} checked={now.contrast} />
-      <Tick name="calm" title={display.calm} help={display.calmHelp} checked={now.calm} />
-      <Tick name="sound" title={display.sound} help={display.soundHelp} checked={now.sound} />
+      <Tick title={display.contrast} help={display.contrastHelp} checked={now.contrast} onChange={() => changePreferences({ contrast: !now.contrast })} />
+      <Tick title={display.calm} help={display.calmHelp} checked={now.calm} onChange={() => changePreferences({ calm: !now.calm })} />
+      <Tick title={display.sound} help={display.soundHelp} checked={now.sound} onChange={() => changePreferences({ sound: !now.sound })} />
       <LanguageSwitch />
     </Dialog>
-  )
-}
-
-function Tick({ name, title, help, checked }: { readonly name: 'contrast' | 'calm' | 'sound'; readonly title: string; readonly help: string; readonly checked: boolean }) {
-  return (
-    <label class="tick">
-      <input type="checkbox" checked={checked} onChange={() => changePreferences({ [name]: !checked } as Partial<Preferences>)} />
-      <span>
-        <b>{title}</b>
-        <small>{help}</small>
-      </span>
-    </label>
   )
 }

@@ -89,7 +89,7 @@ export function JoinForm({ startCode, onSeated }: { readonly startCode: string |
         </fieldset>
       )}
       <Field name="name" label={say.name} error={error}>
-        <input id="name" name="name" class="text-input" autocomplete="given-name" maxLength={LIMITS.name} value={name} aria-describedby="name-hint name-error" aria-invalid={error === 'name-missing'} onInput={(event) => setName(event.currentTarget.value)} />
+        <input id="name" name="name" type="text" class="text-input" autocomplete="name" maxLength={LIMITS.name} value={name} aria-describedby="name-hint name-error" aria-invalid={error === 'name-missing'} onInput={(event) => setName(event.currentTarget.value)} />
       </Field>
       <p id="name-hint" class="hint">
         {say.nameHint}

@@ -98,10 +98,14 @@ function DilemmaChoice({ locked }: { readonly locked: boolean }) {
       <div class="stack">
         {(['a', 'b'] as const).map((option) => (
           <label class="worksite" key={option}>
+            <span class="heard">{option.toUpperCase()}</span>
             <input type="radio" name="dilemma" checked={chosen === option} disabled={locked} onChange={() => draft.change((order) => ({ ...order, dilemma: option }))} />
             <Sheet seed={`dilemma-${option}`} paper={chosen === option ? 'yellow' : 'private'} outline={chosen === option ? 'strong' : 'none'} class="worksite-sheet lever-row">
               <span class="dilemma-row">
-                <b class="title">{option.toUpperCase()}</b> <span>{local(dilemma[option])}</span>
+                <b class="title" aria-hidden="true">
+                  {option.toUpperCase()}
+                </b>{' '}
+                <span>{local(dilemma[option])}</span>
               </span>
             </Sheet>
           </label>

@@ -6,6 +6,7 @@ import { showSlip } from '../../ui/toast.tsx'
 import { useSeated } from '../desk.ts'
 import { words } from '../words.ts'
 import { leftToSpend } from './spending.ts'
+import { spreadLikeLast } from './spread-like-last.ts'
 import './tokens-table.css'
 
 type TimeTo = keyof Order['time']
@@ -78,13 +79,4 @@ function LikeLastSeason() {
       </span>
     </Button>
   )
-}
-
-export function spreadLikeLast(now: Order, last: Order, purse: { readonly time: number; readonly means: number }): Order {
-  const mandate = Math.min(last.time.mandate, purse.time - now.time.pot)
-  return {
-    ...now,
-    time: { pot: now.time.pot, mandate, worksite: Math.min(last.time.worksite, purse.time - now.time.pot - mandate) },
-    means: { pot: now.means.pot, worksite: Math.min(last.means.worksite, purse.means - now.means.pot) },
-  }
 }

@@ -4,8 +4,8 @@ import { INITIATIVE_INKS } from '../../../shared/drawing/inks.ts'
 import type { InitiativeInk } from '../../../shared/drawing/inks.ts'
 import { svgStageGlyph } from '../../../shared/drawing/stages.ts'
 import { Drawing } from '../../ui/drawing.tsx'
-import { TwoInk, VerbMark } from '../../ui/icon.tsx'
-import type { TwoInkIcon } from '../../ui/icon.tsx'
+import { Icon, TwoInk, VerbMark } from '../../ui/icon.tsx'
+import type { FillIcon, TwoInkIcon } from '../../ui/icon.tsx'
 import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { refusal, useSeated } from '../desk.ts'
@@ -68,9 +68,11 @@ function WorksiteCard({ id, group, isChosen, locked, onChoose, option }: { reado
           <Need need={site.need} gauge={site.gauge} />
         </span>
         <b class="title">{worksiteTitle(id, view, content)}</b>
-        <small>
-          {[...(site.required > 1 ? [say.required(site.required)] : []), ...(site.intentions > 0 ? [say.intentions(site.intentions)] : []), ...(stage?.gate && !stage.gateOpen ? [say.gate[stage.gate]] : [])].join(', ')}
-        </small>
+        <span class="worksite-signs">
+          {site.required > 1 && <Sign icon="users" count={site.required} words={say.required(site.required)} />}
+          {site.intentions > 0 && <Sign icon="footprints" count={site.intentions} words={say.intentions(site.intentions)} />}
+        </span>
+        {stage?.gate && !stage.gateOpen && <small>{say.gate[stage.gate]}</small>}
         {why !== undefined && <small class="worksite-why">{why}</small>}
         {isChosen && <Chosen />}
       </Sheet>
@@ -81,6 +83,15 @@ function WorksiteCard({ id, group, isChosen, locked, onChoose, option }: { reado
 const Chosen = () => (
   <span class="worksite-check" aria-hidden="true">
     <VerbMark name="check" size={18} />
+  </span>
+)
+
+/** An icon and a figure, said in words. */
+const Sign = ({ icon, count, words: spoken }: { readonly icon: FillIcon; readonly count: number; readonly words: string }) => (
+  <span class="worksite-sign">
+    <Icon name={icon} size={22} />
+    <b aria-hidden="true">{count}</b>
+    <span class="heard">{spoken}</span>
   </span>
 )
 

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { Tick } from '../../ui/tick.tsx'
 import { useSeated } from '../desk.ts'
 import { useKeptText } from '../kept-text.ts'
 import { words } from '../words.ts'
@@ -74,13 +75,14 @@ export function LeverForm({ lever, onBack, onClose }: { readonly lever: LeverId;
           <legend>{say.choose(exactly)}</legend>
           <div class="stack">
             {card.choose.options.map((option) => (
-              <label class="tick" key={option.id}>
-                <input type="checkbox" checked={choice.includes(option.id)} disabled={option.notInLastSeason === true && view.table.season === view.table.seasons} onChange={() => toggle(option.id)} />
-                <span>
-                  <b>{local(option.name)}</b>
-                  <small>{local(option.text)}</small>
-                </span>
-              </label>
+              <Tick
+                key={option.id}
+                title={local(option.name)}
+                help={local(option.text)}
+                checked={choice.includes(option.id)}
+                disabled={option.notInLastSeason === true && view.table.season === view.table.seasons}
+                onChange={() => toggle(option.id)}
+              />
             ))}
           </div>
         </fieldset>

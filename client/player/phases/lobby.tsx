@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
 import { Emblem, RoleLabel } from '../../ui/role.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { Tick } from '../../ui/tick.tsx'
 import { seatedNumbers } from '../../board/naming.ts'
 import { useSeated } from '../desk.ts'
 import { Part } from '../parts.tsx'
@@ -54,13 +55,7 @@ export function Lobby() {
         <p class="small">{say.consentsHelp}</p>
         <Sheet seed="consents" class="consents">
           {(['play', 'group', 'research'] as const).map((tick) => (
-            <label class="tick" key={tick}>
-              <input type="checkbox" checked={me.consents[tick]} onChange={() => void act({ type: 'set-consent', tick, value: !me.consents[tick] })} />
-              <span>
-                <b>{say[tick]}</b>
-                <small>{say[`${tick}Help`]}</small>
-              </span>
-            </label>
+            <Tick key={tick} title={say[tick]} help={say[`${tick}Help`]} checked={me.consents[tick]} onChange={() => void act({ type: 'set-consent', tick, value: !me.consents[tick] })} />
           ))}
         </Sheet>
       </Part>

@@ -3,14 +3,14 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Drawing } from '../../ui/drawing.tsx'
 import { showSlip } from '../../ui/toast.tsx'
-import { personalLink } from '../open-seat.ts'
+import { personalLink } from '../personal-link.ts'
 import { words } from '../words.ts'
 
 /** The seat's own link, as a code to flash: it travels in the fragment, which browsers never send. */
 export function PersonalLink({ token }: { readonly token: string }) {
   const [qr, setQr] = useState<string | undefined>(undefined)
   const { link: say } = words()
-  const address = personalLink(token)
+  const address = personalLink(token, location.origin)
   const open = async (): Promise<void> => {
     const { qrDrawing } = await import('../../ui/qr-code.ts')
     setQr(qrDrawing(address, 260, say.qr))

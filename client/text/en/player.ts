@@ -232,8 +232,8 @@ export const player: typeof french = {
       chooseWorksite: 'A worksite first: the postures will say what helps it.',
     },
     tokens: {
-      timeTo: { worksite: 'To my worksite', pot: 'To the pot', mandate: 'To my mandate' },
-      meansTo: { worksite: 'To my worksite', pot: 'To the pot' },
+      timeTo: { worksite: 'To worksite', pot: 'To the pot', mandate: 'To mandate' },
+      meansTo: { worksite: 'To worksite', pot: 'To the pot' },
       time: 'My time',
       means: 'My means',
       leftTime: (n) => `${n} left`,

@@ -231,8 +231,8 @@ export const player = {
       chooseWorksite: 'D’abord un chantier : les postures diront ce qui les aide.',
     },
     tokens: {
-      timeTo: { worksite: 'À mon chantier', pot: 'Au pot', mandate: 'À mon mandat' },
-      meansTo: { worksite: 'À mon chantier', pot: 'Au pot' },
+      timeTo: { worksite: 'Au chantier', pot: 'Au pot', mandate: 'Au mandat' },
+      meansTo: { worksite: 'Au chantier', pot: 'Au pot' },
       time: 'Mon temps',
       means: 'Mes moyens',
       leftTime: (n: number): string => `reste ${n}`,
