@@ -3,13 +3,18 @@ import { GAUGES, type GaugeId } from '../../shared/base/vocabulary.ts'
 import type { DebriefModel, Network } from '../../shared/debrief/debrief-types.ts'
 import type { CurvesModel, CurvesText } from '../../shared/drawing/charts/curves.ts'
 import type { HeatmapText } from '../../shared/drawing/charts/heatmap.ts'
+import type { LifeCycle, LifeCyclesText } from '../../shared/drawing/charts/life-cycles.ts'
 import type { NetworkSeat } from '../../shared/drawing/charts/network.ts'
-import { text } from '../ui/language.ts'
+import type { PotSeasonsText } from '../../shared/drawing/charts/pot-seasons.ts'
+import type { InitiativeIcon } from '../../shared/drawing/icons/initiative-icons.ts'
+import type { InitiativeInk } from '../../shared/drawing/inks.ts'
+import type { Stage } from '../../shared/drawing/stages.ts'
+import { local, text } from '../ui/language.ts'
 import { gaugeText } from '../view-models/gauges.ts'
 import { decimalSign, words } from './words.ts'
 
 export function networkSeats(model: Pick<DebriefModel, 'seats'>): NetworkSeat[] {
-  return model.seats.map(({ seat, role }) => ({ seat, role, label: text().roles[role].short }))
+  return model.seats.filter(({ removed }) => !removed).map(({ seat, role }) => ({ seat, role, label: text().roles[role].short }))
 }
 
 /** « 3 tressés, 5 cousus, 2 pointillés, 1 tension ». What is at zero is left out. */
@@ -63,5 +68,33 @@ export function heatmapText(model: DebriefModel): HeatmapText {
     uses: w.uses,
     mean: meanText,
     label: w.posturesLabel(said.join(' ; ')),
+  }
+}
+
+export function lifeCycles(model: DebriefModel): LifeCycle[] {
+  return model.initiatives.map(({ id, name, stages, icon, ink }) => ({ id, name: local(name), stages: stages as readonly Stage[], icon: icon as InitiativeIcon, ink: ink as InitiativeInk }))
+}
+
+export function lifeCyclesText(model: DebriefModel): LifeCyclesText {
+  const w = words()
+  const { stages } = text()
+  const count = model.initiatives[0]?.stages.length ?? 1
+  return {
+    moments: Array.from({ length: count }, (_, i) => (i === 0 ? w.start : w.season(i))),
+    stages,
+    label: `${w.initiativesLabel} : ${model.initiatives.map((initiative) => `${local(initiative.name)} : ${initiative.stages.map((stage) => stages[stage] ?? '').join(', ')}`).join(' ; ')}`,
+  }
+}
+
+export function potText(model: DebriefModel): PotSeasonsText {
+  const w = words()
+  const { potLevels } = text()
+  return {
+    season: w.season,
+    level: { cold: potLevels.cold.name, kept: potLevels.kept.name, alive: potLevels.alive.name },
+    tokens: w.potTokens,
+    kept: w.potKept,
+    alive: w.potAlive,
+    label: w.potLabel(model.pots.map(({ season, total, level, theta1, theta2 }) => `${w.season(season)}, ${w.potTokens(total)}, ${potLevels[level].name} (${theta1} / ${theta2})`).join(' ; ')),
   }
 }

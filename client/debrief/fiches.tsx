@@ -1,0 +1,34 @@
+import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
+import { local } from '../ui/language.ts'
+import { Sheet } from '../ui/sheet.tsx'
+import { Head } from './debrief-sheet.tsx'
+import { words } from './words.ts'
+
+const PAPERS = ['plain', 'green', 'event', 'neighbour', 'inner', 'yellow'] as const
+
+/** Fiches put in action as sheets; the others are only named. */
+export function Fiches({ model }: { readonly model: DebriefModel }) {
+  const w = words()
+  const met = model.fiches.filter(({ levers }) => levers.length > 0)
+  const untouched = model.fiches.filter(({ levers, inPlay }) => levers.length === 0 && inPlay)
+  return (
+    <section class="debrief-part keep-together" aria-labelledby="fiches">
+      <Head id="fiches" title={w.fichesMet} />
+      {met.length === 0 && <p>{w.noFiche}</p>}
+      <ul class="fiche-list">
+        {met.map(({ fiche, title, levers }, i) => (
+          <Sheet key={fiche} as="li" seed={`fiche-${fiche}`} paper={PAPERS[i % PAPERS.length]!} lift={1} outline="thin" class="fiche-card">
+            <b>{w.fiche(fiche)}</b>
+            <span>{local(title)}</span>
+            <small>{levers.map((lever) => `${w.ficheSeason(lever.season)} : ${w.branch[lever.branch]}`).join(' ; ')}</small>
+          </Sheet>
+        ))}
+      </ul>
+      {untouched.length > 0 && (
+        <p class="quiet">
+          <b>{w.fichesUntouched}</b> : {untouched.map(({ fiche, title }) => `${fiche} ${local(title)}`).join(' ; ')}.
+        </p>
+      )}
+    </section>
+  )
+}

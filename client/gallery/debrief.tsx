@@ -1,0 +1,24 @@
+/** The debrief page with a made-up record: `/gallery/debrief.html#n=8&en`. */
+import { render } from 'preact'
+import { DebriefSheet } from '../debrief/debrief-sheet.tsx'
+import { setLanguage } from '../ui/language.ts'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { startPreferences } from '../ui/preferences.ts'
+import { debriefModel } from './fixtures/debrief.ts'
+import '../debrief/debrief.css'
+
+async function show(): Promise<void> {
+  const asked = new URLSearchParams(location.hash.slice(1))
+  if (asked.has('en')) await setLanguage('en')
+  startPreferences()
+  render(
+    <>
+      <DebriefSheet model={debriefModel(Number(asked.get('n') ?? 6))} access={{ table: 'table-1', token: '' }} />
+      <LiveRegion />
+    </>,
+    document.getElementById('page')!,
+  )
+}
+
+addEventListener('hashchange', () => void show())
+await show()
