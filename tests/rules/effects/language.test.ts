@@ -44,7 +44,7 @@ describe('X2: paths', () => {
     expect(value(path, context, sketch)).toBe(expected)
   })
   test('X2: what the context lacks is worth 0', () => {
-    for (const path of ['vote.yes', 'poll.passed', 'signers', 'wanted', 'participants', 'init.@worksite.stage', 'received.sum.@actor', 'gave.@actor', 'pot.level', 'flag.toString']) expect(value(path), path).toBe(0)
+    for (const path of ['vote.yes', 'poll.passed', 'signers', 'wanted', 'participants', 'init.@worksite.stage', 'received.sum.@actor', 'gave.@actor', 'pot.level', 'flag.toString']) expect(value(path), `${path}`).toBe(0)
   })
 })
 
@@ -58,7 +58,7 @@ describe('X3: selectors', () => {
     expect(seatsOf(selector, context, sketch)).toEqual(expected)
   })
   test('X3: without a context they are empty, and an empty selector does nothing', () => {
-    for (const selector of ['@actor', '@cosigners', '@attendees', '@participants', '@concerned', '@owner', '@contenders']) expect(seatsOf(selector), selector).toEqual([])
+    for (const selector of ['@actor', '@cosigners', '@attendees', '@participants', '@concerned', '@owner', '@contenders']) expect(seatsOf(selector), `${selector}`).toEqual([])
     expect(apply([{ trust: { from: '@cosigners', to: '@actor', by: -1 } }]).events).toEqual([])
   })
   test('X3: an absent role is replaced: same tag, else the next rank not used by the card', () => {
@@ -253,6 +253,6 @@ describe('X12: chance', () => {
 
 test('X13: words the language has no meaning for are refused by its schema', () => {
   for (const effect of [{ eval: '1' }, { ind: { trust: 1 } }, { trust: { from: '@everybody', to: '@actor', by: 1 } }, { force: 1.5 }, { force: { div: [1, 2] } }, { force: 'n.constructor' }, { chance: { percent: 30.5, key: 'k', then: [] } }, { schedule: { in: 0, do: [] } }]) {
-    expect(effectSchema.safeParse(effect).success, JSON.stringify(effect)).toBe(false)
+    expect(effectSchema.safeParse(effect).success, `${JSON.stringify(effect)}`).toBe(false)
   }
 })

@@ -26,7 +26,7 @@ const anyContext: fc.Arbitrary<EffectContext> = fc.record(
 
 describe('Z6: any card of the language', () => {
   test('Z6: cards drawn here are of the language', () => {
-    fc.assert(fc.property(anyCard, (card) => { for (const effect of card) expect(effectSchema.safeParse(effect).success, JSON.stringify(effect)).toBe(true) }), { numRuns: Math.min(RUNS, 2000) })
+    fc.assert(fc.property(anyCard, (card) => { for (const effect of card) expect(effectSchema.safeParse(effect).success, `${JSON.stringify(effect)}`).toBe(true) }), { numRuns: Math.min(RUNS, 2000) })
   })
   test('Z6: any value is a whole number within a million', () => {
     const state = sketchTable()

@@ -48,7 +48,7 @@ describe('M2: the shared part', () => {
   test.each(INTERESTS)('M3: seat %d, %s, lives on %j', (seat, _role, fed) => {
     for (const indicator of ['vitality', 'agency', 'backing', 'transition'] as const) {
       const shared = scored({ n: 8, challenge: 'none', game: { rose: [indicator] }, orders: { [seat]: { pot: [3, 0] } } }, seat).shared
-      expect(shared, indicator).toBe(fed.includes(indicator) ? 1 : 0)
+      expect(shared, `${indicator}`).toBe(fed.includes(indicator) ? 1 : 0)
     }
   })
   test('M3: the officer lives on challenges met', () => {
@@ -73,8 +73,8 @@ describe('M4: the facilitator', () => {
     expect(scored({ challenge: 'none', game: { measuredTrust: 16, closedThisSeason: ['3-4'] }, orders: own }, 2).shared).toBe(1)
     for (const lever of ['2.9', '2.10', '2.11'] as const) {
       const proposals = [{ lever, initiator: 1, choice: lever === '2.11' ? ['backing'] : ['discovery', 'reflexive'], signers: [], wanted: 0 }]
-      expect(scored({ challenge: 'none', game: { measuredTrust: 40 }, orders: own, proposals }, 2).shared, lever).toBe(1)
-      expect(scored({ challenge: 'none', trustEverywhere: 5, game: { measuredTrust: 0, closedThisSeason: ['3-4'] }, orders: own, proposals }, 2).shared, lever).toBe(2)
+      expect(scored({ challenge: 'none', game: { measuredTrust: 40 }, orders: own, proposals }, 2).shared, `${lever}`).toBe(1)
+      expect(scored({ challenge: 'none', trustEverywhere: 5, game: { measuredTrust: 0, closedThisSeason: ['3-4'] }, orders: own, proposals }, 2).shared, `${lever}`).toBe(2)
     }
     expect(scored({ challenge: 'none', game: { measuredTrust: 40 }, orders: own, proposals: [{ lever: '2.2', initiator: 1, signers: [] }] }, 2).shared).toBe(0)
   })

@@ -75,7 +75,7 @@ describe('Z3: limits of a season', () => {
       }
     })
   })
-  test('Z3: every event of a resolution says what caused it', () => {
+  test('Z5: every event of a resolution says what caused it', () => {
     always(({ events }) => expect(events.filter((event) => event.fact === undefined)).toEqual([]))
   })
   test('Z3: the outcome always has a name', () => {

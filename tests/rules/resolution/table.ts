@@ -1,7 +1,7 @@
 /** Tables ready to be resolved: a season, its orders locked, the rest as a scenario starts. */
 import { directed, type DirectedPair, type SeatNumber, type WorksiteId } from '../../../shared/base/ids.ts'
 import type { FormatId, LeverId, PostureId } from '../../../shared/base/vocabulary.ts'
-import type { EventOf, GameEventType, JournalEvent } from '../../../shared/engine/event.ts'
+import type { EventOf, GameEventType, JournalEvent, Stamped } from '../../../shared/engine/event.ts'
 import { evolve } from '../../../shared/engine/evolve/index.ts'
 import { initialState, openTable, RULES_VERSION } from '../../../shared/engine/open-table.ts'
 import { resolveReveal } from '../../../shared/engine/resolve/index.ts'
@@ -122,9 +122,9 @@ export type Resolved = {
   readonly before: TableState
   readonly state: TableState
   readonly events: readonly JournalEvent[]
-  all<T extends GameEventType>(type: T): (JournalEvent & EventOf<T>)[]
+  all<T extends GameEventType>(type: T): (Stamped<EventOf<T>>)[]
   /** The only event of its type whose members are these. */
-  one<T extends GameEventType>(type: T, members?: Partial<EventOf<T>>): JournalEvent & EventOf<T>
+  one<T extends GameEventType>(type: T, members?: Partial<EventOf<T>>): Stamped<EventOf<T>>
 }
 
 /** Resolves the season of a sketch, or of a state. */
@@ -132,11 +132,11 @@ export function resolve(sketch: TableSketch | TableState): Resolved {
   const before = 'game' in sketch && 'seats' in sketch ? (sketch as TableState) : sketchTable(sketch as TableSketch)
   const run = startRun(before)
   resolveReveal(run)
-  const all = <T extends GameEventType>(type: T) => run.events.filter((event) => event.type === type) as (JournalEvent & EventOf<T>)[]
+  const all = <T extends GameEventType>(type: T) => run.events.filter((event) => event.type === type) as (Stamped<EventOf<T>>)[]
   const one = <T extends GameEventType>(type: T, members: Partial<EventOf<T>> = {}) => {
     const found = all(type).filter((event) => Object.entries(members).every(([key, value]) => JSON.stringify(event[key as keyof typeof event]) === JSON.stringify(value)))
     if (found.length !== 1) throw new Error(`${found.length} events ${type} ${JSON.stringify(members)} among\n${run.events.map((event) => JSON.stringify(event)).join('\n')}`)
-    return found[0] as JournalEvent & EventOf<T>
+    return found[0] as Stamped<EventOf<T>>
   }
   return { before, state: deepFreeze(run.state), events: run.events, all, one }
 }
