@@ -17,7 +17,7 @@ const SHARED_SHAPES = ["shared/base", "shared/scenario", "shared/engine", "share
 const CHECKED_SCENARIO = "shared/scenario/scenario.ts";
 const PREACT = ["preact", "@preact/signals"];
 const PAGE: Omit<ImportRule, "from"> = { may: ["client", "shared/base", "shared/protocol", "shared/drawing"], types: SHARED_SHAPES, packages: PREACT };
-const WORKSHOP: Omit<ImportRule, "from"> = { may: ["client", "shared"], packages: PREACT };
+const WORKSHOP: Omit<ImportRule, "from"> = { may: ["client", "shared", "scenarios"], packages: PREACT };
 
 export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "shared/base", may: [] },
