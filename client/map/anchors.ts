@@ -58,7 +58,7 @@ export class Anchors {
       const radius = DISC_RADIUS + 40
       const spread = Math.min(Math.PI, ((count - 1) * gap) / radius)
       const angle = -Math.PI / 2 + (count === 1 ? 0 : spread * (k / (count - 1) - 0.5))
-      return [disc.x + Math.cos(angle) * radius, disc.y + Math.sin(angle) * radius]
+      return [disc.x + Math.cos(angle) * radius, Math.max(62, disc.y + Math.sin(angle) * radius)]
     }
     const [x, y] = this.top(worksite)
     return [x + (k - (count - 1) / 2) * gap, y - 22]
@@ -82,7 +82,7 @@ export const threadKey = (a: SeatNumber, b: SeatNumber): string => (a < b ? `${a
 export function obstaclesOf(model: MapModel, except: readonly SeatNumber[]): Obstacle[] {
   return [
     ...model.initiatives.map(({ x, y }) => ({ x, y: y + 14, r: 74 })),
-    ...model.tokens.filter((token) => !except.includes(token.seat)).map(({ x, y }) => ({ x, y: y - 40, r: 62 })),
+    ...model.tokens.filter((token) => !except.includes(token.seat)).map(({ x, y }) => ({ x, y: y - 32, r: 70 })),
     { x: model.pot.x, y: model.pot.y - 44, r: 46 },
   ]
 }

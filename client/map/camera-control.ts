@@ -48,8 +48,8 @@ export class CameraControl {
     const centre: Point = this.#fitZoom === 0 || this.#closeness === 1 ? this.#middle() : [this.#camera.midPoint.x, this.#camera.midPoint.y]
     this.#density = density
     const [w, h] = [width / this.#frame.width, height / this.#frame.height]
-    // A tall phone shows the country's height, at most twice as large as its width allows.
-    this.#fitZoom = this.#fit === 'board' ? Math.min(w, h) : Math.min(Math.max(w, h), Math.min(w, h) * 1.9)
+    // A tall phone shows the country's height, within reason.
+    this.#fitZoom = this.#fit === 'board' ? Math.min(w, h) : Math.min(Math.max(w, h), Math.min(w, h) * 2.6)
     this.#look(centre)
   }
 

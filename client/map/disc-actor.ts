@@ -78,8 +78,8 @@ export class DiscActor {
     }
   }
 
-  setAlpha(alpha: number): void {
-    this.root.setAlpha(alpha)
+  moveTo(stage: { readonly discs: Phaser.GameObjects.Container }): void {
+    stage.discs.add(this.root)
   }
 
   destroy(): void {

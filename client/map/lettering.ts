@@ -49,7 +49,7 @@ export function labelPicture(text: string, options: LabelOptions = {}): Picture 
   const noteFont = `650 ${Math.max(15, Math.round(size * 0.78))}px ${TEXT}`
   const pad = size * 0.42
   const line = size * 1.42
-  const glyph = options.stage === undefined ? 0 : line * 0.92
+  const glyph = options.stage === undefined ? 0 : line * 0.98
   const inner = Math.max(widthOf(text, font) + (glyph ? glyph + 2 : 0), options.note === undefined ? 0 : widthOf(options.note, noteFont))
   const [width, height] = [inner + pad * 2, line + (options.note === undefined ? 0 : size * 0.98)]
   const outline = cutOutline(width, height, (seedFrom(text) % 997) + 1, 2.2)
@@ -80,9 +80,9 @@ export function labelPicture(text: string, options: LabelOptions = {}): Picture 
         context.fillText(options.note, width / 2, line + size * 0.5)
       }
       if (sign) {
-        const scale = (line * 0.92) / 32
+        const scale = (line * 0.88) / 32
         const textWidth = widthOf(text, font)
-        context.translate(width / 2 - textWidth / 2 - glyph / 2 - 1, line * 0.03)
+        context.translate(width / 2 - textWidth / 2 - glyph / 2 - 3, line * 0.07)
         context.scale(scale, scale)
         await sign.paint(context, density * scale)
       }

@@ -3,6 +3,7 @@ import { at, isInside } from '../../shared/drawing/geometry.ts'
 import type { Point } from '../../shared/drawing/geometry.ts'
 import { seasonOf } from '../../shared/drawing/seasons.ts'
 import type { SeasonId } from '../../shared/drawing/seasons.ts'
+import { threadCurve } from '../../shared/drawing/threads.ts'
 import type { MapInitiative, MapIntent, MapModel, MapThread } from '../view-models/map-model.ts'
 import { Anchors, obstaclesOf, threadKey } from './anchors.ts'
 import { CameraControl } from './camera-control.ts'
@@ -14,10 +15,13 @@ import { labelPicture, letteringPicture } from './lettering.ts'
 import { challengePicture, Marks, marksOf } from './marks.ts'
 import type { Picture } from './picture.ts'
 import { needlePicture, potPicture, pourPicture, seedlingPicture, signPicture, slipPicture } from './pictures.ts'
-import { chooseBend, seedlingSpots } from './route.ts'
+import { chooseBend, chooseShare, seedlingSpots } from './route.ts'
 import { TextureShop } from './texture-shop.ts'
 import { ThreadActor } from './thread-actor.ts'
 import { picturesOfToken, TokenActor } from './token-actor.ts'
+
+/** Layers for what may come to the front, in drawing order. */
+export type Stage = Readonly<Record<'threads' | 'wounds' | 'discs' | 'people', Phaser.GameObjects.Container>>
 
 export type SceneSettings = { readonly fit: MapFit; readonly onIntent: (intent: MapIntent) => void; readonly onReady: () => void }
 
@@ -25,7 +29,7 @@ export type SceneSettings = { readonly fit: MapFit; readonly onIntent: (intent: 
 const SEASON_TINTS: Readonly<Record<SeasonId, number>> = { spring: 0xffffff, summer: 0xfff4cf, autumn: 0xffe6c6, winter: 0xdceaf3 }
 const SIGN_IDS = ['agency', 'backing', 'vitality', 'transition'] as const
 /** Objects grow on a small screen, so that names can still be read. */
-const SMALLEST_MARK = 0.62
+const SMALLEST_MARK = 0.6
 
 const potLabel = (model: MapModel): Picture | undefined => (model.pot.label === undefined ? undefined : labelPicture(model.pot.label, { size: 20, ground: '#FFC94A' }))
 const signOf = (id: (typeof SIGN_IDS)[number], index: number): Picture => signPicture[id](index)
@@ -41,7 +45,10 @@ export class MapScene extends Phaser.Scene {
   #landscape!: Phaser.GameObjects.Image
   #tint!: Phaser.GameObjects.Rectangle
   #veil!: Phaser.GameObjects.Rectangle
-  #layers!: Readonly<Record<'names' | 'ground' | 'threads' | 'wounds' | 'discs' | 'people' | 'marks', Phaser.GameObjects.Container>>
+  #layers!: Readonly<Record<'names' | 'ground' | 'towns' | 'marks', Phaser.GameObjects.Container>>
+  /** Under and over the veil: during a beat, what it is about comes to the front. */
+  #back!: Stage
+  #front!: Stage
   #marks!: Marks
   #needle!: Phaser.GameObjects.Image
   #pot!: Phaser.GameObjects.Image
@@ -64,13 +71,16 @@ export class MapScene extends Phaser.Scene {
     this.#tint = this.add.rectangle(960, 540, 1920, 1080, 0xffffff).setBlendMode(Phaser.BlendModes.MULTIPLY)
     const layer = (): Phaser.GameObjects.Container => this.add.container(0, 0)
     const [names, ground] = [layer(), layer()]
+    const [threads, wounds, towns, discs, people] = [layer(), layer(), layer(), layer(), layer()]
+    this.#back = { threads, wounds, discs, people }
     this.#veil = this.add.rectangle(960, 540, 1920, 1080, 0xe7efe9).setAlpha(0)
-    this.#layers = { names, ground, threads: layer(), wounds: layer(), discs: layer(), people: layer(), marks: layer() }
+    this.#front = { threads: layer(), wounds: layer(), discs: layer(), people: layer() }
+    this.#layers = { names, ground, towns, marks: layer() }
     this.#needle = this.add.image(0, 0, '__DEFAULT').setVisible(false)
     this.#pot = this.add.image(0, 0, '__DEFAULT').setVisible(false).setInteractive()
     this.#pot.on('pointerup', () => this.#tap({ type: 'pot' }))
     this.#potLabel = this.add.image(0, 0, '__DEFAULT').setVisible(false)
-    this.#layers.people.add([this.#pot, this.#potLabel])
+    this.#back.people.add([this.#pot, this.#potLabel])
     this.#marks = new Marks(this, this.#layers.marks)
     this.#outlines = this.add.graphics()
     this.#settings.onReady()
@@ -100,7 +110,7 @@ export class MapScene extends Phaser.Scene {
   resize(width: number, height: number, density: number): boolean {
     this.#camera.resize(width, height, density)
     const wanted = Math.max(0.5, Math.min(4, Math.ceil(this.#camera.fitZoom * (this.#settings.fit === 'country' ? 1.6 : 1) * 4) / 4))
-    this.#scale = this.#settings.fit === 'country' ? Math.max(1, Math.min(1.7, SMALLEST_MARK / (this.#camera.fitZoom / density))) : 1
+    this.#scale = this.#settings.fit === 'country' ? Math.max(1, Math.min(1.35, SMALLEST_MARK / (this.#camera.fitZoom / density))) : 1
     const stale = wanted !== this.#shop.density
     this.#shop.setDensity(wanted)
     return stale
@@ -162,7 +172,7 @@ export class MapScene extends Phaser.Scene {
       ...this.#groundSteps(model, before),
     ]
     this.#stepBack(model)
-    this.#layers.people.sort('y')
+    for (const stage of [this.#back, this.#front]) stage.people.sort('y')
     if (model.calm || before === undefined) this.#settle(steps, model.calm && before !== undefined)
     else this.#director.play(steps)
     if (!this.#director.isBusy) this.#settings.onIntent({ type: 'settled' })
@@ -193,12 +203,14 @@ export class MapScene extends Phaser.Scene {
   }
 
   #showNames(model: MapModel): void {
-    const { names } = this.#layers
+    const { names, towns } = this.#layers
     names.removeAll(true)
+    towns.removeAll(true)
     for (const spec of model.lettering) {
       const onCurve = spec.style === 'water' && spec.along !== undefined
       const image = this.add.image(onCurve ? 0 : spec.x, onCurve ? 0 : spec.y, '__DEFAULT').setAngle(onCurve ? 0 : (spec.angle ?? 0))
-      names.add(this.#shop.dress(image, letteringPicture(spec)))
+      const layer = spec.style === 'town' ? towns : names
+      layer.add(this.#shop.dress(image, letteringPicture(spec)))
     }
   }
 
@@ -209,7 +221,7 @@ export class MapScene extends Phaser.Scene {
       this.#tokens.delete(seat)
     }
     for (const token of model.tokens) {
-      const actor = this.#tokens.get(token.seat) ?? new TokenActor(this, this.#layers.people, () => this.#tap({ type: 'seat', seat: token.seat }))
+      const actor = this.#tokens.get(token.seat) ?? new TokenActor(this, this.#back.people, () => this.#tap({ type: 'seat', seat: token.seat }))
       this.#tokens.set(token.seat, actor)
       actor.show(token, this.#shop, this.#scale)
     }
@@ -227,9 +239,10 @@ export class MapScene extends Phaser.Scene {
       const [from, to] = [feet.get(a), feet.get(b)]
       if (!from || !to) continue
       const key = threadKey(a, b)
-      const actor = this.#threads.get(key) ?? new ThreadActor(this, this.#layers.threads, this.#layers.wounds, this.#needle)
+      const actor = this.#threads.get(key) ?? new ThreadActor(this, this.#needle)
       this.#threads.set(key, actor)
-      actor.route(from, to, chooseBend(from, to, obstaclesOf(model, [a, b])), this.#scale)
+      const bend = chooseBend(from, to, obstaclesOf(model, [a, b]))
+      actor.route(from, to, bend, this.#scale, chooseShare(threadCurve(from, to, bend), obstaclesOf(model, []), 46))
       lines.set(key, actor.line)
     }
     return lines
@@ -245,7 +258,7 @@ export class MapScene extends Phaser.Scene {
       const was = this.#threadBefore(thread, before)
       actor?.show(was ? { ...was, ...(was.band === thread.band ? {} : { band: was.band }) } : thread)
       if (!actor || !was || (was.conflict === thread.conflict && was.scar === thread.scar)) return []
-      const [x, y] = actor.middle
+      const [x, y] = actor.wounded
       return [{ ms: GESTURE.tear, around: { x, y, r: 60 }, draw: (progress: number) => actor.wound(was, thread, progress) }]
     })
   }
@@ -268,7 +281,7 @@ export class MapScene extends Phaser.Scene {
     }
     return model.initiatives.flatMap((initiative) => {
       const { id, x, y } = initiative
-      const actor = this.#discs.get(id) ?? new DiscActor(this, this.#layers.discs, () => this.#tap({ type: 'initiative', id }))
+      const actor = this.#discs.get(id) ?? new DiscActor(this, this.#back.discs, () => this.#tap({ type: 'initiative', id }))
       this.#discs.set(id, actor)
       const was = before?.initiatives.find((candidate) => candidate.id === id)
       const isPrinted = was !== undefined && was.stage !== initiative.stage
@@ -390,16 +403,19 @@ export class MapScene extends Phaser.Scene {
     }]
   }
 
-  /** During a beat, what it is not about steps back. */
+  /** During a beat, what it is not about steps back behind the veil. */
   #stepBack({ beat, tokens, initiatives, threads }: MapModel): void {
     const isFocused = beat !== undefined && beat.id !== 'orders'
-    this.#veilTarget = isFocused ? 0.34 : 0
-    const alpha = (isAbout: boolean): number => (!isFocused || isAbout ? 1 : 0.5)
+    this.#veilTarget = isFocused ? 0.52 : 0
     const about = beat?.about
-    for (const { seat } of tokens) this.#tokens.get(seat)?.setAlpha(beat?.id === 'pot' ? 1 : alpha(about?.seats.includes(seat) === true || about?.threads.some((pair) => pair.includes(seat)) === true))
-    for (const { id } of initiatives) this.#discs.get(id)?.setAlpha(alpha(about?.initiatives.includes(id) === true))
-    for (const { a, b } of threads) this.#threads.get(threadKey(a, b))?.setAlpha(alpha(about?.threads.some(([c, d]) => threadKey(c, d) === threadKey(a, b)) === true))
-    this.#pot.setAlpha(alpha(about?.pot === true))
+    const stageFor = (isAbout: boolean | undefined): Stage => (isFocused && isAbout === true ? this.#front : this.#back)
+    for (const { seat } of tokens) {
+      const isAbout = about?.pot === true || about?.seats.includes(seat) === true || about?.threads.some((pair) => pair.includes(seat)) === true
+      this.#tokens.get(seat)?.moveTo(stageFor(isAbout))
+    }
+    for (const { id } of initiatives) this.#discs.get(id)?.moveTo(stageFor(about?.initiatives.includes(id)))
+    for (const { a, b } of threads) this.#threads.get(threadKey(a, b))?.moveTo(stageFor(about?.threads.some(([c, d]) => threadKey(c, d) === threadKey(a, b))))
+    stageFor(about?.pot).people.add([this.#pot, this.#potLabel])
   }
 }
 

@@ -30,7 +30,7 @@ export function marksOf(model: MapModel, anchors: Anchors): Mark[] {
     const [x, y] = anchors.challenge
     marks.push({ key: `challenge:${challenge.title}:${challenge.note ?? ''}`, picture: strip, x, y, gesture: 'lay' })
     if (challenge.result !== undefined) {
-      marks.push({ key: `seal:challenge:${challenge.result}`, picture: sealPicture(challenge.result === 'missed' ? 'broken' : 'kept'), x: x - strip.width / 2 + 4, y: y + strip.height / 2 - 6, gesture: 'stamp' })
+      marks.push({ key: `seal:challenge:${challenge.result}`, picture: sealPicture(challenge.result === 'missed' ? 'broken' : 'kept'), x: x - strip.width / 2 - 12, y: y + strip.height / 2 - 6, gesture: 'stamp' })
     }
   }
   marks.push(...byWorksite(model.footprints).map(({ item, k, count }): Mark => {
@@ -47,7 +47,7 @@ export function marksOf(model: MapModel, anchors: Anchors): Mark[] {
   if (beat && (beat.id === 'challenge' || beat.id === 'initiatives')) {
     for (const result of beat.results.filter((candidate) => candidate.at.startsWith('initiative:') === (beat.id === 'initiatives'))) {
       const [x, y] = anchors.top(result.at)
-      marks.push({ key: `result:${result.at}`, picture: resultPicture(result.text, result.reached), x, y: y - 92, gesture: 'lay' })
+      marks.push({ key: `result:${result.at}`, picture: resultPicture(result.text, result.reached), x, y: Math.max(6, y - 92), gesture: 'lay' })
     }
   }
   if (model.stamp) marks.push({ key: `stamp:${model.stamp.id}`, picture: stampPicture(model.stamp.icon), x: model.stamp.x, y: model.stamp.y, gesture: 'stamp' })

@@ -29,6 +29,19 @@ function crossings(curve: readonly Point[], obstacles: readonly Obstacle[]): num
   return cost
 }
 
+/** Share of a curve where a mark as large as `reach` is least hidden; the middle when all is free. */
+export function chooseShare(curve: readonly Point[], obstacles: readonly Obstacle[], reach: number): number {
+  let best = 0.5
+  let least = Infinity
+  for (const share of [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78]) {
+    const p = at(curve, Math.round((curve.length - 1) * share))
+    const hidden = obstacles.reduce((sum, { x, y, r }) => sum + Math.max(0, r + reach - distance(p, [x, y])), 0)
+    const cost = hidden + Math.abs(share - 0.5) * 40
+    if (cost < least) [least, best] = [cost, share]
+  }
+  return best
+}
+
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))

@@ -12,6 +12,8 @@ const colour = (hex: string): number => Number.parseInt(hex.slice(1), 16)
 const WHITE = 0xffffff
 const ENCRE = colour(INK.encre)
 const TEAR_LENGTH = 92
+/** Stronger links are sewn with stronger thread, so that they read first. */
+const WEIGHTS: Readonly<Record<LinkBand, number>> = { distrust: 0.8, caution: 0.8, trust: 0.95, reciprocity: 1.05 }
 
 /** How a tension looks at a moment: 1 wide open, 0 shut; scar 0–1 is how much of it is sewn. */
 type Wound = { readonly open: number; readonly cold: boolean; readonly scar: number }
@@ -27,20 +29,28 @@ export class ThreadActor {
   #to: Point = [0, 0]
   #bend = 0
   #scale = 1
+  #woundAt = 0.5
 
-  constructor(scene: Phaser.Scene, threads: Phaser.GameObjects.Container, wounds: Phaser.GameObjects.Container, needle: Phaser.GameObjects.Image) {
+  /** Belongs to no layer before `moveTo`. */
+  constructor(scene: Phaser.Scene, needle: Phaser.GameObjects.Image) {
     this.#thread = scene.add.graphics()
     this.#wound = scene.add.graphics()
     this.#needle = needle
-    threads.add(this.#thread)
-    wounds.add([this.#wound])
   }
 
-  route(from: Point, to: Point, bend: number, scale: number): void {
+  /** `woundAt`: share of the thread where a tension tears it. */
+  route(from: Point, to: Point, bend: number, scale: number, woundAt: number): void {
     this.#from = from
     this.#to = to
     this.#bend = bend
     this.#scale = scale
+    this.#woundAt = woundAt
+  }
+
+  /** Where the tension is, or would be. */
+  get wounded(): Point {
+    const { line } = this
+    return at(line, Math.round((line.length - 1) * this.#woundAt))
   }
 
   get middle(): Point {
@@ -51,9 +61,9 @@ export class ThreadActor {
     return this.#shape('caution').casing
   }
 
-  setAlpha(alpha: number): void {
-    this.#thread.setAlpha(alpha)
-    this.#wound.setAlpha(alpha)
+  moveTo(stage: { readonly threads: Phaser.GameObjects.Container; readonly wounds: Phaser.GameObjects.Container }): void {
+    stage.threads.add(this.#thread)
+    stage.wounds.add(this.#wound)
   }
 
   show(thread: MapThread): void {
@@ -78,7 +88,7 @@ export class ThreadActor {
   }
 
   #shape(band: LinkBand): ThreadShape {
-    return threadShape(this.#from, this.#to, THREAD_OF_LINK[band], { bend: this.#bend, scale: this.#scale })
+    return threadShape(this.#from, this.#to, THREAD_OF_LINK[band], { bend: this.#bend, scale: this.#scale * WEIGHTS[band] })
   }
 
   #drawBand(before: LinkBand, band: LinkBand, progress: number): void {
@@ -130,8 +140,8 @@ export class ThreadActor {
   /** Across the thread, where it is in the middle. */
   #woundEnds(): readonly [Point, Point] {
     const line = this.#shape('caution').casing
-    const middle = at(line, Math.floor(line.length / 2))
-    const [a, b] = [at(line, Math.floor(line.length / 2) - 3), at(line, Math.floor(line.length / 2) + 3)]
+    const i = Math.max(3, Math.min(line.length - 4, Math.round((line.length - 1) * this.#woundAt)))
+    const [middle, a, b] = [at(line, i), at(line, i - 3), at(line, i + 3)]
     const length = distance(a, b) || 1
     const half = (TEAR_LENGTH / 2) * this.#scale
     const [nx, ny] = [(-(b[1] - a[1]) / length) * half + ((b[0] - a[0]) / length) * half * 0.35, ((b[0] - a[0]) / length) * half + ((b[1] - a[1]) / length) * half * 0.35]

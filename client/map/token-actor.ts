@@ -49,8 +49,8 @@ export class TokenActor {
     if (token.mine) this.#ring.fillStyle(0xffc94a, 1).fillCircle(0, -TOKEN_SIZE * 0.56, TOKEN_SIZE * 0.66)
   }
 
-  setAlpha(alpha: number): void {
-    this.root.setAlpha(alpha)
+  moveTo(stage: { readonly people: Phaser.GameObjects.Container }): void {
+    stage.people.add(this.root)
   }
 
   destroy(): void {
