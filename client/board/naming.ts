@@ -3,7 +3,7 @@ import { initiativeOf, relationOf, seatsOfPair } from '../../shared/base/ids.ts'
 import type { SeatNumber, WorksiteId } from '../../shared/base/ids.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 import type { PromiseView, PublicView } from '../../shared/views/view-types.ts'
-import { local, text } from '../ui/language.ts'
+import { language, local, text } from '../ui/language.ts'
 
 /** First name when there is one, both when two share the seat, else the role. */
 export function seatName(view: Pick<PublicView, 'seats'>, seat: SeatNumber): string {
@@ -36,6 +36,9 @@ export function worksiteName(content: PublicContent, view: Pick<PublicView, 'sea
 export function promiseObjectText(content: PublicContent, view: Pick<PublicView, 'seats'>, promise: PromiseView, words: { readonly atLeastPot: (n: number) => string; readonly atLeastWorksite: (n: number, where: string) => string }): string {
   return promise.object === 'pot' ? words.atLeastPot(promise.atLeast) : words.atLeastWorksite(promise.atLeast, worksiteName(content, view, promise.object))
 }
+
+/** Between the quotation marks of the reader's language; the no-break spaces keep them with the words. */
+export const quoted = (words: string): string => (language.value === 'fr' ? `«\u00a0${words}\u00a0»` : `“${words}”`)
 
 /** In seat order, without those who left. */
 export function seatedNumbers(view: Pick<PublicView, 'seats'>): SeatNumber[] {

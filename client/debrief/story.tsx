@@ -1,4 +1,5 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
+import { quoted } from '../board/naming.ts'
 import { Emblem } from '../ui/role.tsx'
 import { local } from '../ui/language.ts'
 import { Head } from './debrief-sheet.tsx'
@@ -32,7 +33,7 @@ export function Story({ model }: { readonly model: DebriefModel }) {
                 <Emblem role={model.seats.find(({ seat }) => seat === quotation.seat)?.role ?? 'resident'} size={36} />
                 <figure>
                   {quotation.question && <small>{local(quotation.question)}</small>}
-                  <blockquote>« {quotation.text} »</blockquote>
+                  <blockquote>{quoted(quotation.text)}</blockquote>
                   <figcaption>{seatWord(model, quotation.seat)}</figcaption>
                 </figure>
               </li>

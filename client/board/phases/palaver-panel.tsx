@@ -4,7 +4,7 @@ import type { ProposalView, PublicView, SharedClueView } from '../../../shared/v
 import { Icon, TwoInk } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
-import { seatName, worksiteName } from '../naming.ts'
+import { quoted, seatName, worksiteName } from '../naming.ts'
 import { Picture } from '../picture.tsx'
 import { words } from '../words.ts'
 import { ChallengeCard } from './challenge-card.tsx'
@@ -98,7 +98,7 @@ function Proposal({ proposal, view, content }: { readonly proposal: ProposalView
           {proposal.initiative !== undefined && ` · ${worksiteName(content, view, `initiative:${proposal.initiative}`)}`}
         </span>
       </p>
-      {proposal.clause !== undefined && <p class="proposal-clause">« {proposal.clause} »</p>}
+      {proposal.clause !== undefined && <p class="proposal-clause">{quoted(proposal.clause)}</p>}
       {want > 0 && proposal.status === 'open' && (
         <p class="proposal-count">
           <TallyMarks have={have} want={want} seats={isVoted ? [] : proposal.signers} view={view} />

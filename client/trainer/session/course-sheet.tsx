@@ -1,4 +1,5 @@
 import { seasonOf } from '../../../shared/drawing/seasons.ts'
+import { quoted } from '../../board/naming.ts'
 import { words as boardWords } from '../../board/words.ts'
 import { Icon, VerbMark } from '../../ui/icon.tsx'
 import { language, local, text } from '../../ui/language.ts'
@@ -36,7 +37,7 @@ export function CourseSheet() {
       )}
       <div class="say">
         <h3>{w.say}</h3>
-        <p>« {local(trainer.say)} »</p>
+        <p>{quoted(local(trainer.say))}</p>
         {trainer.watch && (
           <>
             <h4>{w.watch}</h4>

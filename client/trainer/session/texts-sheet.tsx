@@ -1,3 +1,4 @@
+import { quoted } from '../../board/naming.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useDesk } from '../desk.ts'
@@ -19,7 +20,7 @@ export function TextsSheet() {
               <small>
                 {[w.about[entry.about] ?? entry.about, entry.from === undefined ? '' : w.from(name(entry.from)), entry.shown ? w.shown : ''].filter(Boolean).join(' · ')}
               </small>
-              « {entry.text} »
+              {quoted(entry.text)}
             </span>
             <Button seed={`text-${id}`} look={entry.shown ? 'plain' : 'yellow'} onClick={() => void act({ type: 'approve-text', text: id, shown: !entry.shown })}>
               {entry.shown ? w.remove : w.approve}
