@@ -91,6 +91,7 @@ function takenBoxes(model: MapModel): Box[] {
   return [
     ...model.tokens.map(({ x, y }) => ({ left: x - 66, top: y - 116, right: x + 66, bottom: y + 42 })),
     ...model.initiatives.map(({ x, y, stage }) => ({ left: x - 92, top: y - 72, right: x + 92, bottom: y + labelDrop(stage) + 58 })),
+    ...model.lettering.filter(({ style }) => style === 'town').map(({ text, x, y }) => ({ left: x - text.length * 8 - 14, top: y, right: x + text.length * 8 + 14, bottom: y + 44 })),
     { left: model.pot.x - 54, top: model.pot.y - 110, right: model.pot.x + 54, bottom: model.pot.y + 8 },
   ]
 }

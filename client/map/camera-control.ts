@@ -67,8 +67,11 @@ export class CameraControl {
     this.#camera.setZoom(zoom)
     const clamp = (value: number, low: number, size: number, seen: number): number =>
       seen >= size ? low + size / 2 : Math.max(low + seen / 2, Math.min(low + size - seen / 2, value))
-    const { left, top, width, height } = this.#frame
-    this.#camera.centerOn(clamp(x, left, width, this.#camera.width / zoom), clamp(y, top, height, this.#camera.height / zoom))
+    const [seenWide, seenHigh] = [this.#camera.width / zoom, this.#camera.height / zoom]
+    // Where more than the country is seen, the neighbours fill the rest: nothing outside the drawing.
+    const { left, width } = seenWide < this.#frame.width ? this.#frame : WHOLE
+    const { top, height } = seenHigh < this.#frame.height ? this.#frame : WHOLE
+    this.#camera.centerOn(clamp(x, left, width, seenWide), clamp(y, top, height, seenHigh))
   }
 
   /** Zooms around a point of the view, which stays under the finger. */

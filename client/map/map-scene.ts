@@ -26,7 +26,7 @@ export type Stage = Readonly<Record<'threads' | 'wounds' | 'discs' | 'people', P
 export type SceneSettings = { readonly fit: MapFit; readonly onIntent: (intent: MapIntent) => void; readonly onReady: () => void }
 
 /** Multiplied over the land: a season is a tint of the paper, never another drawing. */
-const SEASON_TINTS: Readonly<Record<SeasonId, number>> = { spring: 0xffffff, summer: 0xfff4cf, autumn: 0xffe6c6, winter: 0xdceaf3 }
+const SEASON_TINTS: Readonly<Record<SeasonId, number>> = { spring: 0xffffff, summer: 0xfffaea, autumn: 0xfff0dd, winter: 0xe9f1f7 }
 const SIGN_IDS = ['agency', 'backing', 'vitality', 'transition'] as const
 /** Objects grow on a small screen, so that names can still be read. */
 const SMALLEST_MARK = 0.6

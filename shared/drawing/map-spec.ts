@@ -10,7 +10,9 @@ import type { RoleId } from '../base/vocabulary.ts';
  * scenario's `places`, in the same frame.
  *
  * Sheets of the board lie over the margins. Keep the country inside
- * x 50–1530, y 45–850; keep the top left (0–490 × 0–190) for the title.
+ * x 50–1530, y 45–850; keep the top left (0–490 × 0–190) for the title, and
+ * discs, tokens and the pot between x 390 and x 1310: sheets cover the west
+ * while people talk, the east during the reveal.
  */
 
 /** [x, y] in frame units. */
