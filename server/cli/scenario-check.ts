@@ -50,7 +50,12 @@ function readOptions(args: readonly string[]): Options {
   const known = ['--json', '--en', '--write-schema']
   const unknown = args.find((arg) => arg.startsWith('--') && !known.includes(arg))
   if (unknown) throw new UsageError(`L’option ${unknown} n’existe pas. Options : ${known.join(', ')}.\nThere is no option ${unknown}.`)
-  return { files: args.filter((arg) => !arg.startsWith('--')).map(locate), json: args.includes('--json'), language: args.includes('--en') ? 'en' : 'fr', writeSchema: args.includes('--write-schema') }
+  return {
+    files: args.filter((arg) => !arg.startsWith('--')).map(locate),
+    json: args.includes('--json'),
+    language: args.includes('--en') ? 'en' : 'fr',
+    writeSchema: args.includes('--write-schema'),
+  }
 }
 
 /** npm runs scripts at the root; a path is meant from where the person stands. */
@@ -61,7 +66,13 @@ function locate(file: string): string {
 
 function shippedFiles(): string[] {
   const overlays = join(scenarios, 'overlays')
-  const list = (folder: string, ending: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).sort().map((name) => join(folder, name)) : [])
+  const list = (folder: string, ending: string): string[] =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith(ending))
+          .sort()
+          .map((name) => join(folder, name))
+      : []
   return [...list(scenarios, '.scenario.json'), ...list(overlays, OVERLAY_ENDING)]
 }
 
@@ -78,7 +89,10 @@ function scenarioOf(file: string, text: string): string {
   const id = /"scenario"\s*:\s*"([a-z][a-z0-9-]{0,39})"/.exec(text)?.[1]
   const folders = [dirname(file), dirname(dirname(file)), scenarios]
   const found = id && folders.map((folder) => join(folder, `${id}.scenario.json`)).find((path) => existsSync(path))
-  if (!found) throw new UsageError(`${basename(file)} : le scénario de cette déclinaison (« ${id ?? '?'} ») est introuvable. Posez son fichier ${id ?? '…'}.scenario.json à côté.\nThe scenario of this overlay was not found.`)
+  if (!found)
+    throw new UsageError(
+      `${basename(file)} : le scénario de cette déclinaison (« ${id ?? '?'} ») est introuvable. Posez son fichier ${id ?? '…'}.scenario.json à côté.\nThe scenario of this overlay was not found.`,
+    )
   return found
 }
 
@@ -98,7 +112,8 @@ function* readable(reports: readonly FileReport[], language: 'fr' | 'en'): Gener
     for (const issue of issues) {
       const mark = issue.severity === 'error' ? (language === 'fr' ? 'erreur' : 'error') : language === 'fr' ? 'remarque' : 'warning'
       yield `  ${mark.padEnd(9)}${describeIssue(issue, language)}`
-      if (issue.expected !== undefined && issue.repair === undefined) yield `           ${language === 'fr' ? 'Attendu\u00A0: ' : 'Expected: '}${issue.expected}`
+      if (issue.expected !== undefined && issue.repair === undefined)
+        yield `           ${language === 'fr' ? 'Attendu\u00A0: ' : 'Expected: '}${issue.expected}`
     }
   }
 }
@@ -106,7 +121,9 @@ function* readable(reports: readonly FileReport[], language: 'fr' | 'en'): Gener
 function summary(errors: number, warnings: number, language: 'fr' | 'en'): string {
   const plural = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`
   if (errors + warnings === 0) return language === 'fr' ? 'rien à signaler.' : 'nothing to report.'
-  return language === 'fr' ? `${plural(errors, 'erreur')}, ${plural(warnings, 'remarque')}.` : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`
+  return language === 'fr'
+    ? `${plural(errors, 'erreur')}, ${plural(warnings, 'remarque')}.`
+    : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = runCheck(process.argv.slice(2), console.log)

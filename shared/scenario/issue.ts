@@ -86,7 +86,11 @@ export function describeIssue(issue: Issue, language: 'fr' | 'en' = 'fr'): strin
   const where = issue.where === '' ? '' : language === 'fr' ? ` · ${issue.where}${nbsp}:` : ` · ${issue.where}:`
   const place = language === 'fr' ? `ligne ${issue.line}, colonne ${issue.column}` : `line ${issue.line}, column ${issue.column}`
   const nearest =
-    issue.nearest === undefined ? '' : language === 'fr' ? ` Le plus proche${nbsp}: «${nbsp}${issue.nearest}${nbsp}».` : ` Nearest: “${issue.nearest}”.`
+    issue.nearest === undefined
+      ? ''
+      : language === 'fr'
+        ? ` Le plus proche${nbsp}: «${nbsp}${issue.nearest}${nbsp}».`
+        : ` Nearest: “${issue.nearest}”.`
   const repair = issue.repair === undefined ? '' : ` ${issue.repair[language]}`
   return `${place}${where}${where === '' ? (language === 'fr' ? `${nbsp}:` : ':') : ''} ${issue.message[language]}${nearest}${repair}`
 }

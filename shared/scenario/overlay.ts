@@ -53,18 +53,44 @@ export function applyOverlay(file: ScenarioFile, text: string): Dressed {
 
 /** A key of the scenario's own at the top of an overlay is an attempt at a rule: say so rather than « unknown ». */
 function refuseRules(value: Record<string, unknown>, report: Reporter): void {
-  for (const key of ['formats', 'start', 'levers', 'leverOverrides', 'roleOrder', 'initiatives', 'challenges', 'events', 'dilemmas', 'map', 'fiches', 'difficulty']) {
+  for (const key of [
+    'formats',
+    'start',
+    'levers',
+    'leverOverrides',
+    'roleOrder',
+    'initiatives',
+    'challenges',
+    'events',
+    'dilemmas',
+    'map',
+    'fiches',
+    'difficulty',
+  ]) {
     if (Object.hasOwn(value, key)) tellRule(report, [key], key)
   }
 }
 
 function tellRule(report: Reporter, path: Path, name: string): void {
-  report.add(path, 'overlay-rule', { fr: `« ${name} » touche aux règles : une déclinaison ne change que des mots.`, en: `“${name}” is about rules: an overlay only changes words.` }, { onKey: true, found: name })
+  report.add(
+    path,
+    'overlay-rule',
+    { fr: `« ${name} » touche aux règles : une déclinaison ne change que des mots.`, en: `“${name}” is about rules: an overlay only changes words.` },
+    { onKey: true, found: name },
+  )
 }
 
 function dress(file: ScenarioFile, overlay: OverlayFile, report: Reporter): ScenarioFile {
   if (overlay.scenario !== file.id) {
-    report.add(['scenario'], 'overlay-mismatch', { fr: `Cette déclinaison est écrite pour « ${overlay.scenario} », pas pour « ${file.id} ».`, en: `This overlay is written for “${overlay.scenario}”, not for “${file.id}”.` }, { found: overlay.scenario, expected: file.id })
+    report.add(
+      ['scenario'],
+      'overlay-mismatch',
+      {
+        fr: `Cette déclinaison est écrite pour « ${overlay.scenario} », pas pour « ${file.id} ».`,
+        en: `This overlay is written for “${overlay.scenario}”, not for “${file.id}”.`,
+      },
+      { found: overlay.scenario, expected: file.id },
+    )
   }
   const places = textPlaces(file)
   const replaced = new Map<string, LocalText>()
@@ -102,7 +128,12 @@ function tellUnknownText(name: string, places: ReadonlyMap<string, Path>, file: 
   const first = name.split('/')[0]!
   const isRule = !/^(texts|story)$/.test(first) && pointsAtSomething(file, name)
   if (isRule) return tellRule(report, ['texts', name], name)
-  report.add(['texts', name], 'unknown-reference', { fr: `Le scénario n’a pas de texte « ${name} ».`, en: `The scenario has no text “${name}”.` }, { onKey: true, found: name, nearest: nearestName(name, places.keys()) })
+  report.add(
+    ['texts', name],
+    'unknown-reference',
+    { fr: `Le scénario n’a pas de texte « ${name} ».`, en: `The scenario has no text “${name}”.` },
+    { onKey: true, found: name, nearest: nearestName(name, places.keys()) },
+  )
 }
 
 /** The name leads to something of the scenario that is no text. */
@@ -131,7 +162,13 @@ function pathKey(path: Path): string {
 function letterAnew(file: ScenarioFile, words: Readonly<Record<string, string>>, report: Reporter): ScenarioFile['map']['lettering'] {
   const known = file.map.lettering.map(({ text }) => text)
   for (const word of Object.keys(words)) {
-    if (!known.includes(word)) report.add(['lettering', word], 'unknown-reference', { fr: `« ${word} » n’est pas écrit sur la carte.`, en: `“${word}” is not lettered on the map.` }, { onKey: true, found: word, expected: known.join(', '), nearest: nearestName(word, known) })
+    if (!known.includes(word))
+      report.add(
+        ['lettering', word],
+        'unknown-reference',
+        { fr: `« ${word} » n’est pas écrit sur la carte.`, en: `“${word}” is not lettered on the map.` },
+        { onKey: true, found: word, expected: known.join(', '), nearest: nearestName(word, known) },
+      )
   }
   return file.map.lettering.map((word) => (Object.hasOwn(words, word.text) ? { ...word, text: words[word.text]! } : word))
 }

@@ -4,16 +4,7 @@
  * Shapes only: references between parts are checked in check/.
  */
 import { z } from 'zod'
-import {
-  DIFFICULTIES,
-  FICHE_IDS,
-  INDICATORS,
-  LANGUAGES,
-  LEVER_IDS,
-  POSTURES,
-  ROLE_IDS,
-  SITUATIONS,
-} from '../base/vocabulary.ts'
+import { DIFFICULTIES, FICHE_IDS, INDICATORS, LANGUAGES, LEVER_IDS, POSTURES, ROLE_IDS, SITUATIONS } from '../base/vocabulary.ts'
 import { conditionSchema, effectSchema, valueSchema } from './effect-schema.ts'
 import { mapSchema } from './map-schema.ts'
 
@@ -96,7 +87,11 @@ export const eventSchema = z.strictObject({
   /** Role of the selector `@actor`, when the card needs one. */
   actor: roleIdSchema.exactOptional(),
   poll: z
-    .strictObject({ question: textSchema, options: z.union([z.literal('initiatives'), z.array(z.strictObject({ id: idSchema, text: textSchema })).min(2)]), pass: z.literal('more-than-half') })
+    .strictObject({
+      question: textSchema,
+      options: z.union([z.literal('initiatives'), z.array(z.strictObject({ id: idSchema, text: textSchema })).min(2)]),
+      pass: z.literal('more-than-half'),
+    })
     .exactOptional(),
   effects: effectsSchema,
   icon: z.string().max(40).exactOptional(),
@@ -226,7 +221,14 @@ export const scenarioSchema = z.strictObject({
   questions: z.array(questionSchema),
   /** Lines of the récit, by key; `{season}` `{actor}` `{cosigners}` `{initiative}` are filled in. */
   story: z.record(z.string(), textSchema),
-  trainerNotes: z.array(z.strictObject({ phase: z.enum(['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection', 'debrief']), season: z.int().min(1).max(6).exactOptional(), say: textSchema, watch: textSchema.exactOptional() })),
+  trainerNotes: z.array(
+    z.strictObject({
+      phase: z.enum(['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection', 'debrief']),
+      season: z.int().min(1).max(6).exactOptional(),
+      say: textSchema,
+      watch: textSchema.exactOptional(),
+    }),
+  ),
   credits: textSchema.exactOptional(),
 })
 

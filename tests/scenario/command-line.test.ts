@@ -32,14 +32,27 @@ describe('npm run scenario:check', () => {
   })
 
   test('a file with a warning is playable: exit code 0', () => {
-    const { code, lines } = check([file('warned.scenario.json', broken((one) => one.levers.push('2.7')))])
+    const { code, lines } = check([
+      file(
+        'warned.scenario.json',
+        broken((one) => one.levers.push('2.7')),
+      ),
+    ])
     expect(code).toBe(0)
     expect(lines[0]).toContain('0 erreur, 1 remarque.')
     expect(lines[1]).toMatch(/^ {2}remarque ligne \d+, colonne \d+ · levers\[2\]/)
   })
 
   test('a file with errors: each on its line, exit code 1', () => {
-    const { code, lines } = check([file('bad.scenario.json', broken((one) => { one.initiatives[0].domain = 'vitalitee'; one.firstLever = '2.9' }))])
+    const { code, lines } = check([
+      file(
+        'bad.scenario.json',
+        broken((one) => {
+          one.initiatives[0].domain = 'vitalitee'
+          one.firstLever = '2.9'
+        }),
+      ),
+    ])
     expect(code).toBe(1)
     expect(lines[0]).toContain('2 erreurs, 0 remarque.')
     expect(lines.filter((line) => line.startsWith('  erreur'))).toHaveLength(2)
@@ -52,7 +65,13 @@ describe('npm run scenario:check', () => {
   })
 
   test('--json gives the same issues to a program', () => {
-    const { code, lines } = check([file('bad.json', broken((one) => (one.initiatives[0].domain = 'vitalitee'))), '--json'])
+    const { code, lines } = check([
+      file(
+        'bad.json',
+        broken((one) => (one.initiatives[0].domain = 'vitalitee')),
+      ),
+      '--json',
+    ])
     expect(code).toBe(1)
     const [report] = JSON.parse(lines.join('\n'))
     expect(report.issues).toMatchObject([{ code: 'unknown-value', severity: 'error', where: 'initiatives[0].domain', nearest: 'vitality' }])
@@ -64,13 +83,25 @@ describe('npm run scenario:check', () => {
 
   test('an overlay finds its scenario beside it', () => {
     file('le-four-du-hameau.scenario.json', exampleText())
-    const path = file('ville.overlay.json', JSON.stringify({ format: 'faire-territoire-overlay/1', id: 'ville', scenario: 'le-four-du-hameau', label: { fr: 'Ville' }, texts: { 'formats/30/seasons': { fr: '6' } } }))
+    const path = file(
+      'ville.overlay.json',
+      JSON.stringify({
+        format: 'faire-territoire-overlay/1',
+        id: 'ville',
+        scenario: 'le-four-du-hameau',
+        label: { fr: 'Ville' },
+        texts: { 'formats/30/seasons': { fr: '6' } },
+      }),
+    )
     const { code, lines } = check([path])
     expect(code).toBe(1)
     expect(lines.join('\n')).toContain('touche aux règles')
   })
 
-  test.each([['a file that is not there', ['nulle-part.json']], ['an option that does not exist', ['--jsn']]])('%s: a sentence and exit code 2', (_, args) => {
+  test.each([
+    ['a file that is not there', ['nulle-part.json']],
+    ['an option that does not exist', ['--jsn']],
+  ])('%s: a sentence and exit code 2', (_, args) => {
     const { code, lines } = check(args)
     expect(code).toBe(2)
     expect(lines.join('\n')).toMatch(/ne peut pas être lu|n’existe pas/)

@@ -19,8 +19,21 @@ describe('FORMAT.md', () => {
   })
 
   test('names every key of the file', () => {
-    const keys = ['formats.30', 'cast.official', 'initiatives.0', 'challenges.0', 'events.0', 'dilemmas.0', 'questions.0', 'territory', 'start'].flatMap((path) =>
-      keysOf(scenarioSchema, path.split('.').map((part) => (/^\d$/.test(part) ? Number(part) : part))),
+    const keys = [
+      'formats.30',
+      'cast.official',
+      'initiatives.0',
+      'challenges.0',
+      'events.0',
+      'dilemmas.0',
+      'questions.0',
+      'territory',
+      'start',
+    ].flatMap((path) =>
+      keysOf(
+        scenarioSchema,
+        path.split('.').map((part) => (/^\d$/.test(part) ? Number(part) : part)),
+      ),
     )
     const missing = [...new Set([...Object.keys(scenarioSchema.shape), ...keys])].filter((key) => !page.includes(key))
     expect(missing).toEqual([])

@@ -6,7 +6,8 @@ import { MIGRATIONS, migrate } from '../../shared/scenario/migrations/index.ts'
 import { SCENARIO_FORMAT } from '../../shared/scenario/schema.ts'
 import { exampleText } from './small-file.ts'
 
-const fixture = (format: number): string => readFileSync(new URL(`../fixtures/scenarios/faire-territoire-${format}.scenario.json`, import.meta.url), 'utf8')
+const fixture = (format: number): string =>
+  readFileSync(new URL(`../fixtures/scenarios/faire-territoire-${format}.scenario.json`, import.meta.url), 'utf8')
 const step = (name: string) => MIGRATIONS.flatMap(({ steps }) => steps).find((one) => one.name === name)!
 const tested = new Set<string>()
 const run = (name: string, before: Record<string, unknown>) => {
@@ -61,7 +62,13 @@ describe('the registry', () => {
 
 describe('each step', () => {
   test('LocaliseTexts: a French sentence becomes a text, the map and effects are left alone', () => {
-    const before = { title: 'Le lavoir', story: { opening: 'Au départ.' }, questions: [{ chips: ['Oui'] }], map: { lettering: [{ text: 'Lavoir' }] }, events: [{ effects: [{ story: 'opening' }, { mandate: { to: '@all', by: 1 } }] }] }
+    const before = {
+      title: 'Le lavoir',
+      story: { opening: 'Au départ.' },
+      questions: [{ chips: ['Oui'] }],
+      map: { lettering: [{ text: 'Lavoir' }] },
+      events: [{ effects: [{ story: 'opening' }, { mandate: { to: '@all', by: 1 } }] }],
+    }
     expect(run('LocaliseTexts', before)).toEqual({
       title: { fr: 'Le lavoir' },
       story: { opening: { fr: 'Au départ.' } },
@@ -73,11 +80,16 @@ describe('each step', () => {
   })
 
   test('KeyFormatsByMinutes: short, medium and long become minutes; an unknown name stays, to be told', () => {
-    expect(run('KeyFormatsByMinutes', { formats: { short: 1, medium: 2, long: 3, huge: 4 } })).toEqual({ formats: { '30': 1, '60': 2, '90': 3, huge: 4 } })
+    expect(run('KeyFormatsByMinutes', { formats: { short: 1, medium: 2, long: 3, huge: 4 } })).toEqual({
+      formats: { '30': 1, '60': 2, '90': 3, huge: 4 },
+    })
   })
 
   test('SplitLeverOverrides: a card among the names becomes a name and an override', () => {
-    expect(run('SplitLeverOverrides', { levers: ['2.3', { id: '2.2', family: 'table' }] })).toEqual({ levers: ['2.3', '2.2'], leverOverrides: [{ id: '2.2', family: 'table' }] })
+    expect(run('SplitLeverOverrides', { levers: ['2.3', { id: '2.2', family: 'table' }] })).toEqual({
+      levers: ['2.3', '2.2'],
+      leverOverrides: [{ id: '2.2', family: 'table' }],
+    })
   })
 
   test('has been run here', () => {

@@ -22,7 +22,12 @@ collect(JSON.parse(example), [])
 function put(text: string, path: readonly (string | number)[], value: unknown): string {
   const root: unknown = JSON.parse(text)
   if (path.length === 0) return JSON.stringify(value) ?? ''
-  const holder = path.slice(0, -1).reduce<Record<string | number, unknown> | undefined>((inside, part) => inside?.[part] as Record<string | number, unknown> | undefined, root as Record<string, unknown>)
+  const holder = path
+    .slice(0, -1)
+    .reduce<Record<string | number, unknown> | undefined>(
+      (inside, part) => inside?.[part] as Record<string | number, unknown> | undefined,
+      root as Record<string, unknown>,
+    )
   if (holder !== null && typeof holder === 'object') holder[path.at(-1)!] = value
   return JSON.stringify(root, undefined, 2)
 }
@@ -41,17 +46,26 @@ function examine(text: string): void {
 }
 
 test('any value anywhere: told, never thrown', () => {
-  fc.assert(fc.property(fc.constantFrom(...places), fc.jsonValue(), (path, value) => examine(put(example, path, value))), RUNS)
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.jsonValue(), (path, value) => examine(put(example, path, value))),
+    RUNS,
+  )
 })
 
 test('any value of the example at any other place: told, never thrown', () => {
-  const at = (path: readonly (string | number)[]): unknown => path.reduce<unknown>((inside, part) => (inside as Record<string | number, unknown>)[part], JSON.parse(example))
-  fc.assert(fc.property(fc.constantFrom(...places), fc.constantFrom(...places), (to, from) => examine(put(example, to, at(from)))), RUNS)
+  const at = (path: readonly (string | number)[]): unknown =>
+    path.reduce<unknown>((inside, part) => (inside as Record<string | number, unknown>)[part], JSON.parse(example))
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.constantFrom(...places), (to, from) => examine(put(example, to, at(from)))),
+    RUNS,
+  )
 })
 
 test('any cut and any insertion: told, never thrown', () => {
   fc.assert(
-    fc.property(fc.nat(example.length), fc.nat(40), fc.string({ maxLength: 12 }), (start, length, inserted) => examine(example.slice(0, start) + inserted + example.slice(start + length))),
+    fc.property(fc.nat(example.length), fc.nat(40), fc.string({ maxLength: 12 }), (start, length, inserted) =>
+      examine(example.slice(0, start) + inserted + example.slice(start + length)),
+    ),
     RUNS,
   )
 })

@@ -14,7 +14,11 @@ function overlay(change: (overlay: Loose) => void = () => {}): string {
     id: 'le-four-en-ville',
     scenario: 'le-four-du-hameau',
     label: { fr: 'En ville' },
-    texts: { 'cast/official/name': { fr: 'Hawa, maire' }, 'initiatives/bread/name': { fr: 'Pain du jeudi' }, 'story/outcome.moving': { fr: 'La rue sent le pain, et {territory} se met en mouvement.' } },
+    texts: {
+      'cast/official/name': { fr: 'Hawa, maire' },
+      'initiatives/bread/name': { fr: 'Pain du jeudi' },
+      'story/outcome.moving': { fr: 'La rue sent le pain, et {territory} se met en mouvement.' },
+    },
     lettering: { 'Les Cendres': 'La Butte' },
   }
   change(file)
@@ -29,7 +33,12 @@ describe('an overlay', () => {
     expect(file!.cast.official.name).toEqual({ fr: 'Hawa, maire' })
     expect(file!.initiatives[0]!.name).toEqual({ fr: 'Pain du jeudi' })
     expect(file!.map.lettering[0]!.text).toBe('La Butte')
-    const words = (text: string): string => text.replaceAll('Odile, maire', 'Hawa, maire').replaceAll('Pain du mardi', 'Pain du jeudi').replaceAll('Les Cendres', 'La Butte').replace('Le four chauffe le mardi', 'La rue sent le pain')
+    const words = (text: string): string =>
+      text
+        .replaceAll('Odile, maire', 'Hawa, maire')
+        .replaceAll('Pain du mardi', 'Pain du jeudi')
+        .replaceAll('Les Cendres', 'La Butte')
+        .replace('Le four chauffe le mardi', 'La rue sent le pain')
     expect(JSON.parse(JSON.stringify(file))).toEqual(JSON.parse(words(JSON.stringify(base))))
   })
 
@@ -62,12 +71,18 @@ describe('an overlay', () => {
   })
 
   test('says what a rule is when one stands at its top', () => {
-    const { issues } = applyOverlay(base, overlay((file) => (file.formats = { '30': { seasons: 6 } })))
+    const { issues } = applyOverlay(
+      base,
+      overlay((file) => (file.formats = { '30': { seasons: 6 } })),
+    )
     expect(issues.map(({ code, where }) => [code, where])).toContainEqual(['overlay-rule', 'formats'])
   })
 
   test('proposes the nearest text', () => {
-    const { issues } = applyOverlay(base, overlay((file) => (file.texts['cast/official/nam'] = { fr: 'x' })))
+    const { issues } = applyOverlay(
+      base,
+      overlay((file) => (file.texts['cast/official/nam'] = { fr: 'x' })),
+    )
     expect(issues[0]!.nearest).toBe('cast/official/name')
   })
 
@@ -95,7 +110,18 @@ describe('an overlay', () => {
 
   test('can name every text of a scenario', () => {
     const places = textPlaces(base)
-    for (const name of ['title', 'territory/inProse', 'cast/venue/fear', 'places/oven/name', 'challenges/chimney/clues/2/text', 'events/frost/text', 'questions/who-lit/text', 'story/event.frost', 'trainerNotes/0/say']) expect([...places.keys()]).toContain(name)
+    for (const name of [
+      'title',
+      'territory/inProse',
+      'cast/venue/fear',
+      'places/oven/name',
+      'challenges/chimney/clues/2/text',
+      'events/frost/text',
+      'questions/who-lit/text',
+      'story/event.frost',
+      'trainerNotes/0/say',
+    ])
+      expect([...places.keys()]).toContain(name)
   })
 })
 
@@ -107,7 +133,9 @@ describe.each(readdirSync(new URL('overlays/', SHIPPED)))('scenarios/overlays/%s
     expect(issues.map((issue) => describeIssue(issue))).toEqual([])
     expect(`${id}.overlay.json`).toBe(name)
     for (const key of ['formats', 'start', 'levers', 'roleOrder', 'fiches'] as const) expect(file![key]).toEqual(scenario[key])
-    expect(file!.challenges.map(({ situation, clues }) => [situation, clues.map(({ among }) => among)])).toEqual(scenario.challenges.map(({ situation, clues }) => [situation, clues.map(({ among }) => among)]))
+    expect(file!.challenges.map(({ situation, clues }) => [situation, clues.map(({ among }) => among)])).toEqual(
+      scenario.challenges.map(({ situation, clues }) => [situation, clues.map(({ among }) => among)]),
+    )
   })
 
   test('leaves no word of the first territory behind', () => {

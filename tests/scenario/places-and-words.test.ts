@@ -62,7 +62,9 @@ describe('what an issue says', () => {
 
   test('in English', () => {
     const issue = only(text)
-    expect(describeIssue(issue, 'en')).toBe(`line ${issue.line}, column ${issue.column} · initiatives[0].domain: “vitalitee” is not an indicator. Nearest: “vitality”.`)
+    expect(describeIssue(issue, 'en')).toBe(
+      `line ${issue.line}, column ${issue.column} · initiatives[0].domain: “vitalitee” is not an indicator. Nearest: “vitality”.`,
+    )
   })
 
   test('holds what was found and what was expected', () => {
@@ -76,7 +78,15 @@ describe('what an issue says', () => {
   })
 
   test('never leaves a plain space before a double sign in French', () => {
-    const { issues } = checkScenario(broken((file) => { file.formats = {}; file.id = 'A B'; file.events[0].effects = [{ story: 'x' }, {}]; delete file.map; file.roleOrder[1] = 'official' }))
+    const { issues } = checkScenario(
+      broken((file) => {
+        file.formats = {}
+        file.id = 'A B'
+        file.events[0].effects = [{ story: 'x' }, {}]
+        delete file.map
+        file.roleOrder[1] = 'official'
+      }),
+    )
     expect(issues.length).toBeGreaterThan(4)
     expect(issues.map((issue) => describeIssue(issue)).filter((said) => / [:;?!»]|« /.test(said))).toEqual([])
   })

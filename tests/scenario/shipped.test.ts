@@ -59,24 +59,27 @@ describe.each(files)('%s', (name) => {
   const scenario = load(name)
   const formats = FORMATS.filter((format) => scenario.file.formats[format])
 
-  test.each(formats.flatMap((format) => [4, 5, 6, 7, 8].map((seats) => [format, seats] as const)))('opens in %s minutes at %i seats', (format: FormatId, seats: number) => {
-    const setup = {
-      scenarioId: scenario.file.id,
-      scenarioVersion: scenario.file.version,
-      scenarioHash: scenario.hash,
-      format,
-      seed: 'shipped',
-      options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'normal' },
-      seats,
-      rulesVersion: '1',
-    } as const
-    const state = replay(scenario, openTable(scenario, setup, { at: 0, tableMs: 0 }))
-    const rules = scenario.file.formats[format]!
-    expect(state.seats).toHaveLength(seats)
-    expect(state.game.initiatives.map(({ id }) => id)).toEqual(rules.initiatives)
-    expect(state.game.indicators).toEqual(rules.start)
-    expect(Object.keys(state.game.trust)).toHaveLength(seats * (seats - 1))
-  })
+  test.each(formats.flatMap((format) => [4, 5, 6, 7, 8].map((seats) => [format, seats] as const)))(
+    'opens in %s minutes at %i seats',
+    (format: FormatId, seats: number) => {
+      const setup = {
+        scenarioId: scenario.file.id,
+        scenarioVersion: scenario.file.version,
+        scenarioHash: scenario.hash,
+        format,
+        seed: 'shipped',
+        options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'normal' },
+        seats,
+        rulesVersion: '1',
+      } as const
+      const state = replay(scenario, openTable(scenario, setup, { at: 0, tableMs: 0 }))
+      const rules = scenario.file.formats[format]!
+      expect(state.seats).toHaveLength(seats)
+      expect(state.game.initiatives.map(({ id }) => id)).toEqual(rules.initiatives)
+      expect(state.game.indicators).toEqual(rules.start)
+      expect(Object.keys(state.game.trust)).toHaveLength(seats * (seats - 1))
+    },
+  )
 
   test('has every card in play for its levers', () => {
     expect(Object.keys(scenario.levers).toSorted()).toEqual([...scenario.file.levers].toSorted())
@@ -87,7 +90,16 @@ describe.each(files)('%s', (name) => {
   })
 
   test('gives every role a mandate that names its interest', () => {
-    const interest = { official: 'appui', facilitator: 'confiance', initiator: 'vitalité', resident: 'pouvoir d’agir', officer: 'défis', venue: 'pouvoir d’agir', enterprise: 'transition', funder: 'vitalité' } as const
+    const interest = {
+      official: 'appui',
+      facilitator: 'confiance',
+      initiator: 'vitalité',
+      resident: 'pouvoir d’agir',
+      officer: 'défis',
+      venue: 'pouvoir d’agir',
+      enterprise: 'transition',
+      funder: 'vitalité',
+    } as const
     for (const role of ROLE_IDS) {
       const { fr } = scenario.file.cast[role].mandate
       expect(fr).toContain(interest[role])
@@ -109,7 +121,8 @@ describe.each(files)('%s', (name) => {
   test('never lets French contract or elide before a slot', () => {
     const faults: string[] = []
     visitTexts(scenario.file.story, [], ({ fr }) => {
-      if (typeof fr === 'string' && /(?<!\p{L})(?:de|à|que|qu’|d’|du|au|des|aux|le|la|l’|si|jusqu’|lorsque|puisque)[ \u00A0]?\{/iu.test(fr)) faults.push(fr)
+      if (typeof fr === 'string' && /(?<!\p{L})(?:de|à|que|qu’|d’|du|au|des|aux|le|la|l’|si|jusqu’|lorsque|puisque)[ \u00A0]?\{/iu.test(fr))
+        faults.push(fr)
     })
     expect(faults).toEqual([])
   })
@@ -175,7 +188,9 @@ describe('the standard deck', () => {
   test('fills no slot that the récit does not give', () => {
     const strangers = Object.entries(standardStory).flatMap(([key, { fr, en }]) => {
       const known = STORY_FAMILIES.find(({ pattern }) => pattern.test(key))?.slots ?? ['no family']
-      return slotsOf(fr + en).filter((slot) => !known.includes(slot)).map((slot) => `${key} {${slot}}`)
+      return slotsOf(fr + en)
+        .filter((slot) => !known.includes(slot))
+        .map((slot) => `${key} {${slot}}`)
     })
     expect(strangers).toEqual([])
   })
@@ -201,12 +216,23 @@ describe('« La halle aux grains »', () => {
   const { file } = load('la-halle-aux-grains.scenario.json')
 
   test('scripts a conflict, an exhaustion and an arbitration over three seasons', () => {
-    expect(file.challenges.filter(({ season }) => season).map(({ season, situation }) => [season, situation])).toEqual([[1, 'conflict'], [2, 'exhaustion'], [3, 'arbitration']])
+    expect(file.challenges.filter(({ season }) => season).map(({ season, situation }) => [season, situation])).toEqual([
+      [1, 'conflict'],
+      [2, 'exhaustion'],
+      [3, 'arbitration'],
+    ])
   })
 
   test('starts as the design says', () => {
     expect(file.start.links).toEqual([['official', 'initiator', 3, 2]])
-    expect(file.formats['30']).toMatchObject({ seasons: 3, start: { vitality: 4, agency: 4, backing: 4, transition: 3 }, horizons: { vitality: 5, agency: 5, backing: 5, transition: 4, trust: 4.5 }, needShift: -1, stagesShift: -3, dilemmaSeasons: [2] })
+    expect(file.formats['30']).toMatchObject({
+      seasons: 3,
+      start: { vitality: 4, agency: 4, backing: 4, transition: 3 },
+      horizons: { vitality: 5, agency: 5, backing: 5, transition: 4, trust: 4.5 },
+      needShift: -1,
+      stagesShift: -3,
+      dilemmaSeasons: [2],
+    })
     expect(file.formats['30']!.situations).toHaveLength(4)
     expect(file.formats['30']!.postures).toHaveLength(4)
   })

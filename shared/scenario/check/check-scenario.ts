@@ -52,7 +52,10 @@ function checkValue(value: Record<string, unknown>, gate: Reporter, report: Repo
   checkMap(parts, report)
   checkTexts(value, parts.languages ?? ['fr'], report)
   if (parts.formats.length === 0 && isObject(value.formats) && Object.keys(value.formats).length === 0) {
-    report.add(['formats'], 'missing', { fr: 'Il faut au moins un format : « 30 », « 60 » ou « 90 ».', en: 'At least one format is needed: “30”, “60” or “90”.' })
+    report.add(['formats'], 'missing', {
+      fr: 'Il faut au moins un format : « 30 », « 60 » ou « 90 ».',
+      en: 'At least one format is needed: “30”, “60” or “90”.',
+    })
   }
   const { issues } = finish(gate, report)
   return parsed.success && !hasErrors(issues) ? { issues, file: freezeDeep(parsed.data) } : { issues }
@@ -84,7 +87,9 @@ function knowsFormat(value: Record<string, unknown>, report: Reporter): boolean 
   report.add(['format'], 'unknown-format', message, {
     ...(found === undefined ? {} : { found, nearest: isNewer ? undefined : nearestName(found, known) }),
     expected: SCENARIO_FORMAT,
-    repair: isNewer ? { fr: 'Mettez le logiciel à jour.', en: 'Update the software.' } : { fr: `Écrivez "format": "${SCENARIO_FORMAT}".`, en: `Write "format": "${SCENARIO_FORMAT}".` },
+    repair: isNewer
+      ? { fr: 'Mettez le logiciel à jour.', en: 'Update the software.' }
+      : { fr: `Écrivez "format": "${SCENARIO_FORMAT}".`, en: `Write "format": "${SCENARIO_FORMAT}".` },
   })
   return false
 }
@@ -97,4 +102,3 @@ function finish(gate: Reporter, report: Reporter): { issues: readonly Issue[] } 
 export function stripMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text
 }
-

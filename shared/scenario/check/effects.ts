@@ -36,7 +36,13 @@ export function checkEffects(parts: Parts, report: Reporter): void {
     }
   }
   for (const { path, flag } of flagsRead) {
-    if (!flagsSet.has(flag)) report.add(path, 'never-set', { fr: `Le repère « ${flag} » est lu, mais aucune carte ne le pose.`, en: `The flag “${flag}” is read, but no card sets it.` }, { severity: 'warning', found: flag, nearest: nearestName(flag, flagsSet) })
+    if (!flagsSet.has(flag))
+      report.add(
+        path,
+        'never-set',
+        { fr: `Le repère « ${flag} » est lu, mais aucune carte ne le pose.`, en: `The flag “${flag}” is read, but no card sets it.` },
+        { severity: 'warning', found: flag, nearest: nearestName(flag, flagsSet) },
+      )
   }
 }
 
@@ -91,11 +97,27 @@ function checkSize(card: Card, report: Reporter): void {
     const { depth, nodes } = measureEffects(effects)
     total += nodes
     if (depth > EFFECT_LIMITS.depth) {
-      report.add(path, 'effect-too-deep', { fr: `Ces effets s’emboîtent sur ${depth} niveaux d’accolades ; la limite est de ${EFFECT_LIMITS.depth}.`, en: `These effects are nested ${depth} braces deep; the limit is ${EFFECT_LIMITS.depth}.` }, { found: String(depth), expected: `≤ ${EFFECT_LIMITS.depth}` })
+      report.add(
+        path,
+        'effect-too-deep',
+        {
+          fr: `Ces effets s’emboîtent sur ${depth} niveaux d’accolades ; la limite est de ${EFFECT_LIMITS.depth}.`,
+          en: `These effects are nested ${depth} braces deep; the limit is ${EFFECT_LIMITS.depth}.`,
+        },
+        { found: String(depth), expected: `≤ ${EFFECT_LIMITS.depth}` },
+      )
     }
   }
   if (total > EFFECT_LIMITS.nodes) {
-    report.add(card.path, 'effect-too-large', { fr: `Les effets de cette carte comptent ${total} accolades ; la limite est de ${EFFECT_LIMITS.nodes}.`, en: `The effects of this card count ${total} braces; the limit is ${EFFECT_LIMITS.nodes}.` }, { found: String(total), expected: `≤ ${EFFECT_LIMITS.nodes}` })
+    report.add(
+      card.path,
+      'effect-too-large',
+      {
+        fr: `Les effets de cette carte comptent ${total} accolades ; la limite est de ${EFFECT_LIMITS.nodes}.`,
+        en: `The effects of this card count ${total} braces; the limit is ${EFFECT_LIMITS.nodes}.`,
+      },
+      { found: String(total), expected: `≤ ${EFFECT_LIMITS.nodes}` },
+    )
   }
 }
 
@@ -111,26 +133,50 @@ function checkName(card: Card, value: unknown, path: Path, key: string | undefin
   if (ref === undefined) return
   if (ref.startsWith('@')) return expectWord(card, ref, path, report)
   const known = parts.idsOf('initiatives')
-  if (!known.has(ref)) report.add(path, 'unknown-reference', { fr: `« ${ref} » n’est pas une initiative de ce scénario.`, en: `“${ref}” is not an initiative of this scenario.` }, { found: ref, expected: [...known].join(', '), nearest: nearestName(ref, known) })
+  if (!known.has(ref))
+    report.add(
+      path,
+      'unknown-reference',
+      { fr: `« ${ref} » n’est pas une initiative de ce scénario.`, en: `“${ref}” is not an initiative of this scenario.` },
+      { found: ref, expected: [...known].join(', '), nearest: nearestName(ref, known) },
+    )
 }
 
 function checkChosen(card: Card, value: Record<string, unknown>, path: Path, report: Reporter): void {
   const choices = card.choices ?? []
   for (const option of Object.keys(value)) {
     if (choices.includes(option)) continue
-    report.add([...path, option], 'unknown-reference', { fr: `« ${option} » n’est pas un choix proposé par cette carte.`, en: `“${option}” is not a choice this card offers.` }, { onKey: true, found: option, expected: choices.join(', '), nearest: nearestName(option, choices) })
+    report.add(
+      [...path, option],
+      'unknown-reference',
+      { fr: `« ${option} » n’est pas un choix proposé par cette carte.`, en: `“${option}” is not a choice this card offers.` },
+      { onKey: true, found: option, expected: choices.join(', '), nearest: nearestName(option, choices) },
+    )
   }
 }
 
 function expectWord(card: Card, word: string, path: Path, report: Reporter): void {
   if (card.words.includes(word)) return
-  const repair = word === '@actor' && card.name.en.startsWith('an event') ? { repair: { fr: 'Donnez à la carte un rôle « actor ».', en: 'Give the card an “actor” role.' } } : {}
-  report.add(path, 'not-allowed', { fr: `« ${word} » n’a pas de sens sur ${card.name.fr}.`, en: `“${word}” means nothing on ${card.name.en}.` }, { found: word, expected: card.words.join(', '), ...repair })
+  const repair =
+    word === '@actor' && card.name.en.startsWith('an event')
+      ? { repair: { fr: 'Donnez à la carte un rôle « actor ».', en: 'Give the card an “actor” role.' } }
+      : {}
+  report.add(
+    path,
+    'not-allowed',
+    { fr: `« ${word} » n’a pas de sens sur ${card.name.fr}.`, en: `“${word}” means nothing on ${card.name.en}.` },
+    { found: word, expected: card.words.join(', '), ...repair },
+  )
 }
 
 function checkStoryKey(key: string, path: Path, parts: Parts, report: Reporter): void {
   if (parts.storyKeys.has(key)) return
-  report.add(path, 'unknown-reference', { fr: `Le récit n’a pas de ligne « ${key} ».`, en: `The story has no line “${key}”.` }, { found: key, nearest: nearestName(key, parts.storyKeys), repair: { fr: `Ajoutez « ${key} » dans « story ».`, en: `Add “${key}” to “story”.` } })
+  report.add(
+    path,
+    'unknown-reference',
+    { fr: `Le récit n’a pas de ligne « ${key} ».`, en: `The story has no line “${key}”.` },
+    { found: key, nearest: nearestName(key, parts.storyKeys), repair: { fr: `Ajoutez « ${key} » dans « story ».`, en: `Add “${key}” to “story”.` } },
+  )
 }
 
 function visit(value: unknown, path: Path, look: (value: unknown, path: Path, key: string | undefined) => void, key?: string): void {

@@ -11,7 +11,21 @@ export const FILE_LIMITS = { bytes: 1_000_000, depth: 32, nodes: 5_000 } as cons
 export const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
 /** jsonc-parser's SyntaxKind, which is a const enum and cannot be imported as a value. */
-const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6, nullWord: 7, trueWord: 8, falseWord: 9, text: 10, number: 11, unknown: 16, end: 17 } as const
+const TOKEN = {
+  openBrace: 1,
+  closeBrace: 2,
+  openBracket: 3,
+  closeBracket: 4,
+  comma: 5,
+  colon: 6,
+  nullWord: 7,
+  trueWord: 8,
+  falseWord: 9,
+  text: 10,
+  number: 11,
+  unknown: 16,
+  end: 17,
+} as const
 
 type Frame = { readonly isObject: boolean; readonly keys: Set<string>; key: string; index: number; awaitsKey: boolean }
 
@@ -76,7 +90,13 @@ function readKey(frame: Frame, path: (string | number)[], offset: number, report
     return false
   }
   if (frame.keys.has(key)) {
-    report.at(offset, path, 'duplicate-key', { fr: `La clé « ${key} » est écrite deux fois ; une seule compterait.`, en: `The key “${key}” is written twice; only one would count.` }, { found: key })
+    report.at(
+      offset,
+      path,
+      'duplicate-key',
+      { fr: `La clé « ${key} » est écrite deux fois ; une seule compterait.`, en: `The key “${key}” is written twice; only one would count.` },
+      { found: key },
+    )
   }
   frame.keys.add(key)
   return true

@@ -8,14 +8,32 @@ export function checkMap(parts: Parts, report: Reporter): void {
   if (!map) return
   const ids = map.regions.map(({ id }) => id)
   ids.forEach((id, index) => {
-    if (ids.indexOf(id) < index) report.add(['map', 'regions', index, 'id'], 'duplicate-id', { fr: `La région « ${id} » existe déjà.`, en: `The region “${id}” already exists.` }, { found: id })
+    if (ids.indexOf(id) < index)
+      report.add(
+        ['map', 'regions', index, 'id'],
+        'duplicate-id',
+        { fr: `La région « ${id} » existe déjà.`, en: `The region “${id}” already exists.` },
+        { found: id },
+      )
   })
   const away = (x: number, y: number): boolean => !isInside([x, y], map.outline)
   for (const { path, value } of parts.places) {
-    if (away(value.x, value.y)) report.add([...path, 'x'], 'off-the-map', { fr: `Le lieu « ${value.id} » tombe hors du pays dessiné.`, en: `The place “${value.id}” falls outside the country drawn.` }, { found: `${value.x}, ${value.y}` })
+    if (away(value.x, value.y))
+      report.add(
+        [...path, 'x'],
+        'off-the-map',
+        { fr: `Le lieu « ${value.id} » tombe hors du pays dessiné.`, en: `The place “${value.id}” falls outside the country drawn.` },
+        { found: `${value.x}, ${value.y}` },
+      )
   }
   for (const [role, point] of Object.entries(map.seats)) {
-    if (away(point[0], point[1])) report.add(['map', 'seats', role], 'off-the-map', { fr: `Le pion « ${role} » tombe hors du pays dessiné.`, en: `The token “${role}” falls outside the country drawn.` }, { severity: 'warning', found: point.join(', ') })
+    if (away(point[0], point[1]))
+      report.add(
+        ['map', 'seats', role],
+        'off-the-map',
+        { fr: `Le pion « ${role} » tombe hors du pays dessiné.`, en: `The token “${role}” falls outside the country drawn.` },
+        { severity: 'warning', found: point.join(', ') },
+      )
   }
 }
 

@@ -25,7 +25,12 @@ function tell(root: unknown, finding: Finding, base: Path, report: Reporter, key
     case 'invalid_union':
       return tellUnion(root, finding, path, value, report, keysAt)
     case 'invalid_key':
-      return report.add(path, 'bad-format', { fr: `La clé « ${String(path.at(-1))} » ne convient pas ici.`, en: `The key “${String(path.at(-1))}” does not fit here.` }, { onKey: true, found: String(path.at(-1)) })
+      return report.add(
+        path,
+        'bad-format',
+        { fr: `La clé « ${String(path.at(-1))} » ne convient pas ici.`, en: `The key “${String(path.at(-1))}” does not fit here.` },
+        { onKey: true, found: String(path.at(-1)) },
+      )
     case 'invalid_element':
       for (const inner of finding.issues) tell(root, inner, path, report, keysAt)
       return
@@ -39,9 +44,19 @@ function tell(root: unknown, finding: Finding, base: Path, report: Reporter, key
     case 'too_big':
       return tellSize(path, value, finding, report)
     case 'not_multiple_of':
-      return report.add(path, 'out-of-range', { fr: `${shown(value)} n’est pas un multiple de ${finding.divisor}.`, en: `${shown(value)} is not a multiple of ${finding.divisor}.` }, { found: shown(value), expected: `× ${finding.divisor}` })
+      return report.add(
+        path,
+        'out-of-range',
+        { fr: `${shown(value)} n’est pas un multiple de ${finding.divisor}.`, en: `${shown(value)} is not a multiple of ${finding.divisor}.` },
+        { found: shown(value), expected: `× ${finding.divisor}` },
+      )
     default:
-      report.add(path, 'wrong-type', { fr: `${shown(value)} ne convient pas ici.`, en: `${shown(value)} does not fit here.` }, { found: shown(value) })
+      report.add(
+        path,
+        'wrong-type',
+        { fr: `${shown(value)} ne convient pas ici.`, en: `${shown(value)} does not fit here.` },
+        { found: shown(value) },
+      )
   }
 }
 
@@ -49,21 +64,44 @@ function tellUnknownKey(root: unknown, path: Path, key: string, report: Reporter
   const known = keysAt(path)
   const present = valueAt(root, path)
   const free = known.filter((name) => !(isObject(present) && Object.hasOwn(present, name)))
-  report.add([...path, key], 'unknown-key', { fr: `La clé « ${key} » n’est pas connue ici.`, en: `The key “${key}” is not known here.` }, { onKey: true, found: key, ...listed(known), nearest: nearestName(key, free.length > 0 ? free : known) })
+  report.add(
+    [...path, key],
+    'unknown-key',
+    { fr: `La clé « ${key} » n’est pas connue ici.`, en: `The key “${key}” is not known here.` },
+    { onKey: true, found: key, ...listed(known), nearest: nearestName(key, free.length > 0 ? free : known) },
+  )
 }
 
-function tellUnion(root: unknown, finding: Extract<Finding, { code: 'invalid_union' }>, path: Path, value: unknown, report: Reporter, keysAt: KeysAt): void {
+function tellUnion(
+  root: unknown,
+  finding: Extract<Finding, { code: 'invalid_union' }>,
+  path: Path,
+  value: unknown,
+  report: Reporter,
+  keysAt: KeysAt,
+): void {
   const branches = finding.errors as readonly (readonly Finding[])[]
   if (isObject(value)) {
     const keys = Object.keys(value)
     const recognised = (branch: readonly Finding[]): number =>
-      refusesWhole(branch) ? -1 : keys.length - branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.length : 0), 0)
+      refusesWhole(branch)
+        ? -1
+        : keys.length -
+          branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.length : 0), 0)
     const best = pickBest(branches, recognised)
     if (best && recognised(best) > 0) return best.forEach((issue) => tell(root, issue, path, report, keysAt))
-    const words = [...new Set(branches.flatMap((branch) => branch.filter((issue) => issue.path.length > 0).map((issue) => String(issue.path[0]))))].filter((word) => !keys.includes(word))
+    const words = [
+      ...new Set(branches.flatMap((branch) => branch.filter((issue) => issue.path.length > 0).map((issue) => String(issue.path[0])))),
+    ].filter((word) => !keys.includes(word))
     const first = keys[0]
-    if (first === undefined) return report.add(path, 'missing', { fr: 'Les accolades sont vides.', en: 'The braces are empty.' }, { found: '{}', ...listed(words) })
-    return report.add([...path, first], 'unknown-key', { fr: `Le mot « ${first} » n’existe pas dans ce langage.`, en: `The word “${first}” does not exist in this language.` }, { onKey: true, found: first, ...listed(words), nearest: nearestName(first, words) })
+    if (first === undefined)
+      return report.add(path, 'missing', { fr: 'Les accolades sont vides.', en: 'The braces are empty.' }, { found: '{}', ...listed(words) })
+    return report.add(
+      [...path, first],
+      'unknown-key',
+      { fr: `Le mot « ${first} » n’existe pas dans ce langage.`, en: `The word “${first}” does not exist in this language.` },
+      { onKey: true, found: first, ...listed(words), nearest: nearestName(first, words) },
+    )
   }
   const fitting = branches.filter((branch) => !refusesWhole(branch))
   const best = fitting[0]
@@ -84,7 +122,8 @@ function refusesWhole(branch: readonly Finding[]): boolean {
 
 function pickBest(branches: readonly (readonly Finding[])[], score: (branch: readonly Finding[]) => number): readonly Finding[] | undefined {
   let best: readonly Finding[] | undefined
-  for (const branch of branches) if (!best || score(branch) > score(best) || (score(branch) === score(best) && branch.length < best.length)) best = branch
+  for (const branch of branches)
+    if (!best || score(branch) > score(best) || (score(branch) === score(best) && branch.length < best.length)) best = branch
   return best
 }
 
@@ -105,7 +144,12 @@ function tellType(path: Path, value: unknown, expected: string, report: Reporter
     const key = String(path.at(-1) ?? '')
     return report.add(path, 'missing', { fr: `Il manque « ${key} » : ${name.fr}.`, en: `“${key}” is missing: ${name.en}.` }, { expected: name.fr })
   }
-  report.add(path, 'wrong-type', { fr: `Il faut ${name.fr} ; il y a ${shown(value)}.`, en: `This should be ${name.en}; it is ${shown(value)}.` }, { found: shown(value), expected: name.fr })
+  report.add(
+    path,
+    'wrong-type',
+    { fr: `Il faut ${name.fr} ; il y a ${shown(value)}.`, en: `This should be ${name.en}; it is ${shown(value)}.` },
+    { found: shown(value), expected: name.fr },
+  )
 }
 
 function tellWord(path: Path, value: unknown, words: readonly string[], report: Reporter): void {
@@ -116,31 +160,62 @@ function tellWord(path: Path, value: unknown, words: readonly string[], report: 
     only === undefined
       ? { fr: `« ${plain(value)} » n’est pas ${kind.fr}.`, en: `“${plain(value)}” is not ${kind.en}.` }
       : { fr: `Il faut « ${only} » ; il y a « ${plain(value)} ».`, en: `This should be “${only}”; it is “${plain(value)}”.` }
-  report.add(path, 'unknown-value', message, { found: plain(value), ...listed(words), nearest: typeof value === 'string' ? nearestName(value, words) : undefined })
+  report.add(path, 'unknown-value', message, {
+    found: plain(value),
+    ...listed(words),
+    nearest: typeof value === 'string' ? nearestName(value, words) : undefined,
+  })
 }
 
 function tellPattern(path: Path, value: unknown, source: string, report: Reporter): void {
   const { name, words, repair } = patternNamed(source)
-  report.add(path, 'bad-format', { fr: `« ${plain(value)} » n’est pas ${name.fr}.`, en: `“${plain(value)}” is not ${name.en}.` }, {
-    found: plain(value),
-    ...(words.length > 0 ? listed(words) : {}),
-    nearest: words.length > 0 ? nearestName(plain(value), words) : undefined,
-    ...(repair ? { repair } : {}),
-  })
+  report.add(
+    path,
+    'bad-format',
+    { fr: `« ${plain(value)} » n’est pas ${name.fr}.`, en: `“${plain(value)}” is not ${name.en}.` },
+    {
+      found: plain(value),
+      ...(words.length > 0 ? listed(words) : {}),
+      nearest: words.length > 0 ? nearestName(plain(value), words) : undefined,
+      ...(repair ? { repair } : {}),
+    },
+  )
 }
 
 function tellSize(path: Path, value: unknown, finding: Extract<Finding, { code: 'too_small' | 'too_big' }>, report: Reporter): void {
   const limit = finding.code === 'too_small' ? finding.minimum : finding.maximum
   const atLeast = finding.code === 'too_small'
   if (Array.isArray(value)) {
-    const bound = finding.exact ? { fr: 'exactement', en: 'exactly' } : atLeast ? { fr: 'au moins', en: 'at least' } : { fr: 'au plus', en: 'at most' }
-    return report.add(path, 'wrong-count', { fr: `La liste compte ${value.length} éléments ; il en faut ${bound.fr} ${limit}.`, en: `The list has ${value.length} items; it needs ${bound.en} ${limit}.` }, { found: String(value.length), expected: `${bound.fr} ${limit}` })
+    const bound = finding.exact
+      ? { fr: 'exactement', en: 'exactly' }
+      : atLeast
+        ? { fr: 'au moins', en: 'at least' }
+        : { fr: 'au plus', en: 'at most' }
+    return report.add(
+      path,
+      'wrong-count',
+      {
+        fr: `La liste compte ${value.length} éléments ; il en faut ${bound.fr} ${limit}.`,
+        en: `The list has ${value.length} items; it needs ${bound.en} ${limit}.`,
+      },
+      { found: String(value.length), expected: `${bound.fr} ${limit}` },
+    )
   }
   if (typeof value === 'string') {
-    const message = atLeast ? { fr: 'Le texte est vide.', en: 'The text is empty.' } : { fr: `Le texte compte plus de ${limit} signes.`, en: `The text has more than ${limit} characters.` }
+    const message = atLeast
+      ? { fr: 'Le texte est vide.', en: 'The text is empty.' }
+      : { fr: `Le texte compte plus de ${limit} signes.`, en: `The text has more than ${limit} characters.` }
     return report.add(path, atLeast ? 'missing' : 'too-long', message, { found: String(value.length), expected: String(limit) })
   }
-  report.add(path, 'out-of-range', { fr: `${shown(value)} est ${atLeast ? 'trop petit : au moins' : 'trop grand : au plus'} ${limit}.`, en: `${shown(value)} is too ${atLeast ? 'small: at least' : 'large: at most'} ${limit}.` }, { found: shown(value), expected: `${atLeast ? '≥' : '≤'} ${limit}` })
+  report.add(
+    path,
+    'out-of-range',
+    {
+      fr: `${shown(value)} est ${atLeast ? 'trop petit : au moins' : 'trop grand : au plus'} ${limit}.`,
+      en: `${shown(value)} is too ${atLeast ? 'small: at least' : 'large: at most'} ${limit}.`,
+    },
+    { found: shown(value), expected: `${atLeast ? '≥' : '≤'} ${limit}` },
+  )
 }
 
 export function valueAt(root: unknown, path: Path): unknown {

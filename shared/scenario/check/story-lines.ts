@@ -51,7 +51,13 @@ export function checkStory(parts: Parts, toldByEffects: ReadonlySet<string>, rep
     const family = STORY_FAMILIES.find(({ pattern }) => pattern.test(key))
     if (!family && !toldByEffects.has(key)) tellUnused(key, report)
     if (family) checkSubject(key, family, parts, toldByEffects, report)
-    if (isObject(text)) checkSlots(text, ['story', key], toldByEffects.has(key) ? [...(family?.slots ?? []), ...TOLD_BY_EFFECTS] : family?.slots ?? TOLD_BY_EFFECTS, report)
+    if (isObject(text))
+      checkSlots(
+        text,
+        ['story', key],
+        toldByEffects.has(key) ? [...(family?.slots ?? []), ...TOLD_BY_EFFECTS] : (family?.slots ?? TOLD_BY_EFFECTS),
+        report,
+      )
   }
 }
 
@@ -67,10 +73,24 @@ function checkSlots(text: Record<string, unknown>, path: Path, known: readonly s
     if (typeof line !== 'string') continue
     for (const slot of slotsOf(line)) {
       if (known.includes(slot)) continue
-      report.add([...path, language], 'unknown-slot', { fr: `Cette ligne ne connaît pas {${slot}}.`, en: `This line does not know {${slot}}.` }, { found: slot, expected: known.map((name) => `{${name}}`).join(', '), nearest: nearestName(slot, known) })
+      report.add(
+        [...path, language],
+        'unknown-slot',
+        { fr: `Cette ligne ne connaît pas {${slot}}.`, en: `This line does not know {${slot}}.` },
+        { found: slot, expected: known.map((name) => `{${name}}`).join(', '), nearest: nearestName(slot, known) },
+      )
     }
     const bare = line.replace(/\[[^[\]]*\]/g, '').replace(/\{[A-Za-z]+\}/g, '')
-    if (/[[\]{}]/.test(bare)) report.add([...path, language], 'bad-format', { fr: 'Un crochet ou une accolade n’est pas refermé, ou en contient un autre.', en: 'A bracket or a brace is not closed, or holds another one.' }, { found: line.slice(0, 60) })
+    if (/[[\]{}]/.test(bare))
+      report.add(
+        [...path, language],
+        'bad-format',
+        {
+          fr: 'Un crochet ou une accolade n’est pas refermé, ou en contient un autre.',
+          en: 'A bracket or a brace is not closed, or holds another one.',
+        },
+        { found: line.slice(0, 60) },
+      )
   }
 }
 
@@ -79,12 +99,41 @@ function checkSubject(key: string, family: Family, parts: Parts, told: ReadonlyS
   if (!family.of || id === undefined || told.has(key)) return
   const known = parts.idsOf(family.of)
   if (known.has(id)) return
-  report.add(['story', key], 'unknown-reference', { fr: `Cette ligne parle de « ${id} », qui n’existe pas dans « ${family.of} ».`, en: `This line is about “${id}”, which is not in “${family.of}”.` }, { severity: 'warning', onKey: true, found: id, nearest: nearestName(id, known) })
+  report.add(
+    ['story', key],
+    'unknown-reference',
+    {
+      fr: `Cette ligne parle de « ${id} », qui n’existe pas dans « ${family.of} ».`,
+      en: `This line is about “${id}”, which is not in “${family.of}”.`,
+    },
+    { severity: 'warning', onKey: true, found: id, nearest: nearestName(id, known) },
+  )
 }
 
 function tellUnused(key: string, report: Reporter): void {
-  const examples = ['opening', 'season', 'challenge.met', 'event', 'pot.cold', 'pot.kept', 'pot.alive', 'conflict.opened', 'conflict.closed', 'outcome.stalled', 'outcome.fragile', 'outcome.moving', 'outcome.learning', 'promises.kept', 'promises.broken']
-  report.add(['story', key], 'unknown-reference', { fr: `Rien ne raconte la ligne « ${key} ».`, en: `Nothing tells the line “${key}”.` }, { severity: 'warning', onKey: true, found: key, nearest: nearestName(key, examples) })
+  const examples = [
+    'opening',
+    'season',
+    'challenge.met',
+    'event',
+    'pot.cold',
+    'pot.kept',
+    'pot.alive',
+    'conflict.opened',
+    'conflict.closed',
+    'outcome.stalled',
+    'outcome.fragile',
+    'outcome.moving',
+    'outcome.learning',
+    'promises.kept',
+    'promises.broken',
+  ]
+  report.add(
+    ['story', key],
+    'unknown-reference',
+    { fr: `Rien ne raconte la ligne « ${key} ».`, en: `Nothing tells the line “${key}”.` },
+    { severity: 'warning', onKey: true, found: key, nearest: nearestName(key, examples) },
+  )
 }
 
 /** Names of the slots of a line, each once, without their capital: `{Actor}` is the slot `actor`. */

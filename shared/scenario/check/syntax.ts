@@ -5,7 +5,10 @@ import type { Document } from './document.ts'
 import type { Reporter } from './reporter.ts'
 
 const MESSAGES: Readonly<Record<string, Required<LocalText>>> = {
-  InvalidSymbol: { fr: 'Ce mot n’a pas sa place ici : un texte s’écrit entre guillemets droits.', en: 'This word does not belong here: a text is written between straight quotes.' },
+  InvalidSymbol: {
+    fr: 'Ce mot n’a pas sa place ici : un texte s’écrit entre guillemets droits.',
+    en: 'This word does not belong here: a text is written between straight quotes.',
+  },
   InvalidNumberFormat: { fr: 'Ce nombre est mal écrit.', en: 'This number is badly written.' },
   PropertyNameExpected: { fr: 'Il faut une clé entre guillemets droits.', en: 'A key in straight quotes is expected.' },
   ValueExpected: { fr: 'Il manque une valeur.', en: 'A value is missing.' },
@@ -20,10 +23,16 @@ const MESSAGES: Readonly<Record<string, Required<LocalText>>> = {
   UnexpectedEndOfNumber: { fr: 'Ce nombre n’est pas fini.', en: 'This number is not finished.' },
   InvalidUnicode: { fr: 'Ce code « \\u » est mal écrit.', en: 'This “\\u” code is badly written.' },
   InvalidEscapeCharacter: { fr: 'Une barre inverse « \\ » doit être doublée.', en: 'A backslash “\\” must be doubled.' },
-  InvalidCharacter: { fr: 'Ce signe ne peut pas figurer tel quel dans un texte (un retour à la ligne s’écrit \\n).', en: 'This character cannot stand as such in a text (a new line is written \\n).' },
+  InvalidCharacter: {
+    fr: 'Ce signe ne peut pas figurer tel quel dans un texte (un retour à la ligne s’écrit \\n).',
+    en: 'This character cannot stand as such in a text (a new line is written \\n).',
+  },
 }
 
-const COMMA_TOO_MANY: Required<LocalText> = { fr: 'Il y a une virgule de trop avant la fermeture.', en: 'There is one comma too many before the closing.' }
+const COMMA_TOO_MANY: Required<LocalText> = {
+  fr: 'Il y a une virgule de trop avant la fermeture.',
+  en: 'There is one comma too many before the closing.',
+}
 
 /** False when the text is not JSON. */
 export function checkSyntax(document: Document, report: Reporter): boolean {

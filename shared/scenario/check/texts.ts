@@ -58,7 +58,12 @@ export function checkText(text: Record<string, unknown>, path: Path, at: Path, l
     if (typeof written === 'string') checkLength(written, language, path, [...at, language], report)
   }
   if (languages.includes('en') && text.en === undefined) {
-    report.add(at, 'missing-translation', { fr: 'Ce texte n’a pas de traduction anglaise.', en: 'This text has no English translation.' }, { severity: 'warning', expected: 'en' })
+    report.add(
+      at,
+      'missing-translation',
+      { fr: 'Ce texte n’a pas de traduction anglaise.', en: 'This text has no English translation.' },
+      { severity: 'warning', expected: 'en' },
+    )
   }
 }
 
@@ -70,11 +75,19 @@ function checkLength(written: string, language: 'fr' | 'en', path: Path, at: Pat
   const count = isWords ? countWords(written) : written.length
   if (count <= most) return
   const tooMuch = language === 'fr' && count > most * 1.5
-  report.add(at, 'too-long', { fr: `${count} ${isWords ? 'mots' : 'signes'} ; la place à l’écran est de ${most}.`, en: `${count} ${isWords ? 'words' : 'characters'}; there is room for ${most} on screen.` }, {
-    severity: tooMuch ? 'error' : 'warning',
-    found: String(count),
-    expected: `≤ ${most}`,
-  })
+  report.add(
+    at,
+    'too-long',
+    {
+      fr: `${count} ${isWords ? 'mots' : 'signes'} ; la place à l’écran est de ${most}.`,
+      en: `${count} ${isWords ? 'words' : 'characters'}; there is room for ${most} on screen.`,
+    },
+    {
+      severity: tooMuch ? 'error' : 'warning',
+      found: String(count),
+      expected: `≤ ${most}`,
+    },
+  )
 }
 
 export function limitOf(path: Path): Limit | undefined {

@@ -1,5 +1,16 @@
 /** How lists of known words are called in a message. */
-import { DIFFICULTIES, FICHE_IDS, FORMATS, INDICATORS, LANGUAGES, LEVER_IDS, POSTURES, ROLE_IDS, ROLE_TAGS, SITUATIONS } from '../../base/vocabulary.ts'
+import {
+  DIFFICULTIES,
+  FICHE_IDS,
+  FORMATS,
+  INDICATORS,
+  LANGUAGES,
+  LEVER_IDS,
+  POSTURES,
+  ROLE_IDS,
+  ROLE_TAGS,
+  SITUATIONS,
+} from '../../base/vocabulary.ts'
 import { filterSchema, initiativeRefSchema, pathSchema, selectorSchema } from '../effect-schema.ts'
 import { MAP_LANDMARK_KINDS, MAP_LETTERING_STYLES, MAP_REGION_KINDS } from '../map-schema.ts'
 import { idSchema, scenarioSchema, type LocalText } from '../schema.ts'
@@ -37,10 +48,28 @@ const SELECTORS = [
   ...ROLE_IDS.map((role) => `role:${role}`),
   ...ROLE_TAGS.map((tag) => `tag:${tag}`),
 ]
-const FILTERS = ['any', 'gave:1', ...ROLE_TAGS.map((tag) => `tag:${tag}`), ...ROLE_IDS.map((role) => `role:${role}`), ...POSTURES.map((posture) => `posture:${posture}`)]
+const FILTERS = [
+  'any',
+  'gave:1',
+  ...ROLE_TAGS.map((tag) => `tag:${tag}`),
+  ...ROLE_IDS.map((role) => `role:${role}`),
+  ...POSTURES.map((posture) => `posture:${posture}`),
+]
 const REFS = ['@worksite', '@target', '@mostAdvanced', '@choice']
 const PATHS = [
-  'n', 'S', 'season', 'trust.quarters', 'pot.level', 'pot.total', 'vote.yes', 'poll.passed', 'signers', 'wanted', 'participants', 'promises.kept', 'promises.broken',
+  'n',
+  'S',
+  'season',
+  'trust.quarters',
+  'pot.level',
+  'pot.total',
+  'vote.yes',
+  'poll.passed',
+  'signers',
+  'wanted',
+  'participants',
+  'promises.kept',
+  'promises.broken',
   ...INDICATORS.map((indicator) => `ind.${indicator}`),
   ...REFS.flatMap((ref) => ['stage', 'gauge', 'known', 'evaluated', 'participants'].map((field) => `init.${ref}.${field}`)),
   ...['@actor', ...ROLE_IDS].flatMap((who) => [`received.sum.${who}`, `gave.${who}`]),
@@ -59,12 +88,19 @@ const PATTERNS = new Map<string, Pattern>([
     {
       name: { fr: 'un identifiant', en: 'an id' },
       words: [],
-      repair: { fr: 'Écrivez 1 à 40 lettres minuscules sans accent, chiffres ou tirets, en commençant par une lettre.', en: 'Write 1 to 40 lower-case letters, digits or hyphens, starting with a letter.' },
+      repair: {
+        fr: 'Écrivez 1 à 40 lettres minuscules sans accent, chiffres ou tirets, en commençant par une lettre.',
+        en: 'Write 1 to 40 lower-case letters, digits or hyphens, starting with a letter.',
+      },
     },
   ],
   [
     patternOf(scenarioSchema.shape.version),
-    { name: { fr: 'un numéro de version', en: 'a version number' }, words: [], repair: { fr: 'Écrivez trois nombres, par exemple 1.0.0.', en: 'Write three numbers, for example 1.0.0.' } },
+    {
+      name: { fr: 'un numéro de version', en: 'a version number' },
+      words: [],
+      repair: { fr: 'Écrivez trois nombres, par exemple 1.0.0.', en: 'Write three numbers, for example 1.0.0.' },
+    },
   ],
 ])
 

@@ -4,13 +4,33 @@
  */
 import type { Json, Migration, Step } from './migration.ts'
 
-const TEXT_KEYS = ['title', 'pitch', 'opening', 'name', 'inProse', 'text', 'whoIAm', 'mandate', 'fear', 'firstMove', 'question', 'say', 'watch', 'credits']
+const TEXT_KEYS = [
+  'title',
+  'pitch',
+  'opening',
+  'name',
+  'inProse',
+  'text',
+  'whoIAm',
+  'mandate',
+  'fear',
+  'firstMove',
+  'question',
+  'say',
+  'watch',
+  'credits',
+]
 
 const localiseTexts: Step = {
   name: 'LocaliseTexts',
   apply: (file) => {
     const { map, story, ...rest } = file
-    return { ...(localise(rest) as Json), ...(map === undefined ? {} : { map }), ...(isBlock(story) ? { story: mapValues(story, asText) } : {}), languages: file.languages ?? ['fr'] }
+    return {
+      ...(localise(rest) as Json),
+      ...(map === undefined ? {} : { map }),
+      ...(isBlock(story) ? { story: mapValues(story, asText) } : {}),
+      languages: file.languages ?? ['fr'],
+    }
   },
 }
 
@@ -30,7 +50,10 @@ const MINUTES: Readonly<Record<string, string>> = { short: '30', medium: '60', l
 
 const keyFormatsByMinutes: Step = {
   name: 'KeyFormatsByMinutes',
-  apply: (file) => (isBlock(file.formats) ? { ...file, formats: Object.fromEntries(Object.entries(file.formats).map(([key, format]) => [MINUTES[key] ?? key, format])) } : file),
+  apply: (file) =>
+    isBlock(file.formats)
+      ? { ...file, formats: Object.fromEntries(Object.entries(file.formats).map(([key, format]) => [MINUTES[key] ?? key, format])) }
+      : file,
 }
 
 const splitLeverOverrides: Step = {
