@@ -64,7 +64,6 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       const scenario = shelf.scenarios.get(asked.scenario)
       const format = scenario?.file.formats[asked.format]
       if (!scenario || !format) throw new ApiError(404, 'unknown-scenario')
-      if (asked.seats < format.players.min || asked.seats > format.players.max) throw new ApiError(409, 'table-size', format.players)
       if ((await store.listSessions()).filter(({ status }) => status === 'open').length >= MOST_OPEN_SESSIONS) {
         throw new ApiError(409, 'too-many-sessions', { max: MOST_OPEN_SESSIONS })
       }
