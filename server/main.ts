@@ -31,7 +31,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Said to the person who starts the server, instead of a stack. */
 export class StartError extends Error {}
 
-export type StartOptions = Pick<DeskOptions, 'rules' | 'timers'> & {
+export type StartOptions = Pick<DeskOptions, 'rules' | 'timers' | 'botPaceMs'> & {
   readonly scenarios?: string
   readonly pages?: string
   readonly log?: (line: string) => void
