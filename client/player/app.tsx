@@ -10,11 +10,12 @@ import { roleStyle } from '../ui/role.tsx'
 import { Slips, showSlip } from '../ui/toast.tsx'
 import { DeskContext, useSeated } from './desk.ts'
 import type { Desk } from './desk.ts'
-import { MapTab } from './map/map-tab.tsx'
-import { Observer } from './observer.tsx'
+import { MapPage } from './map/map-page.tsx'
+import { fetchGameScreens, gameScreens } from './game-screens-loader.ts'
 import { phaseOf } from './phase-of.ts'
 import { PhaseScreen } from './phase-screen.tsx'
 import { Header } from './shell/header.tsx'
+import { LeaveSeat } from './shell/leave-seat.tsx'
 import { Mandate } from './shell/mandate.tsx'
 import { Nav } from './shell/nav.tsx'
 import type { Tab } from './shell/nav.tsx'
@@ -44,7 +45,7 @@ export function App({ desk, token }: AppProps) {
         view.me ? (
           <Seat {...(token === undefined ? {} : { token })} />
         ) : (
-          <Observer view={view as TableView} />
+          <ObserverPage view={view} />
         )
       ) : (
         <StateScreen state="connecting" />
@@ -54,6 +55,13 @@ export function App({ desk, token }: AppProps) {
       <LiveRegion />
     </DeskContext.Provider>
   )
+}
+
+/** Who observes needs no lobby: the screen is fetched at once. */
+function ObserverPage({ view }: { readonly view: TableView }) {
+  useEffect(() => void fetchGameScreens(), [])
+  const screens = gameScreens.value
+  return screens ? <screens.Observer view={view} /> : <StateScreen state="connecting" />
 }
 
 function Seat({ token }: { readonly token?: string }) {
@@ -80,11 +88,15 @@ function Seat({ token }: { readonly token?: string }) {
       <main id="main" class="main" tabIndex={-1}>
         <PauseNotice />
         {phase !== 'lobby' && phase !== 'debrief' && tab === 'seat' && <Mandate />}
-        {tab === 'map' ? <MapTab /> : <PhaseScreen phase={phase} />}
-        {tab === 'seat' && token !== undefined && (phase === 'lobby' || phase === 'news') && <PersonalLink token={token} />}
+        {tab === 'map' ? <MapPage /> : <PhaseScreen phase={phase} />}
       </main>
       <Nav tab={tab} onTab={setTab} onDisplay={() => setAdjusting(true)} />
-      {isAdjusting && <DisplaySettings onClose={() => setAdjusting(false)} />}
+      {isAdjusting && (
+        <DisplaySettings onClose={() => setAdjusting(false)}>
+          {token !== undefined && <PersonalLink token={token} />}
+          <LeaveSeat />
+        </DisplaySettings>
+      )}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function Observer({ view: { public: view } }: { readonly view: TableView 
         </p>
       )}
       {view.challenge && (
-        <Sheet seed="observer-challenge" class="opening">
+        <Sheet seed="observer-challenge" class="slip-card">
           <h2>{local(view.challenge.title)}</h2>
           <p>{local(view.challenge.text)}</p>
         </Sheet>

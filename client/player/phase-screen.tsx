@@ -1,30 +1,33 @@
+import { useEffect } from 'preact/hooks'
+import { text } from '../ui/language.ts'
+import { fetchGameScreens, gameScreens } from './game-screens-loader.ts'
 import type { Screen } from './phase-of.ts'
-import { Commitment } from './phases/commitment.tsx'
-import { Debrief } from './phases/debrief.tsx'
-import { Ended } from './phases/ended.tsx'
 import { Lobby } from './phases/lobby.tsx'
-import { News } from './phases/news.tsx'
-import { Palaver } from './phases/palaver.tsx'
-import { Reflection } from './phases/reflection.tsx'
-import { Reveal } from './phases/reveal.tsx'
 
 export function PhaseScreen({ phase }: { readonly phase: Screen }) {
+  const screens = gameScreens.value
+  const isLobby = phase === 'lobby'
+  useEffect(() => {
+    // The lobby is drawn and quiet first.
+    const timer = setTimeout(() => void fetchGameScreens(), isLobby ? 1200 : 0)
+    return () => clearTimeout(timer)
+  }, [isLobby])
+  if (isLobby) return <Lobby />
+  if (!screens) return <p role="status">{text().common.loading}</p>
   switch (phase) {
-    case 'lobby':
-      return <Lobby />
     case 'news':
-      return <News />
+      return <screens.News />
     case 'palaver':
-      return <Palaver />
+      return <screens.Palaver />
     case 'commitment':
-      return <Commitment />
+      return <screens.Commitment />
     case 'reveal':
-      return <Reveal />
+      return <screens.Reveal />
     case 'reflection':
-      return <Reflection />
+      return <screens.Reflection />
     case 'debrief':
-      return <Debrief />
+      return <screens.Debrief />
     case 'ended':
-      return <Ended />
+      return <screens.Ended />
   }
 }

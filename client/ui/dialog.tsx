@@ -18,7 +18,7 @@ export interface DialogProps {
 }
 
 /** A sheet laid over the page. The browser's own modal dialog: focus is kept inside, Escape closes, focus goes back. */
-export function Dialog({ title, onClose, icon, paper = 'plain', children, foot }: DialogProps) {
+export function Dialog({ title, onClose, icon, paper = 'neighbour', children, foot }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = element.current

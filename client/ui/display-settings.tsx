@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Dialog } from './dialog.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { text } from './language.ts'
@@ -8,7 +9,7 @@ import './display-settings.css'
 const SIZES = ['100', '125', '150'] as const
 
 /** « Adapter l'affichage »: text size, contrast, calm, sound, language. Acts at once. */
-export function DisplaySettings({ onClose }: { readonly onClose: () => void }) {
+export function DisplaySettings({ onClose, children }: { readonly onClose: () => void; readonly children?: ComponentChildren }) {
   const { display } = text()
   const now = preferences.value
   return (
@@ -30,6 +31,7 @@ export function DisplaySettings({ onClose }: { readonly onClose: () => void }) {
       <Tick title={display.calm} help={display.calmHelp} checked={now.calm} onChange={() => changePreferences({ calm: !now.calm })} />
       <Tick title={display.sound} help={display.soundHelp} checked={now.sound} onChange={() => changePreferences({ sound: !now.sound })} />
       <LanguageSwitch />
+      {children}
     </Dialog>
   )
 }

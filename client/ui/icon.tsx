@@ -1,8 +1,8 @@
-import { svgFillIcon, svgTwoInkIcon, svgVerbIcon } from '../../shared/drawing/icon.ts'
-import type { FillIcon, TwoInkIcon, VerbIcon } from '../../shared/drawing/icon.ts'
+import { svgFillIcon, svgVerbIcon } from '../../shared/drawing/fill-icon.ts'
+import type { FillIcon, VerbIcon } from '../../shared/drawing/fill-icon.ts'
 import { Drawing } from './drawing.tsx'
 
-export type { FillIcon, TwoInkIcon, VerbIcon } from '../../shared/drawing/icon.ts'
+export type { FillIcon, VerbIcon } from '../../shared/drawing/fill-icon.ts'
 
 interface Sized {
   /** Side in pixels at normal text size; 22 at least. */
@@ -14,8 +14,3 @@ export const Icon = ({ name, size = 26 }: { readonly name: FillIcon } & Sized) =
 
 /** Verbs of the interface: plus, minus, check, arrows. */
 export const VerbMark = ({ name, size = 22 }: { readonly name: VerbIcon } & Sized) => <Drawing class="icon" svg={svgVerbIcon(name, size)} />
-
-/** Two inks, slightly off: whatever has a meaning in the game. */
-export const TwoInk = ({ name, size = 40, tint }: { readonly name: TwoInkIcon; readonly tint?: string } & Sized) => (
-  <Drawing class="icon" svg={svgTwoInkIcon(name, size, tint)} />
-)

@@ -5,9 +5,9 @@ import type { RoleId } from '../../shared/base/vocabulary.ts'
 import { Drawing } from './drawing.tsx'
 import { text } from './language.ts'
 
-/** Face of a role: three, unrelated to its standing; the seat number chooses. */
+/** Face of a role: three, unrelated to its standing. */
 export type Face = 0 | 1 | 2
-export const faceOfSeat = (_seat: number): Face => 0
+
 
 /** Portrait in the role's shape and clothes. Decorative: the role is named beside it. */
 export const Portrait = ({ role, size = 84, face = 0 }: { readonly role: RoleId; readonly size?: number; readonly face?: Face }) => (

@@ -1,5 +1,5 @@
 import type { RoleId } from '../base/vocabulary.ts';
-import { verbIcon, fillIcon } from './icon.ts';
+import { verbIcon, fillIcon } from './fill-icon.ts';
 import { INK } from './inks.ts';
 import { bust } from './portraits.ts';
 import type { Face } from './portraits.ts';

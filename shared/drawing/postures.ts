@@ -1,6 +1,8 @@
 import type { PostureId } from '../base/vocabulary.ts';
-import { fillIcon, twoInkIcon } from './icon.ts';
-import type { FillIcon, TwoInkIcon } from './icon.ts';
+import { fillIcon } from './fill-icon.ts';
+import { twoInkIcon } from './two-ink-icon.ts';
+import type { FillIcon } from './fill-icon.ts';
+import type { TwoInkIcon } from './two-ink-icon.ts';
 import { INK } from './inks.ts';
 import { svgPage } from './svg.ts';
 import type { PageOptions } from './svg.ts';

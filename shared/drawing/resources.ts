@@ -1,5 +1,5 @@
-import { fillIcon } from './icon.ts';
-import type { FillIcon } from './icon.ts';
+import { fillIcon } from './fill-icon.ts';
+import type { FillIcon } from './fill-icon.ts';
 import { INK } from './inks.ts';
 import { svgPage } from './svg.ts';
 import type { PageOptions } from './svg.ts';

@@ -1,6 +1,6 @@
 import type { RoleId } from '../base/vocabulary.ts';
 import { INK } from './inks.ts';
-import type { FillIcon } from './icon.ts';
+import type { FillIcon } from './fill-icon.ts';
 
 export type RoleShape = 'circle' | 'shield' | 'square' | 'flower' | 'house' | 'hexagon' | 'diamond' | 'leaf';
 export type RoleCloth = 'points' | 'mariniere' | 'carreaux' | 'croix' | 'rayures' | 'chevrons' | 'ecailles' | 'tweed';

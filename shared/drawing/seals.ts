@@ -1,5 +1,5 @@
-import { fillIcon, verbIcon } from './icon.ts';
-import type { FillIcon } from './icon.ts';
+import { fillIcon, verbIcon } from './fill-icon.ts';
+import type { FillIcon } from './fill-icon.ts';
 import { INK } from './inks.ts';
 import { escapeXml, svgPage } from './svg.ts';
 import type { PageOptions } from './svg.ts';

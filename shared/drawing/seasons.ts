@@ -1,6 +1,6 @@
 import { at, round1 } from './geometry.ts';
-import { fillIcon } from './icon.ts';
-import type { FillIcon } from './icon.ts';
+import { fillIcon } from './fill-icon.ts';
+import type { FillIcon } from './fill-icon.ts';
 import { INK } from './inks.ts';
 import { svgPage } from './svg.ts';
 import type { PageOptions } from './svg.ts';

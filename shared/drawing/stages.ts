@@ -1,7 +1,9 @@
 import { STAGES } from '../base/vocabulary.ts';
 import type { StageId, StageNumber } from '../base/vocabulary.ts';
 import { at, cutCircle, linePath, radians, round1 } from './geometry.ts';
-import { fillIcon, pencilIcon, twoInkIcon } from './icon.ts';
+import { fillIcon } from './fill-icon.ts';
+import { pencilIcon } from './pencil-icon.ts';
+import { twoInkIcon } from './two-ink-icon.ts';
 import type { InitiativeIcon } from './icons/initiative-icons.ts';
 import { INITIATIVE_INKS, INK } from './inks.ts';
 import type { InitiativeInk } from './inks.ts';

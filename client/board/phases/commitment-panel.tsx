@@ -6,7 +6,7 @@ import type { InitiativeIcon } from '../../../shared/drawing/icons/initiative-ic
 import type { InitiativeInk } from '../../../shared/drawing/inks.ts'
 import type { PublicContent } from '../../../shared/views/content-types.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
-import { TwoInk } from '../../ui/icon.tsx'
+import { TwoInk } from '../../ui/two-ink.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { worksiteName } from '../naming.ts'

@@ -1,6 +1,6 @@
 import type { ProposalView } from '../../../shared/views/view-types.ts'
 import { Button } from '../../ui/button.tsx'
-import { TwoInk } from '../../ui/icon.tsx'
+import { TwoInk } from '../../ui/two-ink.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Emblem } from '../../ui/role.tsx'

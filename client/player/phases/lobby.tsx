@@ -8,7 +8,7 @@ import { Tick } from '../../ui/tick.tsx'
 import { seatedNumbers } from '../../board/naming.ts'
 import { useSeated } from '../desk.ts'
 import { Part } from '../parts.tsx'
-import { Tutorial } from '../tutorial/tutorial.tsx'
+import { fetchGameScreens, gameScreens } from '../game-screens-loader.ts'
 import { words } from '../words.ts'
 import './lobby.css'
 
@@ -19,10 +19,11 @@ export function Lobby() {
   const { lobby: say } = words()
   const card = content.roles[me.role]
   const isDone = view.seats[me.seat]?.tutorialDone ?? false
+  const screens = gameScreens.value
   if (isTrying) {
+    if (!screens) return <p role="status">{text().common.loading}</p>
     return (
-      <Tutorial
-        role={me.role}
+      <screens.Tutorial
         onLeave={(finished) => {
           setTrying(false)
           if (finished && !isDone) void act({ type: 'finish-tutorial' })
@@ -46,7 +47,10 @@ export function Lobby() {
       <Sheet seed="tutorial" paper="yellow" lift={2} class="tutorial-offer">
         <h2>{say.tutorial}</h2>
         <p>{isDone ? say.tutorialDone : say.tutorialHelp}</p>
-        <Button look={isDone ? 'plain' : 'main'} icon={isDone ? 'arrow-counter-clockwise' : 'play'} onClick={() => setTrying(true)}>
+        <Button look={isDone ? 'plain' : 'main'} icon={isDone ? 'arrow-counter-clockwise' : 'play'} onClick={() => {
+            void fetchGameScreens()
+            setTrying(true)
+          }}>
           {isDone ? say.again : say.tutorial}
         </Button>
       </Sheet>

@@ -3,7 +3,8 @@ import { initiativeOf } from '../../../shared/base/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawing } from '../../ui/drawing.tsx'
 import { HelpMark } from '../../ui/help.tsx'
-import { Icon, TwoInk } from '../../ui/icon.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { TwoInk } from '../../ui/two-ink.tsx'
 import { local, text } from '../../ui/language.ts'
 import { Portrait } from '../../ui/role.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -24,10 +25,10 @@ export function News() {
     <>
       {view.table.rewound && <p class="notice">{words().states.rewound}</p>}
       {view.table.season === 1 && (
-        <Sheet seed="opening" paper="neighbour" lift={0} class="opening">
-          <h2>{say.opening}</h2>
+        <details class="opening">
+          <summary class="title">{say.opening}</summary>
           <p>{local(content.opening)}</p>
-        </Sheet>
+        </details>
       )}
       <Challenge />
       <Clues />

@@ -14,6 +14,8 @@ export function Strip() {
   const isPlaying = view.table.status === 'playing'
   const order = draft.order.value
   const cost = costOfLever(order, content)
+  // What is not placed at the lock is lost: no time is left to show after it.
+  const isSpending = view.table.phase !== 'reveal' && view.table.phase !== 'reflection'
   const isWriting = view.table.phase === 'commitment'
   const time = me.purse.time - (isWriting ? order.time.worksite + order.time.pot + order.time.mandate + cost.time : 0)
   const means = me.purse.means - (isWriting ? order.means.worksite + order.means.pot + cost.means : 0)
@@ -28,8 +30,8 @@ export function Strip() {
         </b>
       </p>
       <p class="purse">
-        <span class="heard">{`${say.label} : ${say.time(time)}, ${say.means(means)}. ${me.purse.reservedTime > 0 ? say.reserved(me.purse.reservedTime) : ''}`}</span>
-        <span class="purse-tokens" aria-hidden="true">
+        <span class="heard">{`${say.label} : ${isSpending ? `${say.time(time)}, ` : ''}${say.means(means)}. ${me.purse.reservedTime > 0 ? say.reserved(me.purse.reservedTime) : ''}`}</span>
+        {isSpending && <span class="purse-tokens" aria-hidden="true">
           {Array.from({ length: Math.max(0, Math.min(4, time)) }, (_, index) => (
             <ResourceToken key={index} resource="time" size={26} />
           ))}
@@ -39,7 +41,7 @@ export function Strip() {
           {Array.from({ length: Math.max(0, 4 - me.purse.reservedTime - Math.max(0, time)) }, (_, index) => (
             <ResourceToken key={`s${index}`} resource="time" size={26} state="spent" />
           ))}
-        </span>
+        </span>}
         <span class="purse-means" aria-hidden="true">
           <ResourceToken resource="means" size={28} />
           <b>{means}</b>

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { RoleId } from '../../../shared/base/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { tutorialWords } from '../words.ts'
 import { ClueGesture, PostureGesture, PotGesture, PromiseGesture, ThreadGesture, TokensGesture } from './gestures.tsx'
@@ -14,7 +13,7 @@ export interface TutorialState {
 const GESTURES = [ClueGesture, PostureGesture, TokensGesture, PotGesture, PromiseGesture, ThreadGesture] as const
 
 /** A fixed script outside the game: one gesture a screen, ninety seconds in all. */
-export function Tutorial({ onLeave }: { readonly role: RoleId; readonly onLeave: (finished: boolean) => void }) {
+export function Tutorial({ onLeave }: { readonly onLeave: (finished: boolean) => void }) {
   const say = tutorialWords()
   const [index, setIndex] = useState(0)
   const [isDone, setDone] = useState(false)

@@ -56,7 +56,7 @@ export const player: typeof french = {
     copied: 'Link copied.',
     qr: 'Code to scan: my personal link',
   },
-  leave: { open: 'Leave my seat', ask: 'Leave my seat?', help: 'My seat will be held by the rule. I can come back with this phone.', confirm: 'I leave my seat' },
+  leave: { open: 'Leave my seat', ask: 'Leave my seat?', help: 'My seat will be held by the rule. To come back, I take a seat again with the code on the wall.', confirm: 'I leave my seat' },
 
   lobby: {
     hello: (role) => `Here I am: ${role}`,

@@ -118,7 +118,7 @@ export function gateSentence(note: GateNote, names: string): string {
     case 'not-recognised':
       return note.have === undefined || note.want === undefined
         ? 'You are not yet recognised as a third party.'
-        : `You are not yet recognised as a third party: ${decimal(note.have)} / ${decimal(note.want)}.`
+        : `You are not yet recognised as a third party: ${decimal(note.have)}\u00a0/\u00a0${decimal(note.want)}.`
     case 'not-known':
       return 'Weighs: the situation is not known yet.'
     case 'bridge':

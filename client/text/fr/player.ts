@@ -55,7 +55,7 @@ export const player = {
     copied: 'Lien copié.',
     qr: 'Code à flasher : mon lien personnel',
   },
-  leave: { open: 'Quitter ma place', ask: 'Quitter ma place ?', help: 'Ma place sera tenue par la règle. Je pourrai revenir avec ce téléphone.', confirm: 'Je quitte ma place' },
+  leave: { open: 'Quitter ma place', ask: 'Quitter ma place ?', help: 'Ma place sera tenue par la règle. Pour revenir, je reprends une place avec le code du mur.', confirm: 'Je quitte ma place' },
 
   lobby: {
     hello: (role: string): string => `Me voici : ${role}`,

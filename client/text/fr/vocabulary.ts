@@ -126,7 +126,7 @@ export function gateSentence(note: GateNote, names: string): string {
     case 'not-recognised':
       return note.have === undefined || note.want === undefined
         ? 'On ne vous reconnaît pas encore tiers.'
-        : `On ne vous reconnaît pas encore tiers : ${decimal(note.have)} / ${decimal(note.want)}.`
+        : `On ne vous reconnaît pas encore tiers : ${decimal(note.have)}\u00a0/\u00a0${decimal(note.want)}.`
     case 'not-known':
       return "Pèse : la situation n'est pas encore connue."
     case 'bridge':

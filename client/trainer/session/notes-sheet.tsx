@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../ui/button.tsx'
-import { TwoInk } from '../../ui/icon.tsx'
+import { TwoInk } from '../../ui/two-ink.tsx'
 import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useDesk } from '../desk.ts'

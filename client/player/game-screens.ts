@@ -1,0 +1,10 @@
+/** Screens of the game itself: fetched while the lobby waits, so that the lobby comes first. */
+export { Commitment } from './phases/commitment.tsx'
+export { Debrief } from './phases/debrief.tsx'
+export { Ended } from './phases/ended.tsx'
+export { News } from './phases/news.tsx'
+export { Palaver } from './phases/palaver.tsx'
+export { Reflection } from './phases/reflection.tsx'
+export { Reveal } from './phases/reveal.tsx'
+export { Observer } from './observer.tsx'
+export { Tutorial } from './tutorial/tutorial.tsx'
