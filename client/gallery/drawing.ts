@@ -32,7 +32,7 @@ const page = (width: number, height: number, box: string, body: string): string 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const swatches = ['encre', 'papier', 'voisin', 'vermillon', 'jonquille', 'eglantineC', 'riviere', 'riviereC', 'pre', 'preC', 'sapin', 'prive'] as const
-const inks = row(swatches.map((name, i) => `<div class="swatch">${cutSheet(112, 96, { fill: INK[name], seed: i + 3, shadow: [3, 4, 0.2] })}<span style="color:${['encre', 'vermillon', 'riviere', 'sapin'].includes(name) ? '#fff' : INK.encre}">${name}</span></div>`))
+const inks = row(swatches.map((name, i) => `<div class="swatch">${cutSheet(112, 96, { fill: INK[name], seed: i + 3, shadow: [3, 4, 0.2] })}<span${['encre', 'vermillon', 'riviere', 'sapin'].includes(name) ? ' class="light"' : ''}>${name}</span></div>`))
 
 const roles = row(ROLE_IDS.map((role) => item(`<div class="pair">${svgPortrait(role, 124)}${svgEmblem(role, 50)}</div>`, french.roles[role].short, SHAPES[role])))
 const faces = row(ROLE_IDS.flatMap((role) => [svgPortrait(role, 66, 1), svgPortrait(role, 66, 2)]))

@@ -1,5 +1,4 @@
 import './map.css'
-import { mountMap } from '../map/mount-map.ts'
 import { BEATS } from '../view-models/reveal-beats.ts'
 import { sampleMap } from './sample-map.ts'
 import type { SampleState } from './sample-map.ts'
@@ -17,6 +16,7 @@ const parent = document.querySelector<HTMLElement>('#map')
 const controls = document.querySelector<HTMLFormElement>('#controls')
 if (!parent || !controls) throw new Error('The gallery page has lost its map.')
 
+const { mountMap } = await import('../map/mount-map.ts')
 const handle = mountMap(parent, {
   fit: isPhone ? 'country' : 'board',
   onIntent: (intent) => {

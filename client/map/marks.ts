@@ -30,7 +30,7 @@ export function marksOf(model: MapModel, anchors: Anchors): Mark[] {
     const [x, y] = anchors.challenge
     marks.push({ key: `challenge:${challenge.title}:${challenge.note ?? ''}`, picture: strip, x, y, gesture: 'lay' })
     if (challenge.result !== undefined) {
-      marks.push({ key: `seal:challenge:${challenge.result}`, picture: sealPicture(challenge.result === 'missed' ? 'broken' : 'kept'), x: x - strip.width / 2 - 12, y: y + strip.height / 2 - 6, gesture: 'stamp' })
+      marks.push({ key: `seal:challenge:${challenge.result}`, picture: sealPicture(challenge.result === 'missed' ? 'broken' : 'kept'), x: x - strip.width / 2 - 18, y: y + strip.height / 2 - 6, gesture: 'stamp' })
     }
   }
   marks.push(...byWorksite(model.footprints).map(({ item, k, count }): Mark => {

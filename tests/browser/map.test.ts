@@ -1,0 +1,139 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+
+const dist = new URL("../../dist/", import.meta.url);
+const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".webp": "image/webp", ".woff2": "font/woff2" };
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'";
+
+let browser: Browser;
+let server: Server;
+let origin = "";
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://x").pathname.slice(1);
+    readFile(new URL(path, dist)).then(
+      (body) => response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/plain", "content-security-policy": POLICY }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+interface Stage {
+  readonly page: Page;
+  readonly faults: string[];
+  settled(): Promise<number>;
+  last(): Promise<unknown>;
+  choose(field: string, value: string): Promise<void>;
+}
+
+async function openMap(query: string, width = 1280, height = 720, density = 1): Promise<Stage> {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: density });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => void (message.type() === "error" && faults.push(message.text())));
+  await page.goto(`${origin}/gallery/map.html?${query}`);
+  await page.waitForSelector("#map[data-settled]", { timeout: 60_000 });
+  const read = (key: string): Promise<string | undefined> => page.$eval("#map", (element, name) => (element as HTMLElement).dataset[name], key);
+  return {
+    page, faults,
+    settled: async () => Number(await read("settled")),
+    last: async () => JSON.parse((await read("last")) ?? "{}") as unknown,
+    choose: (field, value) =>
+      page.$eval("#controls", (form, [name, wanted]) => {
+        const control = form.querySelector<HTMLSelectElement | HTMLInputElement>(`[name=${name}]`);
+        if (control instanceof HTMLInputElement) control.checked = wanted === "true";
+        else if (control) control.value = wanted;
+        form.dispatchEvent(new Event("change", { bubbles: true }));
+      }, [field, value] as const),
+  };
+}
+
+/** Colours of the picture that the eye meets: the share of points that are not the bare ground. */
+async function drawnShare(page: Page): Promise<number> {
+  const image = await page.screenshot({ type: "png" });
+  const { default: sharp } = await import("sharp");
+  const { data, info } = await sharp(image).resize(64, 36, { fit: "fill" }).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  let drawn = 0;
+  for (let i = 0; i < data.length; i += info.channels) if (Math.abs((data[i] ?? 0) - 0xcb) + Math.abs((data[i + 1] ?? 0) - 0xdd) + Math.abs((data[i + 2] ?? 0) - 0xd6) > 60) drawn++;
+  return drawn / (info.width * info.height);
+}
+
+describe("the living map", () => {
+  test("is drawn under the policy of the pages, without a fault", async () => {
+    const { page, faults } = await openMap("bare&scene=commitment&seats=8");
+    expect(await drawnShare(page)).toBeGreaterThan(0.3);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([[1, 1280, 720], [2, 1920, 1080], [1.5, 1366, 768]])("has one pixel of canvas for each of the screen (density %d)", async (density, width, height) => {
+    const { page } = await openMap("bare", width, height, density);
+    const size = (): Promise<number[]> => page.$eval("#map canvas", (canvas) => [(canvas as HTMLCanvasElement).width, (canvas as HTMLCanvasElement).height, canvas.clientWidth, canvas.clientHeight]);
+    expect(await size()).toEqual([width * density, height * density, width, height]);
+    await page.setViewportSize({ width: 1000, height: 640 });
+    await expect.poll(size, { timeout: 10_000 }).toEqual([1000 * density, 640 * density, 1000, 640]);
+    await page.context().close();
+  });
+
+  test("plays a change, then settles; skipping settles at once", async () => {
+    const { page, settled, choose } = await openMap("scene=palaver&seats=6&tension=none");
+    const before = await settled();
+    await choose("scene", "promises");
+    await page.waitForTimeout(300);
+    expect(await settled()).toBe(before);
+    await page.click("#controls button");
+    await expect.poll(settled, { timeout: 5000 }).toBeGreaterThan(before);
+    await page.context().close();
+  });
+
+  test("changes at once for whoever asked for calm", async () => {
+    const { page, settled, choose } = await openMap("scene=palaver&seats=6&calm");
+    const before = await settled();
+    await choose("stage", "3");
+    await expect.poll(settled, { timeout: 5000 }).toBeGreaterThan(before);
+    await page.context().close();
+  });
+
+  test("tells which token, disc or pot was touched, and decides nothing", async () => {
+    const { page, last } = await openMap("bare&scene=palaver&seats=6", 1920, 1080);
+    const { map, places } = JSON.parse(await readFile(new URL("../../scenarios/la-halle-aux-grains.scenario.json", import.meta.url), "utf8")) as { map: { seats: Record<string, [number, number]>; pot: [number, number] }; places: { id: string; x: number; y: number }[] };
+    const [x, y] = map.seats.official ?? [0, 0];
+    await page.mouse.click(x, y - 50);
+    await expect.poll(last, { timeout: 5000 }).toEqual({ type: "seat", seat: 1 });
+    const station = places.find(({ id }) => id === "station");
+    await page.mouse.click(station?.x ?? 0, station?.y ?? 0);
+    await expect.poll(last, { timeout: 5000 }).toEqual({ type: "initiative", id: "mutual-aid" });
+    await page.mouse.click(map.pot[0], map.pot[1] - 30);
+    await expect.poll(last, { timeout: 5000 }).toEqual({ type: "pot" });
+    await page.context().close();
+  });
+
+  test("on a phone, moves under the finger without taking it for a touch", async () => {
+    const { page, last } = await openMap("bare&seats=4", 390, 700);
+    const before = await page.screenshot();
+    await page.mouse.move(200, 400);
+    await page.mouse.down();
+    await page.mouse.move(120, 380, { steps: 6 });
+    await page.mouse.up();
+    await page.waitForTimeout(500);
+    expect((await page.screenshot()).equals(before)).toBe(false);
+    expect(await last()).toEqual({ type: "settled" });
+    await page.context().close();
+  });
+});
