@@ -17,10 +17,11 @@ interface MapSource {
   /** Places where an initiative stands. */
   readonly discs: readonly DiscPoint[];
 }
+/** What is read of a scenario; `npm run scenario:check` says what is wrong with it. */
 interface MapFile {
-  readonly map?: MapSpec;
-  readonly places?: readonly (DiscPoint & { readonly id: string })[];
-  readonly initiatives?: readonly { readonly place: string }[];
+  readonly map: MapSpec;
+  readonly places: readonly (DiscPoint & { readonly id: string })[];
+  readonly initiatives: readonly { readonly place: string }[];
 }
 export interface BakedMap {
   /** mapIdentity of the block the images were drawn from. */
@@ -39,30 +40,16 @@ const root = new URL('../../', import.meta.url);
 const scenarios = new URL('scenarios/', root);
 const target = new URL('assets/maps/', root);
 
-function readSource(folder: URL, file: string, ending: string): MapSource[] {
-  const { map, places = [], initiatives = [] } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as MapFile;
-  const discs = places.filter((place) => initiatives.some((initiative) => initiative.place === place.id));
-  return map === undefined ? [] : [{ id: file.slice(0, -ending.length), map, discs }];
-}
+const ENDING = '.scenario.json';
 
-/** Scenarios, overlays that bring their own map, and maps not yet in a scenario. */
 function findSources(): MapSource[] {
-  const sources = new Map<string, MapSource>();
-  const folders = [[scenarios, '.scenario.json'], [scenarios, '.overlay.json'], [new URL('maps/', scenarios), '.map.json']] as const;
-  for (const [folder, ending] of folders) {
-    for (const file of readFolder(folder).filter((name) => name.endsWith(ending)).sort()) {
-      for (const source of readSource(folder, file, ending)) if (!sources.has(source.id)) sources.set(source.id, source);
-    }
-  }
-  return [...sources.values()];
-}
-
-function readFolder(folder: URL): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  return readdirSync(scenarios)
+    .filter((file) => file.endsWith(ENDING))
+    .sort()
+    .map((file) => {
+      const { map, places, initiatives } = JSON.parse(readFileSync(new URL(file, scenarios), 'utf8')) as MapFile;
+      return { id: file.slice(0, -ENDING.length), map, discs: places.filter((place) => initiatives.some((initiative) => initiative.place === place.id)) };
+    });
 }
 
 /** WebP under its limit of bytes: quality gives way first. */
