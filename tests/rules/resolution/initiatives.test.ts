@@ -169,3 +169,27 @@ describe('I11: listening where it failed', () => {
     expect(resolve({ orders: { 4: { at: 'challenge', as: 'listening', on: [1, 0] } } }).all('situation-revealed')).toEqual([])
   })
 })
+
+describe('I12: set back', () => {
+  const levers = [leverCard('2.8', { family: 'solo', reservedTo: [], target: 'worksite', effects: [{ setback: { init: '@worksite' } }] })]
+  const setBack = (gauge: number, time: number, more: TableSketch = {}) => resolve(shop(1, gauge, { 1: { ...official(time), lever: '2.8' }, 4: resident(1) }, { scenario: standardScenario({ levers }), ...more }))
+  test.each([[0, 1, 2], [3, 4, 5], [9, 4, 8]])('I12: with a gauge of %d and %d time, half remains: %d', (gauge, time, after) => {
+    const { one, all, state } = setBack(gauge, time) // force: time + 1, and 1 + 1 of postures
+    expect(one('initiative-set-back').gauge).toBe(after)
+    expect(all('initiative-grown')).toEqual([])
+    expect(initiativeIn(state, 'shop')).toMatchObject({ stage: 1, known: true, idle: 0 })
+  })
+  test('I12: never below 0', () => {
+    expect(setBack(0, 1, { game: { conflicts: { '1-4': { openedSeason: 2 } } }, trust: { '1>4': 0, '4>1': 0 } }).one('initiative-set-back').gauge).toBe(0)
+  })
+})
+
+test('I13: levers change a need in their order, never below 1', () => {
+  const need = (first: Effect[], second: Effect[]) => {
+    const levers = [leverCard('2.7', { target: 'worksite', effects: first }), leverCard('2.8', { family: 'solo', reservedTo: [], target: 'worksite', effects: second })]
+    return resolve(shop(1, 0, { 1: { ...official(1), lever: '2.8' }, 4: { ...resident(1), lever: '2.7' } }, { scenario: standardScenario({ levers }) })).one('worksite-resolved').need
+  }
+  expect(need([{ need: { mul: [3, 5] } }], [{ need: { add: 2 } }])).toBe(8) // ⌈27/5⌉ + 2
+  expect(need([{ need: { add: 2 } }], [{ need: { mul: [3, 5] } }])).toBe(7) // ⌈33/5⌉
+  expect(need([{ need: { add: -99 } }], [])).toBe(1)
+})
