@@ -10,6 +10,19 @@ import { defineConfig } from "vite";
 const client = fileURLToPath(new URL(".", import.meta.url));
 const pages = globSync("{*.html,*/*.html}", { cwd: client });
 
+// Not here: what only the game, the board or the other language needs (two-ink icons, gauges, English…).
+const COMMON = new RegExp(
+  [
+    "node_modules/(?:preact|@preact)/",
+    "client/text/(?:[^/]+|fr/(?:index|common|rejections|vocabulary))\\.ts$",
+    "client/ui/(?:base|button|connection-banner|cut|dialog|display-settings|drawing|help|icon|language|language-switch|live-region|preferences|sheet|tick|toast)\\.(?:tsx?|css)$",
+    "client/net/(?:api|kept-seats)\\.ts$",
+    "shared/protocol/(?:names|session-code)\\.ts$",
+    "shared/base/(?:ids|limits|result|vocabulary)\\.ts$",
+    "shared/drawing/(?:fill-icon|svg|inks|patterns|geometry|chance|icons/bold|icons/fill)\\.ts$",
+  ].join("|"),
+);
+
 export default defineConfig({
   root: client,
   publicDir: fileURLToPath(new URL("../assets", import.meta.url)),
@@ -25,7 +38,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: Object.fromEntries(pages.map((page) => [page.replace(/\.html$/, "").replaceAll(/[\\/]/g, "-"), client + page])),
-      output: { codeSplitting: { groups: [{ name: "phaser", test: /[\\/]node_modules[\\/]phaser[\\/]/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "phaser", test: /[\\/]node_modules[\\/]phaser[\\/]/ },
+            // What every page begins with, in one file: each small file costs a phone its headers.
+            { name: "common", test: (id) => COMMON.test(id.replaceAll("\\", "/")) },
+          ],
+        },
+      },
     },
   },
 });

@@ -8,6 +8,7 @@ import type { Origins } from '../access/origins.ts'
 import { boardToken } from '../access/tokens.ts'
 import { PASSWORD_MIN, type TrainerAccess } from '../access/trainer-access.ts'
 import { ApiError, sendError } from './api-error.ts'
+import { encode, encodingFor } from './compressed-files.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
 
@@ -77,7 +78,10 @@ export function apiRouter(tools: ApiTools): Router {
     if (!found) throw new ApiError(404, 'unknown-table')
     // Express answers 304 by the body's ETag: a phone that comes back downloads nothing.
     response.setHeader('Cache-Control', 'no-cache')
-    return publicContent(found.scenario, found.setup.format)
+    const body = Buffer.from(JSON.stringify(publicContent(found.scenario, found.setup.format)))
+    const encoding = encodingFor(request)
+    response.type('json').vary('Accept-Encoding')
+    return encoding ? response.set('Content-Encoding', encoding).send(await encode(body, encoding, 6)) : response.send(body)
   })
 
   post('/trainer/login', async (request) => {

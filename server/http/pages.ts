@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type RequestHandler } from 'express'
+import { compressedFiles } from './compressed-files.ts'
 
 /** The built pages. `/player` is player.html or player/index.html; a session's link is /j/KF4T7M. */
 export function pages(folder: string): RequestHandler[] {
+  // Built files carry their hash in their name; everything else is asked again.
+  const cacheControl = (path: string): string => (path.includes(join(folder, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache')
   const serve = express.static(folder, {
     extensions: ['html'],
     redirect: true,
-    setHeaders(response, path) {
-      // Built files carry their hash in their name; everything else is asked again.
-      response.setHeader('Cache-Control', path.includes(`${join(folder, 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
+    setHeaders: (response, path) => void response.setHeader('Cache-Control', cacheControl(path)),
   })
-  return [serve, (_request, response) => void response.status(404).type('text/plain; charset=utf-8').send('Cette page n’existe pas.\nThere is no such page.\n')]
+  // Reading a session's link takes no seat: it is the welcome page, which knows the code by its address.
+  const welcome: RequestHandler = (request, _response, next) => {
+    if (/^\/j\/[^/]+\/?$/.test(request.path)) request.url = '/'
+    next()
+  }
+  return [welcome, compressedFiles(folder, cacheControl), serve, (_request, response) => void response.status(404).type('text/plain; charset=utf-8').send('Cette page n’existe pas.\nThere is no such page.\n')]
 }
 
 export function hasPages(folder: string): boolean {
