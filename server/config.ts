@@ -35,7 +35,7 @@ const schema = z.object({
     "HOST doit être une adresse ou un nom de cette machine, par exemple 127.0.0.1.",
     'HOST must be an address or a name of this machine, for example 127.0.0.1.',
   )),
-  FT_DATA: z.string().default('data'),
+  FT_DATA: z.string().default('.data'),
   FT_PUBLIC_ORIGIN: z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value.replace(/\/$/, ''), said(
     "FT_PUBLIC_ORIGIN doit être une adresse web sans chemin, par exemple https://jeu.example.org.",
     'FT_PUBLIC_ORIGIN must be a web address without a path, for example https://jeu.example.org.',

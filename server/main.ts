@@ -46,6 +46,8 @@ export type RunningServer = {
   readonly welcome: { readonly trainer: string; readonly phones: readonly string[]; readonly data: string }
   /** A trainer's one-time key, as in the link. */
   readonly key: string
+  /** Another one-time key. */
+  newKey(): Promise<string>
   /** Planned stop: tables pause, screens are told, everything is on the disk. */
   stop(): Promise<void>
 }
@@ -109,6 +111,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     desk,
     store,
     key,
+    newKey: () => trainers.newKey(),
     welcome: { trainer: `${phones[0] ?? `http://localhost:${port}`}/trainer#key=${key}`, phones, data: config.databaseUrl ? 'PostgreSQL' : config.data },
     async stop() {
       for (const { host } of desk.tables()) await (matchMaker.getLocalRoomById(host.id) as unknown as { prepareRestart(): Promise<void> } | undefined)?.prepareRestart()

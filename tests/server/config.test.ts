@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '../../server/config.ts'
 
 describe('settings', () => {
   test('nothing set: port 2567, every address, the data folder, SQLite', () => {
-    expect(readConfig({})).toEqual({ port: 2567, host: '0.0.0.0', data: resolve('data'), proxies: 0 })
+    expect(readConfig({})).toEqual({ port: 2567, host: '0.0.0.0', data: resolve('.data'), proxies: 0 })
   })
 
   test('an empty variable counts as absent', () => {
