@@ -1,4 +1,4 @@
-import Phaser from 'phaser'
+import type Phaser from 'phaser'
 import type { Point } from '../../shared/drawing/geometry.ts'
 
 /** board: the whole frame, sheets lie over its margins · country: the country fills the view, and one may zoom and move. */

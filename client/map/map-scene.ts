@@ -1,38 +1,34 @@
 import Phaser from 'phaser'
-import { at, isInside } from '../../shared/drawing/geometry.ts'
 import type { Point } from '../../shared/drawing/geometry.ts'
-import { seasonOf } from '../../shared/drawing/seasons.ts'
-import type { SeasonId } from '../../shared/drawing/seasons.ts'
 import { threadCurve } from '../../shared/drawing/threads.ts'
 import type { MapInitiative, MapIntent, MapModel, MapThread } from '../view-models/map-model.ts'
 import { Anchors, obstaclesOf, threadKey } from './anchors.ts'
 import { CameraControl } from './camera-control.ts'
 import type { MapFit } from './camera-control.ts'
-import { Director, GESTURE, part, slideEase } from './director.ts'
+import { Director, GESTURE } from './director.ts'
 import type { Step } from './director.ts'
 import { DiscActor, picturesOfInitiative } from './disc-actor.ts'
+import { Ground, picturesOfGround } from './ground.ts'
 import { labelPicture, letteringPicture } from './lettering.ts'
 import { challengePicture, Marks, marksOf } from './marks.ts'
 import type { Picture } from './picture.ts'
-import { needlePicture, potPicture, pourPicture, seedlingPicture, signPicture, slipPicture } from './pictures.ts'
-import { chooseBend, chooseShare, seedlingSpots } from './route.ts'
+import { needlePicture, potPicture } from './pictures.ts'
+import { chooseBend, chooseShare } from './route.ts'
 import { TextureShop } from './texture-shop.ts'
 import { ThreadActor } from './thread-actor.ts'
 import { picturesOfToken, TokenActor } from './token-actor.ts'
+import { picturesOfTravel, pourStep, slipSteps } from './travel.ts'
+import type { Traveller } from './travel.ts'
 
 /** Layers for what may come to the front, in drawing order. */
 export type Stage = Readonly<Record<'threads' | 'wounds' | 'discs' | 'people', Phaser.GameObjects.Container>>
 
 export type SceneSettings = { readonly fit: MapFit; readonly onIntent: (intent: MapIntent) => void; readonly onReady: () => void }
 
-/** Multiplied over the land: a season is a tint of the paper, never another drawing. */
-const SEASON_TINTS: Readonly<Record<SeasonId, number>> = { spring: 0xffffff, summer: 0xfffaea, autumn: 0xfff0dd, winter: 0xe9f1f7 }
-const SIGN_IDS = ['agency', 'backing', 'vitality', 'transition'] as const
 /** Objects grow on a small screen, so that names can still be read. */
 const SMALLEST_MARK = 0.6
 
 const potLabel = (model: MapModel): Picture | undefined => (model.pot.label === undefined ? undefined : labelPicture(model.pot.label, { size: 20, ground: '#FFC94A' }))
-const signOf = (id: (typeof SIGN_IDS)[number], index: number): Picture => signPicture[id](index)
 
 export class MapScene extends Phaser.Scene {
   readonly #settings: SceneSettings
@@ -43,9 +39,10 @@ export class MapScene extends Phaser.Scene {
   #shop!: TextureShop
   #camera!: CameraControl
   #landscape!: Phaser.GameObjects.Image
-  #tint!: Phaser.GameObjects.Rectangle
+  #ground!: Ground
+  #traveller!: Traveller
   #veil!: Phaser.GameObjects.Rectangle
-  #layers!: Readonly<Record<'names' | 'ground' | 'towns' | 'marks', Phaser.GameObjects.Container>>
+  #layers!: Readonly<Record<'names' | 'towns' | 'marks', Phaser.GameObjects.Container>>
   /** Under and over the veil: during a beat, what it is about comes to the front. */
   #back!: Stage
   #front!: Stage
@@ -68,14 +65,20 @@ export class MapScene extends Phaser.Scene {
     this.#shop = new TextureShop(this.textures)
     this.#camera = new CameraControl(this, this.#settings.fit)
     this.#landscape = this.add.image(0, 0, '__DEFAULT').setOrigin(0).setVisible(false)
-    this.#tint = this.add.rectangle(960, 540, 1920, 1080, 0xffffff).setBlendMode(Phaser.BlendModes.MULTIPLY)
+    const tint = this.add.rectangle(960, 540, 1920, 1080, 0xffffff).setBlendMode(Phaser.BlendModes.MULTIPLY)
     const layer = (): Phaser.GameObjects.Container => this.add.container(0, 0)
-    const [names, ground] = [layer(), layer()]
+    const names = layer()
+    this.#ground = new Ground(this, layer(), tint)
     const [threads, wounds, towns, discs, people] = [layer(), layer(), layer(), layer(), layer()]
     this.#back = { threads, wounds, discs, people }
     this.#veil = this.add.rectangle(960, 540, 1920, 1080, 0xe7efe9).setAlpha(0)
     this.#front = { threads: layer(), wounds: layer(), discs: layer(), people: layer() }
-    this.#layers = { names, ground, towns, marks: layer() }
+    this.#layers = { names, towns, marks: layer() }
+    this.#traveller = (picture) => {
+      const image = this.add.image(0, 0, '__DEFAULT').setVisible(false)
+      this.#layers.marks.add(this.#shop.dress(image, picture))
+      return image
+    }
     this.#needle = this.add.image(0, 0, '__DEFAULT').setVisible(false)
     this.#pot = this.add.image(0, 0, '__DEFAULT').setVisible(false).setInteractive()
     this.#pot.on('pointerup', () => this.#tap({ type: 'pot' }))
@@ -130,12 +133,11 @@ export class MapScene extends Phaser.Scene {
       ...model.lettering.map(letteringPicture),
       ...model.tokens.flatMap(picturesOfToken),
       ...model.initiatives.flatMap((initiative) => picturesOfInitiative(initiative, stages(initiative))),
-      ...model.initiatives.filter(({ stage }) => stage === 4).map(seedlingPicture),
-      ...SIGN_IDS.flatMap((id) => (model.signs[id] ?? []).map((_, index) => signOf(id, index))),
+      ...picturesOfGround(model),
       ...marksOf(model, this.#anchors(model)).map((mark) => mark.picture),
-      ...(model.beat?.promises ?? []).map(({ state }) => slipPicture(state)),
+      ...picturesOfTravel(model),
       ...(strip ? [strip] : []), ...(label ? [label] : []),
-      potPicture(model.pot), ...(before ? [potPicture(before.pot)] : []), pourPicture(), needlePicture(),
+      potPicture(model.pot), ...(before ? [potPicture(before.pot)] : []), needlePicture(),
     ]
   }
 
@@ -167,9 +169,9 @@ export class MapScene extends Phaser.Scene {
       ...this.#marks.update(marksOf(model, anchors), this.#shop, this.#scale, before === undefined),
       ...this.#discSteps(model, before),
       ...this.#potSteps(model, before, anchors),
-      ...this.#slipSteps(model, before, anchors),
+      ...slipSteps(this.#traveller, model, before, anchors),
       ...this.#threadSteps(model, before),
-      ...this.#groundSteps(model, before),
+      ...this.#ground.update(model, before, this.#shop),
     ]
     this.#stepBack(model)
     for (const stage of [this.#back, this.#front]) stage.people.sort('y')
@@ -307,100 +309,9 @@ export class MapScene extends Phaser.Scene {
     const pours = (model.beat?.pours ?? []).filter(({ tokens }) => tokens > 0)
     const wasPoured = (before?.beat?.pours.length ?? 0) > 0
     const hops = before === undefined || wasPoured ? [] : pours.flatMap(({ seat, tokens }) => Array.from({ length: tokens }, () => anchors.seat(seat)))
-    const steps: Step[] = hops.length === 0 ? [] : [this.#pourStep(hops, pot)]
+    const steps: Step[] = hops.length === 0 ? [] : [pourStep(this.#traveller, hops, [pot.x, pot.y - 84])]
     if (!isNew) steps.push({ ms: GESTURE.lay, around: { x: pot.x, y: pot.y - 44, r: 70 }, draw: dressed })
     return steps
-  }
-
-  /** Tokens hop along an arc from each seat to the pot, one after the other. */
-  #pourStep(hops: readonly Point[], pot: MapModel['pot']): Step {
-    const ms = GESTURE.pour + GESTURE.pourGap * (hops.length - 1)
-    let images: Phaser.GameObjects.Image[] | undefined
-    return {
-      ms,
-      draw: (progress) => {
-        images ??= hops.map(() => {
-          const image = this.add.image(0, 0, '__DEFAULT').setVisible(false)
-          this.#layers.marks.add(this.#shop.dress(image, pourPicture()))
-          return image
-        })
-        images.forEach((image, i) => {
-          const t = slideEase(part(progress * ms, i * GESTURE.pourGap, i * GESTURE.pourGap + GESTURE.pour))
-          const [x, y] = at(hops, i)
-          image.setVisible(t > 0 && t < 1).setPosition(x + (pot.x - x) * t, y - 60 + (pot.y - 84 - (y - 60)) * t - Math.sin(t * Math.PI) * 110)
-        })
-        if (progress >= 1) for (const image of images) image.destroy()
-      },
-    }
-  }
-
-  /** Promises travel as slips from one to the other; to the table, they go to the pot. */
-  #slipSteps(model: MapModel, before: MapModel | undefined, anchors: Anchors): Step[] {
-    const known = new Set((before?.beat?.promises ?? []).map(({ id }) => id))
-    return (before === undefined ? [] : (model.beat?.promises ?? [])).filter(({ id }) => !known.has(id)).map(({ from, to, state }): Step => {
-      const start = anchors.seat(from)
-      const end: Point = to === 'table' ? [model.pot.x, model.pot.y - 50] : anchors.seat(to)
-      let image: Phaser.GameObjects.Image | undefined
-      return {
-        ms: GESTURE.slip, around: { x: end[0], y: end[1] - 40, r: 66 },
-        draw: (progress) => {
-          if (!image) {
-            image = this.add.image(0, 0, '__DEFAULT')
-            this.#layers.marks.add(this.#shop.dress(image, slipPicture(state)))
-          }
-          // A broken promise does not arrive.
-          const t = slideEase(progress) * (state === 'kept' ? 1 : 0.45)
-          image.setPosition(start[0] + (end[0] - start[0]) * t, start[1] - 40 + (end[1] - start[1]) * t - Math.sin(t * Math.PI) * 40)
-          image.setAngle(state === 'broken' ? progress * 24 : 0)
-          if (progress >= 1) image.destroy()
-        },
-      }
-    })
-  }
-
-  /** Signs of the gauges, seedlings next door, tint of the season. */
-  #groundSteps(model: MapModel, before: MapModel | undefined): Step[] {
-    const { ground } = this.#layers
-    ground.removeAll(true)
-    const steps: Step[] = []
-    const put = (picture: Picture, [x, y]: Point, isNew: boolean): void => {
-      const image = this.#shop.dress(this.add.image(x, y, '__DEFAULT'), picture)
-      ground.add(image)
-      if (!isNew) return
-      const size = image.scaleX
-      image.setVisible(false)
-      steps.push({ ms: GESTURE.lay, around: { x, y: y - 10, r: 22 }, draw: (progress) => image.setVisible(true).setScale(size * slideEase(progress)) })
-    }
-    for (const id of SIGN_IDS) {
-      const points = model.signs[id] ?? []
-      const shown = Math.round((model.indicators[id] / 10) * points.length)
-      const earlier = before === undefined ? shown : Math.round((before.indicators[id] / 10) * points.length)
-      points.slice(0, shown).forEach((point, i) => put(signOf(id, i), point, i >= earlier))
-    }
-    for (const initiative of model.initiatives.filter(({ stage }) => stage === 4)) {
-      const was = before?.initiatives.find(({ id }) => id === initiative.id)
-      const spots = seedlingSpots(model.outline, [initiative.x, initiative.y], 3, (p) => isInside(p, model.outline))
-      for (const spot of spots) put(seedlingPicture(initiative), spot, was !== undefined && was.stage < 4)
-    }
-    ground.sort('y')
-    return [...steps, ...this.#tintSteps(model, before)]
-  }
-
-  #tintSteps(model: MapModel, before: MapModel | undefined): Step[] {
-    const tintOf = ({ season }: MapModel): number => SEASON_TINTS[seasonOf(Math.max(1, season))]
-    const [from, to] = [before === undefined ? tintOf(model) : tintOf(before), tintOf(model)]
-    if (from === to) {
-      this.#tint.setFillStyle(to)
-      return []
-    }
-    const [a, b] = [Phaser.Display.Color.ValueToColor(from), Phaser.Display.Color.ValueToColor(to)]
-    return [{
-      ms: GESTURE.season,
-      draw: (progress) => {
-        const mixed = Phaser.Display.Color.Interpolate.ColorWithColor(a, b, 100, Math.round(progress * 100))
-        this.#tint.setFillStyle(Phaser.Display.Color.GetColor(mixed.r, mixed.g, mixed.b))
-      },
-    }]
   }
 
   /** During a beat, what it is not about steps back behind the veil. */

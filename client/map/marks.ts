@@ -1,4 +1,4 @@
-import Phaser from 'phaser'
+import type Phaser from 'phaser'
 import { INK } from '../../shared/drawing/inks.ts'
 import type { WorksiteId } from '../../shared/base/ids.ts'
 import type { MapModel } from '../view-models/map-model.ts'

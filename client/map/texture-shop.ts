@@ -1,4 +1,4 @@
-import Phaser from 'phaser'
+import type Phaser from 'phaser'
 import type { Picture } from './picture.ts'
 
 /** Paints pictures as textures at the present density, each one once. */

@@ -1,4 +1,4 @@
-import Phaser from 'phaser'
+import type Phaser from 'phaser'
 import type { LinkBand } from '../../shared/base/vocabulary.ts'
 import { at, distance } from '../../shared/drawing/geometry.ts'
 import type { Line, Point } from '../../shared/drawing/geometry.ts'
