@@ -30,13 +30,15 @@ function OrderLine({ seat, order, view, content }: { readonly seat: number; read
     <li class="order-line">
       <Picture svg={svgPortrait(view.seats[seat]!.role, 64)} rem={3.3} />
       <span class="order-who">
-        <b>{seatName(view, seat)}</b>
+        <b>
+          {seatName(view, seat)} {source !== '' && <small>{source}</small>}
+        </b>
         <span class="order-what">
           {order.posture !== undefined && <Picture svg={svgPosture(order.posture, 40)} rem={1.7} />}
           <span>
             {order.posture !== undefined && <strong>{text().postures[order.posture].name}</strong>}
             {order.posture !== undefined && ' · '}
-            {[order.worksite === undefined ? (source === '' ? w.noWorksite : '') : worksiteName(content, view, order.worksite), source].filter(Boolean).join(' · ')}
+            {order.worksite === undefined ? w.noWorksite : worksiteName(content, view, order.worksite)}
           </span>
         </span>
       </span>

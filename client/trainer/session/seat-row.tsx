@@ -18,7 +18,8 @@ export function SeatRow({ seat, order, isPeeking }: { readonly seat: SeatNumber;
   const w = words().seats
   const mayNudge = view.table.phase === 'commitment' && line.holder === 'person' && line.order !== 'laid'
   const promises = Object.values(view.promises).filter((promise) => promise.from === seat && promise.status === 'live').length
-  const announced = [line.intention === undefined ? '' : w.intention(worksiteName(content, view, line.intention)), promises > 0 ? w.promises(promises) : ''].filter(Boolean)
+  const isTalking = view.table.phase === 'palaver' || view.table.phase === 'commitment'
+  const announced = [line.intention === undefined || !isTalking ? '' : w.intention(worksiteName(content, view, line.intention)), promises > 0 ? w.promises(promises) : ''].filter(Boolean)
   return (
     <tr>
       <th scope="row">
@@ -35,7 +36,7 @@ export function SeatRow({ seat, order, isPeeking }: { readonly seat: SeatNumber;
       </td>
       <td class="seat-announced">{isPeeking ? <b class="seat-order">{orderText(order)}</b> : announced.length === 0 ? <small>{w.none}</small> : announced.join(' · ')}</td>
       <td class="seat-acts">
-        {mayNudge && (
+        {mayNudge && !isPeeking && (
           <Button icon="bell" seed={`nudge-${seat}`} onClick={() => void act({ type: 'nudge', seat }, w.nudged(name(seat)))}>
             {w.nudge}
           </Button>
@@ -82,7 +83,6 @@ function SeatState({ line, isChoosing }: { readonly line: SeatLine; readonly isC
           <i class="state-mark" aria-hidden="true" /> {state}
         </span>
       )}
-      {line.holder === 'bot' && <small>{holderText(line)}</small>}
       {(isCut || line.paused) && (
         <small class="seat-cut">
           <Icon name="wifi-slash" size={20} /> {line.paused ? w.paused : w.offline}

@@ -26,7 +26,7 @@ export function SeatsSheet() {
     })
   }
   return (
-    <Sheet seed="seats" jitter={4} lift={2} class="seats-sheet" as="section">
+    <Sheet seed="seats" jitter={4} lift={2} class="seats-sheet" as="section" data-peeking={orders !== undefined}>
       <header class="seats-head">
         <h2>{w.title}</h2>
         <p>{isChoosing ? w.summary(count('laid'), count('writing'), count('nothing')) : w.readySummary(ready, lines.length)}</p>
