@@ -1,0 +1,53 @@
+/**
+ * `npm run bench [-- --tables 100 --seconds 10]`: one run, figures as ratios to a bare `ws` server with the same load.
+ * Commands are announced worksites: validated, decided, written to the disk, projected for ten screens.
+ */
+import { parseArgs } from 'node:util'
+import { received } from '../bench/counted-sockets.ts'
+import { measureEngine } from '../bench/engine.ts'
+import { measureLoad, pause, type LoadRoom } from '../bench/load.ts'
+import { openBareRoom, openTableRoom, post, SEATS } from '../bench/rooms.ts'
+import { startSubject } from '../bench/subject.ts'
+import type { SessionLine } from '../../shared/protocol/http.ts'
+
+const MOST_TABLES = 40
+const { values } = parseArgs({ options: { tables: { type: 'string', default: '100' }, seconds: { type: 'string', default: '10' } } })
+const tables = Number(values.tables)
+const seconds = Number(values.seconds)
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+say(`Mesures : ${tables} tables × ${SEATS + 2} écrans, un geste par table et par seconde, ${seconds} s.`)
+say(`Décisions du moteur par seconde\t${measureEngine(3)}`)
+
+const bare = await startSubject('./bare-server.ts')
+const bareRooms: LoadRoom[] = []
+for (let number = 0; number < tables; number++) bareRooms.push(await openBareRoom(bare, number))
+const bareLoad = await measureLoad(bare, bareRooms, seconds)
+bare.stop()
+
+const game = await startSubject('./game-server.ts')
+const { token } = await post<{ token: string }>(game, '/api/trainer/login', { key: game.key })
+const before = (await game.report()).rss
+const sessions: SessionLine[] = []
+for (let left = tables; left > 0; left -= MOST_TABLES) {
+  sessions.push(await post<SessionLine>(game, '/api/trainer/sessions', { scenario: 'la-halle-aux-grains', format: '60', language: 'fr', seats: SEATS, tables: Math.min(left, MOST_TABLES), remote: false, names: 'names', timers: 'off' }, token))
+}
+await pause(1000)
+const idle = (await game.report()).rss
+received.bytes = 0
+const rooms: LoadRoom[] = []
+for (const session of sessions) for (const table of session.tables) rooms.push(await openTableRoom(game, session, table, token))
+const joining = received.bytes / rooms.length / (SEATS + 2)
+received.bytes = 0
+const load = await measureLoad(game, rooms, seconds)
+const acts = load.acts + rooms.length
+game.stop()
+
+const round = (value: number, digits = 1): string => value.toFixed(digits)
+say(`CPU du serveur par geste, rapporté à ws nu\t${round(load.cpuMsPerAct / bareLoad.cpuMsPerAct, 2)} (${round(load.cpuMsPerAct, 3)} ms contre ${round(bareLoad.cpuMsPerAct, 3)} ms)`)
+say(`Octets par écran et par geste\t${round(received.bytes / acts / (SEATS + 2))} (ws nu : 52)`)
+say(`Octets par écran à l’arrivée\t${round(joining, 0)}`)
+say(`Geste → vu de tous, p50 et p99\t${round(load.p50)} ms et ${round(load.p99)} ms (ws nu : ${round(bareLoad.p50)} et ${round(bareLoad.p99)})`)
+say(`Mémoire d’une table ouverte sans personne\t${round((idle - before) / tables / 1024, 0)} Kio`)
+process.exit(0)
