@@ -134,7 +134,7 @@ describe('F5: doing with', () => {
 })
 
 describe('F6: trusted third', () => {
-  const received = (sum: number): TableSketch => ({ n: 5, trust: { '1>2': 0, '3>2': 0, '4>2': 0, '5>2': 0, ...spread(sum) }, challenge: { concerned: [3, 4], situation: 'distrust' } })
+  const received = (sum: number): TableSketch => ({ n: 5, trust: { '4>2': 0, '5>2': 0, ...spread(sum) }, challenge: { concerned: [3, 4], situation: 'distrust' } })
   const spread = (sum: number) => ({ '1>2': Math.min(10, sum), '3>2': Math.max(0, Math.min(10, sum - 10)) }) as const
   test.each([[18, 3], [17, 0], [12, 0], [11, -1], [0, -1]])('F6: %d received from four others gives %d on distrust', (sum, value) => {
     expect(alone('distrust', 2, 'trusted-third', received(sum)).value).toBe(value)

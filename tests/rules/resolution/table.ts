@@ -67,7 +67,7 @@ export function order({ at, as, on = [0, 0], pot = [0, 0], mandate = 0, lever, c
     ...(as ? { posture: as } : {}),
     time: { worksite: on[0], pot: pot[0], mandate },
     means: { worksite: on[1], pot: pot[1] },
-    ...(lever ? { lever: { lever, ...(choice ? { choice } : {}) } } : {}),
+    ...(lever ? { lever: { lever, ...(choice ? { choice: [...choice] } : {}) } } : {}),
     ...(dilemma ? { dilemma } : {}),
   }
 }
@@ -122,7 +122,7 @@ export type Resolved = {
   readonly before: TableState
   readonly state: TableState
   readonly events: readonly JournalEvent[]
-  all<T extends GameEventType>(type: T): (Stamped<EventOf<T>>)[]
+  all<T extends GameEventType>(type: T): Stamped<EventOf<T>>[]
   /** The only event of its type whose members are these. */
   one<T extends GameEventType>(type: T, members?: Partial<EventOf<T>>): Stamped<EventOf<T>>
 }
@@ -132,11 +132,12 @@ export function resolve(sketch: TableSketch | TableState): Resolved {
   const before = 'game' in sketch && 'seats' in sketch ? (sketch as TableState) : sketchTable(sketch as TableSketch)
   const run = startRun(before)
   resolveReveal(run)
-  const all = <T extends GameEventType>(type: T) => run.events.filter((event) => event.type === type) as (Stamped<EventOf<T>>)[]
+  const all = <T extends GameEventType>(type: T) => run.events.filter((event) => event.type === type) as unknown as Stamped<EventOf<T>>[]
   const one = <T extends GameEventType>(type: T, members: Partial<EventOf<T>> = {}) => {
-    const found = all(type).filter((event) => Object.entries(members).every(([key, value]) => JSON.stringify(event[key as keyof typeof event]) === JSON.stringify(value)))
+    const isAsked = (event: object): boolean => Object.entries(members).every(([key, value]) => JSON.stringify((event as Record<string, unknown>)[key]) === JSON.stringify(value))
+    const found = run.events.filter((event) => event.type === type && isAsked(event))
     if (found.length !== 1) throw new Error(`${found.length} events ${type} ${JSON.stringify(members)} among\n${run.events.map((event) => JSON.stringify(event)).join('\n')}`)
-    return found[0] as Stamped<EventOf<T>>
+    return found[0] as unknown as Stamped<EventOf<T>>
   }
   return { before, state: deepFreeze(run.state), events: run.events, all, one }
 }
