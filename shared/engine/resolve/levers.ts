@@ -58,7 +58,8 @@ function play(resolution: Resolution, card: LeverCard, claim: Claim, fact: strin
 function contextOf(resolution: Resolution, card: LeverCard, { seat, proposal }: Claim, fact: string, worksite: WorksiteId | undefined): EffectContext {
   const { run, modifiers } = resolution
   const choice = proposal ? proposal.choice : lockedOrder(run.state, seat)?.lever?.choice
-  const votes = Object.values(proposal?.votes ?? {})
+  // The initiator's yes is implied (GAME-NOTES 25).
+  const votes = Object.values({ [seat]: true, ...proposal?.votes })
   return {
     fact,
     actor: seat,

@@ -62,6 +62,11 @@ describe('L1: order', () => {
     expect(nowhere.all('situation-revealed')).toEqual([])
     expect(resolve({ orders: { 3: at('challenge', 'listening', { lever: '2.1' }) } }).all('situation-revealed')).toEqual([])
   })
+  test('L3: effects may read the vote; the initiator’s yes is implied', () => {
+    const scenario = standardScenario({ levers: [leverCard('2.11', { effects: [{ flag: { yes: 'vote.yes' } }] })] })
+    const yes = (votes: Record<number, boolean>) => resolve(sealed('2.11', { initiator: 2, votes }, { scenario })).state.game.flags.yes
+    expect([yes({}), yes({ 1: true, 3: false, 4: true }), yes({ 1: true, 2: false })]).toEqual([1, 3, 1])
+  })
   test('L5: what a lever does carries its name', () => {
     const { events } = resolve(sealed('2.2', { signers: [4] }))
     expect(events.filter((event) => event.type === 'indicator-changed' && event.indicator === 'agency')[0]?.fact).toBe('lever:2.2')
