@@ -30,7 +30,8 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "shared/engine/command.ts", may: ["shared/base", "shared/engine", CHECKED_SCENARIO], types: ["shared/scenario"], packages: ["zod"] },
   {
     from: "shared/views",
-    may: ["shared/base", CHECKED_SCENARIO, "shared/engine/options.ts", "shared/engine/options"],
+    // Views read the state with the rules' own readers, so that what is shown and what is decided agree; they decide nothing.
+    may: ["shared/base", CHECKED_SCENARIO, ...["format", "links", "needs", "options", "posture-notes", "seats"].map((reader) => `shared/engine/${reader}.ts`)],
     types: ["shared/engine", "shared/scenario", "shared/drawing/map-spec.ts"],
   },
   { from: "shared/bots", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario", "shared/protocol"] },
@@ -65,6 +66,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
     may: ["shared", "server"],
     packages: ["colyseus", "@colyseus/core", "@colyseus/ws-transport", "@colyseus/schema", "@colyseus/redis-driver", "@colyseus/redis-presence", "uqr", "node:"],
   },
+  { from: "server/bench", may: ["shared", "server"], packages: ["@colyseus/sdk", "ws", "node:"] },
   { from: "server/cli", may: ["shared", "server"], packages: ["@colyseus/core", "@colyseus/sdk", "@colyseus/schema", "ws", "sharp", "uqr", "zod", "node:"] },
 
   { from: "client/vite.config.ts", may: [], packages: ["vite", "node:"] },
