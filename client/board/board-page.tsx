@@ -8,7 +8,7 @@ import { openTable } from '../net/open-table.ts'
 import type { TableConnection } from '../net/table-connection.ts'
 import { Button } from '../ui/button.tsx'
 import { language, setLanguage, text } from '../ui/language.ts'
-import { LiveRegion } from '../ui/live-region.tsx'
+import { announce, LiveRegion } from '../ui/live-region.tsx'
 import { Board, Closing } from './board.tsx'
 import { BoardMap } from './board-map.tsx'
 import type { Entry } from './sheets/ticket-sheet.tsx'
@@ -112,6 +112,7 @@ function LiveBoard({ code, token }: { readonly code: string; readonly token: Boa
   const status = table.status.value
   const before = useBefore(view)
   useTableLanguage(view?.table.language)
+  usePhaseAnnounced(view)
   const facts = useFacts(token, view)
   if (status === 'closed') return <Closing title={words().closedTitle} body={words().closed} />
   if (status === 'refused') return <AskCode isUnknown />
@@ -120,8 +121,19 @@ function LiveBoard({ code, token }: { readonly code: string; readonly token: Boa
   return (
     <>
       <Board view={view} content={content} entry={entryOf(code)} now={table.now} before={before} map={(model) => <BoardMap model={model} />} facts={facts} notice={notice} />
+      <FullScreenButton />
       <LiveRegion />
     </>
+  )
+}
+
+/** Shown when the pointer moves near or the keyboard reaches it; never projected for long. */
+function FullScreenButton() {
+  const toggle = (): void => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.())?.catch(() => {})
+  return (
+    <button type="button" class="full-screen" onClick={toggle}>
+      {words().fullscreen}
+    </button>
   )
 }
 
@@ -138,6 +150,15 @@ function useBefore(view: PublicView | undefined): PublicView | undefined {
   return view && before?.table.season === view.table.season && before.table.branch === view.table.branch ? before : undefined
 }
 
+/** Whoever does not see the wall hears each phase open. */
+function usePhaseAnnounced(view: PublicView | undefined): void {
+  const { status, season, phase } = view?.table ?? {}
+  useEffect(() => {
+    if (status === 'playing' && phase !== undefined) announce(`${text().common.season(season ?? 1, view?.table.seasons ?? 1)}. ${words().phaseTitles[phase]}`)
+    else if (status === 'debrief') announce(words().debriefTitle)
+  }, [status, season, phase])
+}
+
 /** The wall speaks the table's language. */
 function useTableLanguage(wanted: PublicView['table']['language'] | undefined): void {
   useEffect(() => {
@@ -151,9 +172,11 @@ function useFacts({ table, token }: BoardToken, view: PublicView | undefined): D
   const step = view?.table.status === 'debrief' ? view.debrief.step : 0
   useEffect(() => {
     if (step < 2 || facts !== undefined) return
-    void callApi<DebriefModel>(`/api/tables/${encodeURIComponent(table)}/debrief`, { token }).then((answer) => {
+    const load = async (): Promise<void> => {
+      const answer = await callApi<DebriefModel>(`/api/tables/${encodeURIComponent(table)}/debrief`, { token })
       if (answer.ok) setFacts(answer.value)
-    })
+    }
+    void load()
   }, [step, facts === undefined])
   return facts
 }

@@ -129,7 +129,7 @@ function Instruction({ sentence, entry }: { readonly sentence: string; readonly 
   return (
     <main class="board board-instruction" aria-label={words().title}>
       <Sheet seed={`instruction-${sentence}`} jitter={7} lift={3} class="instruction-sheet" as="section">
-        <p data-length={sentence.length > 90 ? 'long' : 'short'}>{sentence}</p>
+        <h1 data-length={sentence.length > 90 ? 'long' : 'short'}>{sentence}</h1>
       </Sheet>
       <TicketSheet entry={entry} />
     </main>

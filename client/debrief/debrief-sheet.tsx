@@ -13,6 +13,7 @@ import { curvesModel, curvesText, heatmapText, lifeCycles, lifeCyclesText, netwo
 import type { DebriefAccess } from './debrief-access.ts'
 import { Downloads } from './downloads.tsx'
 import { Fiches } from './fiches.tsx'
+import { Head } from './part-head.tsx'
 import { Knowledge } from './knowledge.tsx'
 import { Promises } from './promises.tsx'
 import { Story } from './story.tsx'
@@ -105,15 +106,6 @@ function Banner({ model }: { readonly model: DebriefModel }) {
     </header>
   )
 }
-
-export const Head = ({ id, title, note, ask }: { readonly id: string; readonly title: string; readonly note?: string; readonly ask?: string }) => (
-  <header class="part-head">
-    <h2 id={id}>
-      {title} {note !== undefined && <small>{note}</small>}
-    </h2>
-    {ask !== undefined && <p class="ask">{ask}</p>}
-  </header>
-)
 
 function Networks({ model }: { readonly model: DebriefModel }) {
   const w = words()

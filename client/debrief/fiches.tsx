@@ -1,7 +1,7 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { local } from '../ui/language.ts'
 import { Sheet } from '../ui/sheet.tsx'
-import { Head } from './debrief-sheet.tsx'
+import { Head } from './part-head.tsx'
 import { words } from './words.ts'
 
 const PAPERS = ['plain', 'green', 'event', 'neighbour', 'inner', 'yellow'] as const

@@ -1,6 +1,6 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { local, text } from '../ui/language.ts'
-import { Head } from './debrief-sheet.tsx'
+import { Head } from './part-head.tsx'
 import { seatWord } from './promises.tsx'
 import { words } from './words.ts'
 

@@ -6,7 +6,7 @@ import { Drawing } from '../ui/drawing.tsx'
 import { Icon, VerbMark } from '../ui/icon.tsx'
 import { Emblem } from '../ui/role.tsx'
 import { local, text } from '../ui/language.ts'
-import { Head } from './debrief-sheet.tsx'
+import { Head } from './part-head.tsx'
 import { words } from './words.ts'
 
 type Given = DebriefModel['promises'][number]

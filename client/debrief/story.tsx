@@ -2,7 +2,7 @@ import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { quoted } from '../board/naming.ts'
 import { Emblem } from '../ui/role.tsx'
 import { local } from '../ui/language.ts'
-import { Head } from './debrief-sheet.tsx'
+import { Head } from './part-head.tsx'
 import { seatWord } from './promises.tsx'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { local } from '../ui/language.ts'
-import { Head } from './debrief-sheet.tsx'
+import { Head } from './part-head.tsx'
 import { words } from './words.ts'
 
 /** Each moment comes with the rule that found it and its arithmetic. */

@@ -40,7 +40,7 @@ export function TrainerPage() {
 }
 
 function Screen({ token, place, onToken, onLeave }: { readonly token: string | undefined; readonly place: ReturnType<typeof readPlace>; readonly onToken: (token: string | undefined) => void; readonly onLeave: () => void }) {
-  if (token === undefined || /^#key=/.test(location.hash)) return <Entry onToken={onToken} />
+  if (token === undefined || location.hash.startsWith('#key=')) return <Entry onToken={onToken} />
   if (!place) return <Sessions token={token} onRefused={() => onToken(undefined)} onLeave={onLeave} />
   return <SessionPage key={place.code} code={place.code} number={place.number} token={token} onRefused={() => onToken(undefined)} />
 }

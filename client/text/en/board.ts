@@ -148,5 +148,4 @@ export const board: typeof fr = {
   connecting: 'The board is connecting to the table…',
   mapTwin: 'The map in words',
   fullscreen: 'Full screen',
-  sound: 'Sound of the board',
 }

@@ -71,6 +71,7 @@ export const trainer: typeof fr = {
   head: {
     connected: (n) => (n === 0 ? 'no phone connected' : `${n} phone${s(n)} connected`),
     code: 'Code and QR in large',
+    tools: 'Board, events and notes',
     openBoard: 'Open the board',
     settings: 'Display',
     table: (n) => `Table ${n}`,
@@ -101,7 +102,6 @@ export const trainer: typeof fr = {
     say: 'Say now',
     watch: 'Watch for',
     done: 'done',
-    current: 'now',
   },
 
   phase: {
@@ -118,7 +118,6 @@ export const trainer: typeof fr = {
     lobbyLine: 'Before the game',
     debrief: 'Debrief',
     closed: 'Session closed',
-    paused: 'Paused',
     pausedBy: { trainer: 'paused', 'nobody-connected': 'paused: nobody is connected', restart: 'paused: the server is restarting', fault: 'paused: an incident, nothing is lost' },
     closing: (n) => `The whole table is ready: closing in ${n} s`,
     silent: 'Silent season',
@@ -141,7 +140,6 @@ export const trainer: typeof fr = {
     standIn: 'stand-in',
     bot: (kind) => `${kind} bot`,
     bots: { conditional: 'careful', mediator: 'mediating', naive: 'generous', selfish: 'selfish', discreet: 'discreet', random: 'random' },
-    online: 'connected',
     offline: 'cut off',
     paused: 'away',
     intention: (where) => `would go to: ${where}`,
@@ -159,12 +157,10 @@ export const trainer: typeof fr = {
     peekHelp: 'Keep it pressed. It is logged, and your screen may be projected.',
     peeked: (n) => (n === 0 ? 'never looked' : `looked ${n} time${s(n)}`),
     peekFailed: 'The choices do not come.',
-    order: (worksite, posture, time, means) => [worksite, posture, time, means].filter(Boolean).join(' · '),
     orderTime: (w, p, m) => `time: ${w} worksite, ${p} pot, ${m} mandate`,
     orderMeans: (w, p) => (w + p === 0 ? '' : `means: ${w} worksite, ${p} pot`),
     orderLever: (lever) => `lever ${lever}`,
     noOrder: 'nothing entered',
-    removed: 'left the table',
   },
 
   lobby: {
@@ -172,18 +168,14 @@ export const trainer: typeof fr = {
     ready: 'has looked around',
     moveUp: (role) => `Move ${role} up`,
     moveDown: (role) => `Move ${role} down`,
-    order: 'Order of the roles',
     start: 'Start the game',
     missing: (n) => `${n} ${n === 1 ? 'person is' : 'people are'} missing: wait, or give the seats to the rule or to bots.`,
-    nobody: 'Nobody is seated yet.',
     fillStandIns: 'Free seats: to the rule',
     fillBots: 'Free seats: to bots',
     allSet: 'Everybody is here.',
     tutorial: (done, of) => `${done} of ${of} ${done === 1 ? 'has' : 'have'} looked around`,
-    advice: (format) => `At this table, format ${format} gives each person more time.`,
     openSeat: 'Add a seat',
     tighten: 'Tighten the table',
-    tightenHelp: 'Removes seats played by the rule; four at least remain.',
     silence: 'Silent season',
     silenceHelp: 'The next palaver is silent: thirty seconds of reading.',
     silenceOn: 'The next palaver will be silent.',
@@ -204,6 +196,8 @@ export const trainer: typeof fr = {
   palaver: {
     title: 'Proposals',
     none: 'No proposal.',
+    clues: 'Shared clues',
+    noClue: 'No clue shared.',
     signatures: (have, want) => `${have} of ${want} signature${s(want)}`,
     votes: (yes, want) => `${yes} yes, ${want} needed`,
   },
@@ -236,7 +230,6 @@ export const trainer: typeof fr = {
     show: 'Show',
     placeholder: 'Two minutes in silence: one word each.',
     now: 'Now',
-    preview: 'Preview of the board',
   },
 
   events: {
@@ -262,7 +255,6 @@ export const trainer: typeof fr = {
     approve: 'Show',
     remove: 'Remove',
     shown: 'on the board',
-    none: 'No text waiting.',
   },
 
   notes: {
@@ -273,7 +265,6 @@ export const trainer: typeof fr = {
     none: 'Nothing noted.',
     bookmark: 'Key moment',
     bookmarked: 'Moment marked.',
-    bookmarks: (n) => `${n} moment${s(n)} marked`,
   },
 
   hints: {
@@ -286,7 +277,6 @@ export const trainer: typeof fr = {
     'seat-silent': (d: Detail) => `${count(d.count, 'seat')} ${Number(d.count) === 1 ? 'has' : 'have'} entered nothing yet.`,
     'proposal-waits': (d: Detail) => `${count(d.count, 'proposal')} ${Number(d.count) === 1 ? 'is' : 'are'} waiting for signatures.`,
     'early-end': () => 'The territory is exhausted: you may open the debrief now.',
-    other: (code) => code,
   },
 
   manage: {
@@ -318,9 +308,6 @@ export const trainer: typeof fr = {
     rule: 'Why',
     documents: 'Documents to take away',
     page: 'Open the debrief page',
-    preparing: 'being prepared…',
-    done: 'downloaded',
-    failed: 'failed, try again',
     outcome: 'State of the territory',
   },
 

@@ -145,5 +145,4 @@ export const board = {
   connecting: 'Le mur se relie à la table…',
   mapTwin: 'La carte en mots',
   fullscreen: 'Plein écran',
-  sound: 'Son du mur',
 }

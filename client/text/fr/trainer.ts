@@ -70,6 +70,7 @@ export const trainer = {
   head: {
     connected: (n: number): string => (n === 0 ? 'aucun téléphone relié' : `${n} téléphone${s(n)} relié${s(n)}`),
     code: 'Code et QR en grand',
+    tools: 'Mur, évènements et notes',
     openBoard: 'Ouvrir le mur',
     settings: 'Affichage',
     table: (n: number): string => `Table ${n}`,
@@ -100,7 +101,6 @@ export const trainer = {
     say: 'À dire maintenant',
     watch: 'À observer',
     done: 'fait',
-    current: 'en cours',
   },
 
   phase: {
@@ -117,7 +117,6 @@ export const trainer = {
     lobbyLine: 'Avant la partie',
     debrief: 'Débriefing',
     closed: 'Séance close',
-    paused: 'En pause',
     pausedBy: { trainer: 'en pause', 'nobody-connected': 'en pause : personne n’est relié', restart: 'en pause : le serveur redémarre', fault: 'en pause : incident, rien n’est perdu' },
     closing: (n: number): string => `Toute la table est prête : fermeture dans ${n} s`,
     silent: 'Saison muette',
@@ -140,7 +139,6 @@ export const trainer = {
     standIn: 'remplaçant·e',
     bot: (kind: string): string => `automate ${kind}`,
     bots: { conditional: 'prudent', mediator: 'médiateur', naive: 'généreux', selfish: 'égoïste', discreet: 'discret', random: 'au hasard' },
-    online: 'relié·e',
     offline: 'coupé·e',
     paused: 'en pause',
     intention: (where: string): string => `irait à : ${where}`,
@@ -158,12 +156,10 @@ export const trainer = {
     peekHelp: 'Maintenez appuyé. C’est noté au journal, et votre écran est peut-être projeté.',
     peeked: (n: number): string => (n === 0 ? 'jamais regardé' : `regardé ${n} fois`),
     peekFailed: 'Les choix ne viennent pas.',
-    order: (worksite: string, posture: string, time: string, means: string): string => [worksite, posture, time, means].filter(Boolean).join(' · '),
     orderTime: (w: number, p: number, m: number): string => `temps : ${w} chantier, ${p} pot, ${m} mandat`,
     orderMeans: (w: number, p: number): string => (w + p === 0 ? '' : `moyens : ${w} chantier, ${p} pot`),
     orderLever: (lever: string): string => `levier ${lever}`,
     noOrder: 'rien de saisi',
-    removed: 'a quitté la table',
   },
 
   lobby: {
@@ -171,18 +167,14 @@ export const trainer = {
     ready: 'a fait le tour',
     moveUp: (role: string): string => `Monter ${role}`,
     moveDown: (role: string): string => `Descendre ${role}`,
-    order: 'Ordre des rôles',
     start: 'Commencer la partie',
     missing: (n: number): string => `Il manque ${n} personne${s(n)} : attendez, ou confiez les places à la règle ou à des automates.`,
-    nobody: 'Personne n’est encore assis.',
     fillStandIns: 'Places libres : à la règle',
     fillBots: 'Places libres : à des automates',
     allSet: 'Tout le monde est là.',
     tutorial: (done: number, of: number): string => `${done} ${done > 1 ? 'ont' : 'a'} fait le tour sur ${of}`,
-    advice: (format: string): string => `À cette table, le format ${format} laissera plus de temps à chaque personne.`,
     openSeat: 'Ajouter une place',
     tighten: 'Resserrer la table',
-    tightenHelp: 'Retire les places jouées par la règle, quatre au moins restent.',
     silence: 'Saison muette',
     silenceHelp: 'La prochaine palabre se fait en silence, trente secondes de lecture.',
     silenceOn: 'La prochaine palabre sera muette.',
@@ -203,6 +195,8 @@ export const trainer = {
   palaver: {
     title: 'Propositions',
     none: 'Aucune proposition.',
+    clues: 'Indices partagés',
+    noClue: 'Aucun indice partagé.',
     signatures: (have: number, want: number): string => `${have} cosignature${s(have)} sur ${want}`,
     votes: (yes: number, want: number): string => `${yes} oui, il en faut ${want}`,
   },
@@ -235,7 +229,6 @@ export const trainer = {
     show: 'Afficher',
     placeholder: 'Deux minutes en silence : un mot chacun·e.',
     now: 'En ce moment',
-    preview: 'Aperçu du mur',
   },
 
   events: {
@@ -261,7 +254,6 @@ export const trainer = {
     approve: 'Montrer',
     remove: 'Retirer',
     shown: 'au mur',
-    none: 'Aucun texte en attente.',
   },
 
   notes: {
@@ -272,7 +264,6 @@ export const trainer = {
     none: 'Rien de noté.',
     bookmark: 'Moment clé',
     bookmarked: 'Moment marqué.',
-    bookmarks: (n: number): string => `${n} moment${s(n)} marqué${s(n)}`,
   },
 
   hints: {
@@ -285,7 +276,6 @@ export const trainer = {
     'seat-silent': (d: Detail): string => `${count(d.count, 'place')} ${Number(d.count) > 1 ? 'n’ont' : 'n’a'} encore rien saisi.`,
     'proposal-waits': (d: Detail): string => `${count(d.count, 'proposition')} ${Number(d.count) > 1 ? 'attendent' : 'attend'} des signatures.`,
     'early-end': (): string => 'Le territoire est à plat : vous pouvez ouvrir le débriefing maintenant.',
-    other: (code: string): string => code,
   },
 
   manage: {
@@ -317,9 +307,6 @@ export const trainer = {
     rule: 'Pourquoi',
     documents: 'Documents à emporter',
     page: 'Ouvrir la page de débriefing',
-    preparing: 'en préparation…',
-    done: 'téléchargé',
-    failed: 'échec, réessayer',
     outcome: 'État du territoire',
   },
 

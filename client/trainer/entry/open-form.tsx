@@ -23,12 +23,14 @@ export function OpenForm({ token, onCancel }: { readonly token: string; readonly
   const [wish, setWish] = useState<Wish>({ scenario: '', format: '30', language: language.peek(), seats: 6, tables: 1, remote: false, names: 'pseudonyms', timers: 'normal', title: '' })
   const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
   useEffect(() => {
-    void listScenarios().then((answer) => {
+    const load = async (): Promise<void> => {
+      const answer = await listScenarios()
       const [first] = answer.ok ? answer.value : []
       if (!answer.ok || !first) return setState('failed')
       setScenarios(answer.value)
       setWish((now) => ({ ...now, scenario: first.id, format: first.formats[0]?.id ?? '30' }))
-    })
+    }
+    void load()
   }, [])
   const scenario = scenarios.find(({ id }) => id === wish.scenario)
   const format = scenario?.formats.find(({ id }) => id === wish.format)

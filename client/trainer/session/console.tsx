@@ -9,6 +9,7 @@ import { HintsSheet } from './hints-sheet.tsx'
 import { LobbySheet } from './lobby-sheet.tsx'
 import { ManageSheet } from './manage-sheet.tsx'
 import { NotesSheet } from './notes-sheet.tsx'
+import { PalaverSheet } from './palaver-sheet.tsx'
 import { PhaseSheet } from './phase-sheet.tsx'
 import { ReflectionSheet } from './reflection-sheet.tsx'
 import { RevealSheet } from './reveal-sheet.tsx'
@@ -16,6 +17,7 @@ import { SeatsSheet } from './seats-sheet.tsx'
 import { SecretSheet } from './secret-sheet.tsx'
 import { TextsSheet } from './texts-sheet.tsx'
 import { WallSheet } from './wall-sheet.tsx'
+import { words } from '../words.ts'
 
 export interface ConsoleProps {
   readonly desk: TrainerDesk
@@ -32,7 +34,7 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
     <DeskContext.Provider value={desk}>
       <div class="console" data-status={table.status} data-phase={table.phase}>
         <Head session={session} number={number} cut={cut} />
-        <aside class="console-left">
+        <aside class="console-left" aria-label={words().course.title}>
           <CourseSheet />
         </aside>
         <main class="console-main">
@@ -42,10 +44,11 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
           {table.status === 'debrief' && <DebriefSheet />}
           {isPlaying && table.phase === 'reflection' && <ReflectionSheet />}
           {isPlaying && <SeatsSheet />}
+          {isPlaying && table.phase === 'palaver' && <PalaverSheet />}
           {isPlaying && table.phase === 'reveal' && <RevealSheet />}
           {isPlaying && (table.phase === 'news' || table.phase === 'palaver') && <SecretSheet />}
         </main>
-        <aside class="console-right">
+        <aside class="console-right" aria-label={words().head.tools}>
           <WallSheet />
           <TextsSheet />
           {isPlaying && <EventsSheet />}

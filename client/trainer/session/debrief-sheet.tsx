@@ -17,9 +17,11 @@ export function DebriefSheet() {
   const w = words().debrief
   const [model, setModel] = useState<DebriefModel | undefined>(undefined)
   useEffect(() => {
-    void callApi<DebriefModel>(`/api/tables/${encodeURIComponent(table)}/debrief`, { token }).then((answer) => {
+    const load = async (): Promise<void> => {
+      const answer = await callApi<DebriefModel>(`/api/tables/${encodeURIComponent(table)}/debrief`, { token })
       if (answer.ok) setModel(answer.value)
-    })
+    }
+    void load()
   }, [table])
   const { outcome } = view.table
   return (

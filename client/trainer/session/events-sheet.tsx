@@ -47,19 +47,17 @@ function FreeEvent() {
   const w = words().events
   const [typed, setTyped] = useState('')
   const [effect, setEffect] = useState('')
-  const send = (event: Event): void => {
+  const send = async (event: Event): Promise<void> => {
     event.preventDefault()
     if (typed.trim() === '') return
     const [id, by] = effect.split(':')
     const effects = id ? [{ ind: { id: id as IndicatorId, by: by === '1' ? (1 as const) : (-1 as const) } }] : undefined
-    void act({ type: 'inject', text: typed.trim(), ...(effects ? { effects } : {}) }).then((done) => {
-      if (done) setTyped('')
-    })
+    if (await act({ type: 'inject', text: typed.trim(), ...(effects ? { effects } : {}) })) setTyped('')
   }
   return (
     <details class="free-event">
       <summary>{w.free}</summary>
-      <form onSubmit={send}>
+      <form onSubmit={(event) => void send(event)}>
         <label class="field">
           {w.freeHelp}
           <textarea rows={2} maxLength={500} value={typed} placeholder={w.freePlaceholder} onInput={(event) => setTyped(event.currentTarget.value)} />

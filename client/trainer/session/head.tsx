@@ -14,6 +14,12 @@ import { words as boardWords } from '../../board/words.ts'
 import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
 
+/** Within the page: the console's token and language stay in memory. */
+function backToList(event: Event): void {
+  event.preventDefault()
+  location.hash = ''
+}
+
 export function Head({ session, number, cut }: { readonly session: SessionLine; readonly number: number; readonly cut?: string | undefined }) {
   const { view, content, code } = useDesk()
   const [open, setOpen] = useState<'code' | 'display' | undefined>(undefined)
@@ -33,7 +39,7 @@ export function Head({ session, number, cut }: { readonly session: SessionLine; 
           </span>
         </p>
         <nav class="head-links">
-          <a class="head-link" href="#">
+          <a class="head-link" href="/trainer/" onClick={backToList}>
             {w.sessions.back}
           </a>
           <a class="head-link" href={board} target="_blank" rel="noopener">
@@ -42,8 +48,9 @@ export function Head({ session, number, cut }: { readonly session: SessionLine; 
           <button type="button" class="head-link" onClick={() => setOpen('display')}>
             <Icon name="eye" size={22} /> {w.head.settings}
           </button>
-          <button type="button" class="head-code" aria-label={`${w.head.code} : ${code.split('').join(' ')}`} onClick={() => setOpen('code')}>
-            {displayCode(code)} <Icon name="qr-code" size={26} />
+          <button type="button" class="head-code" onClick={() => setOpen('code')}>
+            {displayCode(code)}
+            <span class="heard"> : {w.head.code}</span> <Icon name="qr-code" size={26} />
           </button>
         </nav>
       </Sheet>

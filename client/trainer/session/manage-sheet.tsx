@@ -25,21 +25,8 @@ export function ManageSheet() {
           <h2>{w.title}</h2>
         </summary>
         {isPlaying && <Rewind />}
-        {isPlaying && (
-          <label class="tick">
-            <input type="checkbox" checked={trainer.silentNext} onChange={() => void act({ type: 'silence-season', on: !trainer.silentNext })} />
-            <span>
-              <b>{l.silence}</b>
-              <small>{trainer.silentNext ? l.silenceOn : l.silenceHelp}</small>
-            </span>
-          </label>
-        )}
-        <label class="tick">
-          <input type="checkbox" checked={trainer.trustNumbers} onChange={() => void act({ type: 'show-trust-numbers', on: !trainer.trustNumbers })} />
-          <span>
-            <b>{w.trust}</b>
-          </span>
-        </label>
+        {isPlaying && <Tick title={l.silence} note={trainer.silentNext ? l.silenceOn : l.silenceHelp} checked={trainer.silentNext} onChange={(on) => void act({ type: 'silence-season', on })} />}
+        <Tick title={w.trust} checked={trainer.trustNumbers} onChange={(on) => void act({ type: 'show-trust-numbers', on })} />
         <div class="button-row">
           {isBetween && seatedNumbers(view).length < 8 && (
             <Button icon="user-plus" onClick={() => void act({ type: 'open-seat' })}>
@@ -64,6 +51,18 @@ export function ManageSheet() {
         </div>
       </details>
     </Sheet>
+  )
+}
+
+function Tick({ title, note, checked, onChange }: { readonly title: string; readonly note?: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
+  return (
+    <label class="tick">
+      <input type="checkbox" aria-label={title} checked={checked} onChange={() => onChange(!checked)} />
+      <span>
+        <b>{title}</b>
+        {note !== undefined && <small>{note}</small>}
+      </span>
+    </label>
   )
 }
 

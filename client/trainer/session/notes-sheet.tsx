@@ -15,12 +15,10 @@ export function NotesSheet() {
   const w = words().notes
   const [typed, setTyped] = useState('')
   const notes = Object.entries(trainer.notes).toReversed()
-  const write = (tag?: (typeof TAGS)[number]): void => {
+  const write = async (tag?: (typeof TAGS)[number]): Promise<void> => {
     const note = typed.trim()
     if (note === '' && tag === undefined) return
-    void act({ type: 'write-note', text: note === '' ? w.tags[tag!] : note, ...(tag === undefined ? {} : { tag }) }).then((done) => {
-      if (done) setTyped('')
-    })
+    if (await act({ type: 'write-note', text: note === '' ? w.tags[tag!] : note, ...(tag === undefined ? {} : { tag }) })) setTyped('')
   }
   return (
     <Sheet seed="notes" jitter={4} lift={2} class="notes-sheet" as="section">
@@ -34,7 +32,7 @@ export function NotesSheet() {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          write()
+          void write()
         }}
       >
         <label class="heard" for="note-text">
@@ -43,7 +41,7 @@ export function NotesSheet() {
         <textarea id="note-text" rows={2} maxLength={500} value={typed} placeholder={w.placeholder} onInput={(event) => setTyped(event.currentTarget.value)} />
         <div class="tag-row">
           {TAGS.map((tag) => (
-            <Sheet key={tag} as="button" seed={`tag-${tag}`} type="button" paper="white" class="button tag-button" onClick={() => write(tag)}>
+            <Sheet key={tag} as="button" seed={`tag-${tag}`} type="button" paper="white" class="button tag-button" onClick={() => void write(tag)}>
               <TwoInk name={ICONS[tag]} size={22} /> {w.tags[tag]}
             </Sheet>
           ))}

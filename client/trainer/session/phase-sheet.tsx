@@ -1,9 +1,11 @@
+import { useEffect } from 'preact/hooks'
 import { PHASES } from '../../../shared/base/vocabulary.ts'
 import { seasonOf } from '../../../shared/drawing/seasons.ts'
 import { useTimer } from '../../board/use-timer.ts'
 import { words as boardWords } from '../../board/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, VerbMark } from '../../ui/icon.tsx'
+import { announce } from '../../ui/live-region.tsx'
 import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { clockText } from '../../view-models/clock.ts'
@@ -24,6 +26,12 @@ export function PhaseSheet() {
   const line = isPlaying ? w.line(season, table.season, table.seasons, PHASES.indexOf(table.phase) + 1) : table.status === 'lobby' ? w.lobbyLine : ''
   const isLast = table.season === table.seasons && table.phase === 'reflection'
   const note = [table.paused ? w.pausedBy[table.paused] : '', timer.closingInS === undefined ? '' : w.closing(timer.closingInS), table.silent ? w.silent : '', table.branch > 0 ? w.branch(table.branch) : ''].filter(Boolean).join(' · ')
+  useEffect(() => {
+    if (isPlaying) announce(`${title}. ${line}`)
+  }, [table.status, table.season, table.phase])
+  useEffect(() => {
+    if (timer.notice && timer.remainingMs !== undefined) announce(text().timer.left(0, Math.ceil(timer.remainingMs / 1000)))
+  }, [timer.notice])
   return (
     <Sheet seed="phase" paper="yellow" jitter={5} lift={2} class="phase-sheet screened" as="section" aria-label={title}>
       <div class="phase-words">
@@ -34,11 +42,13 @@ export function PhaseSheet() {
             <Sheet as="button" seed="pause" type="button" paper="ink" class="button" onClick={() => void act({ type: table.paused ? 'resume' : 'pause' })}>
               <VerbMark name={table.paused ? 'play' : 'pause'} size={20} /> {table.paused ? w.resume : w.pause}
             </Sheet>
-            <Button seed="less" label={w.lessFull} disabled={timer.remainingMs === undefined} onClick={() => void act({ type: 'change-time', seconds: -STEP_S })}>
+            <Button seed="less" disabled={timer.remainingMs === undefined} onClick={() => void act({ type: 'change-time', seconds: -STEP_S })}>
               − {w.less}
+              <span class="heard"> : {w.lessFull}</span>
             </Button>
-            <Button seed="more" label={w.moreFull} disabled={timer.remainingMs === undefined} onClick={() => void act({ type: 'change-time', seconds: STEP_S })}>
+            <Button seed="more" disabled={timer.remainingMs === undefined} onClick={() => void act({ type: 'change-time', seconds: STEP_S })}>
               + {w.more}
+              <span class="heard"> : {w.moreFull}</span>
             </Button>
             <Sheet as="button" seed="next" type="button" class="button" onClick={() => void act({ type: 'close-phase' })}>
               {isLast ? w.toDebrief : w.next} <VerbMark name="arrow-right" size={20} />

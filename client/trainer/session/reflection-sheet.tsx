@@ -10,12 +10,9 @@ export function ReflectionSheet() {
   const [typed, setTyped] = useState('')
   const w = words().reflection
   const asked = view.question
-  const askFree = (event: Event): void => {
+  const askFree = async (event: Event): Promise<void> => {
     event.preventDefault()
-    if (typed.trim() === '') return
-    void act({ type: 'ask-question', text: typed.trim() }).then((done) => {
-      if (done) setTyped('')
-    })
+    if (typed.trim() !== '' && (await act({ type: 'ask-question', text: typed.trim() }))) setTyped('')
   }
   return (
     <Sheet seed="questions" jitter={4} lift={2} class="questions-sheet" as="section">
@@ -43,7 +40,7 @@ export function ReflectionSheet() {
           )
         })}
       </ul>
-      <form class="inline-form" onSubmit={askFree}>
+      <form class="inline-form" onSubmit={(event) => void askFree(event)}>
         <label class="field">
           {w.free}
           <input value={typed} maxLength={500} placeholder={w.freePlaceholder} onInput={(event) => setTyped(event.currentTarget.value)} />

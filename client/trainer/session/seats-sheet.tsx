@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Order } from '../../../shared/engine/state.ts'
 import { HoldButton } from '../hold-button.tsx'
 import { seatedNumbers } from '../../board/naming.ts'
@@ -18,12 +18,15 @@ export function SeatsSheet() {
   const count = (order: string): number => lines.filter((line) => line.order === order && line.holder !== 'stand-in').length
   const isChoosing = view.table.phase === 'commitment'
   const ready = lines.filter((line) => line.ready).length
-  const hold = (isHeld: boolean): void => {
-    if (!isHeld) return setOrders(undefined)
-    void peek().then((answer) => {
-      if (answer) setOrders(answer.orders)
-      else showSlip(w.peekFailed)
-    })
+  // An answer that comes after the button was let go shows nothing.
+  const isHeldNow = useRef(false)
+  const hold = async (isHeld: boolean): Promise<void> => {
+    isHeldNow.current = isHeld
+    setOrders(undefined)
+    if (!isHeld) return
+    const answer = await peek()
+    if (!answer) showSlip(w.peekFailed)
+    else if (isHeldNow.current) setOrders(answer.orders)
   }
   return (
     <Sheet seed="seats" jitter={4} lift={2} class="seats-sheet" as="section" data-peeking={orders !== undefined}>
@@ -32,7 +35,7 @@ export function SeatsSheet() {
         <p>{isChoosing ? w.summary(count('laid'), count('writing'), count('nothing')) : w.readySummary(ready, lines.length)}</p>
         {isChoosing && (
           <div class="peek">
-            <HoldButton seed="peek" onHold={hold} describedBy="peek-help">
+            <HoldButton seed="peek" onHold={(isHeld) => void hold(isHeld)} describedBy="peek-help">
               {w.peek}
             </HoldButton>
             <small id="peek-help">

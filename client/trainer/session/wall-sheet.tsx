@@ -17,12 +17,10 @@ export function WallSheet() {
   const [isWriting, setWriting] = useState(false)
   const [typed, setTyped] = useState(view.board.text ?? '')
   const model = useMemo(() => buildMapModel(view, content, { names: text(), local, use: 'board', calm: true }), [view, content, language.value])
-  const show = (event: Event): void => {
+  const show = async (event: Event): Promise<void> => {
     event.preventDefault()
     if (typed.trim() === '') return
-    void act({ type: 'set-board', mode: 'instruction', text: typed.trim() }).then((done) => {
-      if (done) setWriting(false)
-    })
+    if (await act({ type: 'set-board', mode: 'instruction', text: typed.trim() })) setWriting(false)
   }
   return (
     <Sheet seed="wall" jitter={4} lift={2} class="wall-sheet" as="section">
@@ -37,7 +35,7 @@ export function WallSheet() {
         </div>
       </header>
       {(isWriting || mode === 'instruction') && (
-        <form class="inline-form" onSubmit={show}>
+        <form class="inline-form" onSubmit={(event) => void show(event)}>
           <label class="field">
             {w.instructionLabel}
             <input value={typed} maxLength={500} placeholder={w.placeholder} onInput={(event) => setTyped(event.currentTarget.value)} />
