@@ -5,8 +5,11 @@ import { compressedFiles } from './compressed-files.ts'
 
 /** The built pages. `/player` is player.html or player/index.html; a session's link is /j/KF4T7M. */
 export function pages(folder: string): RequestHandler[] {
-  // Built files carry their hash in their name; everything else is asked again.
-  const cacheControl = (path: string): string => (path.includes(join(folder, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  // Built files carry their hash in their name, fonts never change under theirs; everything else is asked again.
+  const cacheControl = (path: string): string => {
+    if (path.startsWith(join(folder, 'assets'))) return 'public, max-age=31536000, immutable'
+    return path.startsWith(join(folder, 'fonts')) ? 'public, max-age=604800' : 'no-cache'
+  }
   const serve = express.static(folder, {
     extensions: ['html'],
     redirect: true,
