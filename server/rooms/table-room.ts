@@ -151,7 +151,7 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
       const actor = viewer.as === 'seat' ? ({ kind: 'seat', seat: viewer.seat } as const) : ({ kind: 'trainer' } as const)
       const answer = await this.table.host.submit({ actor, command, envelope })
       if (!answer.ok) return context.reject(answer.error)
-      this.afterCommand(viewer, command.type)
+      if (command.type === 'close-table') setImmediate(() => void this.closeTable())
       return answer.value
     }
 
@@ -162,11 +162,6 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
       return { orders: this.table.host.state.game.orders }
     }
 
-    private afterCommand(viewer: Viewer, type: string): void {
-      if (type === 'leave-seat' && viewer.as === 'seat') this.release(viewer.seat)
-      if (type === 'close-table') void this.closeTable()
-    }
-
     // ——— what everybody sees ———
 
     private follow({ after, events }: TableChange): void {
@@ -175,7 +170,8 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
       } catch (error) {
         this.table.host.fault('view', error)
       }
-      for (const event of events) if (event.type === 'person-left') this.release(event.seat)
+      // After this turn: the answer to « leave-seat » goes first.
+      for (const event of events) if (event.type === 'person-left') setImmediate(() => this.release(event.seat))
       if (this.isDue) return
       this.isDue = true
       setImmediate(() => this.flush())

@@ -129,7 +129,8 @@ export async function connect(origin: string, as: Audience, table: string, token
         check()
       }),
   }
-  await first
+  const gone = await Promise.race([first, left])
+  if (typeof gone === 'number') throw Object.assign(new Error(`closed before the first state: ${gone}`), { code: gone })
   return seen
 }
 
