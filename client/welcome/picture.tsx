@@ -18,7 +18,7 @@ function people(): string {
 export function Picture() {
   const say = words()
   return (
-    <div class="picture">
+    <header class="picture">
       <picture>
         <source srcset="/images/welcome.avif" type="image/avif" />
         <img class="picture-map" src="/images/welcome.webp" alt="" width="585" height="735" />
@@ -37,6 +37,6 @@ export function Picture() {
       <Sheet seed="pitch" paper="yellow" class="picture-pitch">
         <p>{say.pitch}</p>
       </Sheet>
-    </div>
+    </header>
   )
 }

@@ -34,7 +34,7 @@ export function Lobby() {
   return (
     <>
       <Sheet seed={`card-${me.role}`} lift={2} jitter={4} class="role-card">
-        <p class="role-card-name title">{local(card.name)}</p>
+        <h2 class="role-card-name">{local(card.name)}</h2>
         <RoleLine title={say.whoIAm}>{local(card.whoIAm)}</RoleLine>
         <div class="role-card-private">
           <Icon name="eye-slash" size={28} />

@@ -22,7 +22,7 @@ export function Strip() {
   if (!isPlaying) return null
   const phase = phases[view.table.phase]
   return (
-    <div class="strip">
+    <section class="strip" aria-label={say.label}>
       <p class="strip-phase">
         <span>{common.season(view.table.season, view.table.seasons)}</span>
         <b class="title">
@@ -47,6 +47,6 @@ export function Strip() {
           <b>{means}</b>
         </span>
       </p>
-    </div>
+    </section>
   )
 }
