@@ -17,6 +17,7 @@ import { ConfigError, readConfig, type Config } from './config.ts'
 import { apiEnd, apiRouter } from './http/api.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
+import { recordRoutes } from './http/record-routes.ts'
 import { readShelf } from './http/scenario-shelf.ts'
 import { sessionService } from './http/session-service.ts'
 import { colyseusGateway } from './http/table-gateway.ts'
@@ -71,7 +72,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const shelf = readShelf(options.scenarios ?? join(ROOT, 'scenarios'), log)
   const tables = colyseusGateway()
   const sessions = sessionService({ store, tables, shelf, now: desk.timers.now })
-  const Table = tableRoom({ desk, admit: admission(store, trainers, secret), log })
+  const admit = admission(store, trainers, secret)
+  const Table = tableRoom({ desk, admit, log })
+  // Loaded when the first document is asked for: the engines weigh more than the game.
+  const records = recordRoutes({ store, admit, render: async (...asked) => (await import('./exports/index.ts')).renderDocument(...asked) })
 
   guardMatchmaking(origins)
   const http = createHttpServer()
@@ -90,7 +94,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, shelf, trainers, origins, secret, now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, shelf, trainers, origins, records, secret, now: desk.timers.now, log }), ...apiEnd(log))
       if (options.pages !== '') app.use(...pages(dist))
     },
   })

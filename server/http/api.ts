@@ -9,6 +9,7 @@ import { boardToken } from '../access/tokens.ts'
 import { PASSWORD_MIN, type TrainerAccess } from '../access/trainer-access.ts'
 import { ApiError, sendError } from './api-error.ts'
 import { encode, encodingFor } from './compressed-files.ts'
+import type { RecordRoutes } from './record-routes.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
 
@@ -17,6 +18,7 @@ export type ApiTools = {
   readonly shelf: ScenarioShelf
   readonly trainers: TrainerAccess
   readonly origins: Origins
+  readonly records: RecordRoutes
   /** Signs the boards' tokens. */
   readonly secret: string
   readonly now: () => number
@@ -83,6 +85,9 @@ export function apiRouter(tools: ApiTools): Router {
     response.type('json').vary('Accept-Encoding')
     return encoding ? response.set('Content-Encoding', encoding).send(await encode(body, encoding, 6)) : response.send(body)
   })
+
+  get('/tables/:table/debrief', (request) => tools.records.debrief(request, bearer(request)))
+  get('/tables/:table/documents/:name', (request, response) => tools.records.document(request, response, bearer(request)))
 
   post('/trainer/login', async (request) => {
     const login = await trainers.login(parse(loginSchema, request.body), request.ip ?? '')

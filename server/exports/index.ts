@@ -1,0 +1,30 @@
+/** The documents that leave the room, all from one debrief model and one journal. */
+import type { TextId } from '../../shared/base/ids.ts'
+import type { DebriefModel } from '../../shared/debrief/index.ts'
+import type { JournalEvent } from '../../shared/engine/event.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { journalCsv } from './csv.ts'
+import { toDocx } from './docx.ts'
+import { journalFile } from './journal-file.ts'
+import { toMarkdown } from './markdown.ts'
+import { outline, type DocumentKind } from './outline.ts'
+import { renderPdf } from './pdf/render-pdf.ts'
+
+export type Journal = { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly texts: ReadonlyMap<TextId, string> }
+export type RenderedDocument = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
+
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Undefined when there is no document of that name: `synthese|recit` × `pdf|docx|md`, `journal.csv`, `journal.json`. */
+export async function renderDocument(name: string, model: DebriefModel, journal: Journal): Promise<RenderedDocument | undefined> {
+  const { language, scenario, playedAt, table } = model.session
+  const fileName = `${scenario}-${new Date(playedAt).toISOString().slice(0, 10)}-table-${table}-${name}`
+  const text = (content: string, type: string): RenderedDocument => ({ bytes: new TextEncoder().encode(content), type: `${type}; charset=utf-8`, fileName })
+  if (name === 'journal.csv') return text(journalCsv(journal.events), 'text/csv')
+  if (name === 'journal.json') return text(JSON.stringify(journalFile(journal.scenario, journal.events, journal.texts)), 'application/json')
+  const [, kind, form] = /^(synthese|recit)\.(pdf|docx|md)$/.exec(name) ?? []
+  if (kind === undefined) return undefined
+  if (form === 'pdf') return { bytes: await renderPdf(kind as DocumentKind, model, language), type: 'application/pdf', fileName }
+  const blocks = outline(kind as DocumentKind, model, language)
+  return form === 'md' ? text(toMarkdown(blocks), 'text/markdown') : { bytes: await toDocx(blocks, language), type: DOCX_TYPE, fileName }
+}

@@ -1,0 +1,61 @@
+import type { Request, Response } from 'express'
+import { LANGUAGES, type Language } from '../../shared/base/vocabulary.ts'
+import { buildDebrief, type DebriefModel } from '../../shared/debrief/index.ts'
+import { replay } from '../../shared/engine/index.ts'
+import type { Admit } from '../access/admission.ts'
+import type { Store, StoredJournal } from '../store/store.ts'
+import { ApiError } from './api-error.ts'
+
+type Document = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
+/** server/exports, given by the wiring: pages and rooms run without the document engines. */
+export type Render = (name: string, model: DebriefModel, journal: StoredJournal) => Promise<Document | undefined>
+
+type Tools = { readonly store: Pick<Store, 'loadJournal'>; readonly admit: Admit; readonly render: Render }
+
+export type RecordRoutes = {
+  debrief(request: Request, token: string | undefined): Promise<DebriefModel>
+  document(request: Request, response: Response, token: string | undefined): Promise<void>
+}
+
+/**
+ * What remains of a table once the game is over: its debrief and its documents. For those who were there: a seat of
+ * this table, its wall, or the trainer. Refused before the end, for a journal tells every secret.
+ */
+export function recordRoutes({ store, admit, render }: Tools): RecordRoutes {
+  const open = async (request: Request, token: string | undefined): Promise<{ journal: StoredJournal; model: DebriefModel }> => {
+    const table = String(request.params.table)
+    if (token === undefined || !(await mayRead(admit, table, token))) throw new ApiError(401, 'not-allowed')
+    const journal = await store.loadJournal(table)
+    if (!journal) throw new ApiError(404, 'unknown-table')
+    const { status, setup } = replay(journal.scenario, journal.events)
+    if (status !== 'debrief' && status !== 'closed') throw new ApiError(409, 'wrong-phase')
+    const model = buildDebrief(journal.scenario, journal.events, (id) => journal.texts.get(id), {
+      language: languageOf(request) ?? setup.options.language,
+      names: setup.options.names,
+      code: journal.table.code,
+      table: String(journal.table.number),
+    })
+    return { journal, model }
+  }
+  return {
+    debrief: async (request, token) => (await open(request, token)).model,
+    async document(request, response, token) {
+      const { journal, model } = await open(request, token)
+      const document = await render(String(request.params.name), model, journal)
+      if (!document) throw new ApiError(404, 'unknown-document')
+      response.set({ 'Content-Type': document.type, 'Content-Disposition': `attachment; filename="${document.fileName}"` }).send(Buffer.from(document.bytes))
+    },
+  }
+}
+
+async function mayRead(admit: Admit, table: string, token: string): Promise<boolean> {
+  for (const as of ['seat', 'board', 'trainer'] as const) {
+    const admitted = await admit({ as, token })
+    if (admitted && (admitted.as === 'trainer' || admitted.table === table)) return true
+  }
+  return false
+}
+
+function languageOf(request: Request): Language | undefined {
+  return LANGUAGES.find((language) => language === request.query.lang)
+}
