@@ -29,7 +29,7 @@ export function OutcomePanel({ view, content }: { readonly view: PublicView; rea
           <li key={gauge.id} data-met={met.includes(gauge.id)}>
             <Picture svg={svgGaugeIcon(gauge.id, 44)} rem={2.6} />
             <b class="outcome-name">{text().gauges[gauge.id].name}</b>
-            <Picture svg={svgGauge(gauge.id, gauge.value, 240, { horizon: gauge.horizon })} rem={17} />
+            <Picture svg={svgGauge(gauge.id, gauge.value, 240, { horizon: gauge.horizon })} rem={12.4} />
             <b class="outcome-value">{gaugeText(gauge.value, gauge.decimals, sign)}</b>
             <span class="outcome-met">{met.includes(gauge.id) ? w.horizonMet : `/ ${gaugeText(gauge.horizon, Number.isInteger(gauge.horizon) ? 0 : 1, sign)}`}</span>
           </li>

@@ -25,7 +25,7 @@ export function PhaseSheet() {
   const season = boardWords().seasons[seasonOf(Math.max(1, table.season))]
   const line = isPlaying ? w.line(season, table.season, table.seasons, PHASES.indexOf(table.phase) + 1) : table.status === 'lobby' ? w.lobbyLine : ''
   const isLast = table.season === table.seasons && table.phase === 'reflection'
-  const note = [table.paused ? w.pausedBy[table.paused] : '', timer.closingInS === undefined ? '' : w.closing(timer.closingInS), table.silent ? w.silent : '', table.branch > 0 ? w.branch(table.branch) : ''].filter(Boolean).join(' · ')
+  const note = [table.paused && isPlaying ? w.pausedBy[table.paused] : '', timer.closingInS === undefined ? '' : w.closing(timer.closingInS), table.silent ? w.silent : '', table.branch > 0 ? w.branch(table.branch) : ''].filter(Boolean).join(' · ')
   useEffect(() => {
     if (isPlaying) announce(`${title}. ${line}`)
   }, [table.status, table.season, table.phase])
@@ -64,7 +64,7 @@ export function PhaseSheet() {
         )}
         {note !== '' && (
           <p class="phase-note" role="status">
-            {table.paused && <Icon name="pause" size={20} />} {note}
+            {table.paused && isPlaying && <Icon name="pause" size={20} />} {note}
           </p>
         )}
       </div>
