@@ -1,6 +1,8 @@
 import { computed } from '@preact/signals'
 import { render } from 'preact'
+import type { WorksiteId } from '../../shared/base/ids.ts'
 import { openTable } from '../net/open-table.ts'
+import type { TableView } from '../net/transport.ts'
 import { startLanguage } from '../ui/language.ts'
 import { startPreferences } from '../ui/preferences.ts'
 import { showSlip } from '../ui/toast.tsx'
@@ -11,6 +13,13 @@ import { refusal } from './desk.ts'
 import { findSeat } from './open-seat.ts'
 import { draftOrder } from './order-draft.ts'
 import { StateScreen } from './state-screen.tsx'
+
+/** Where this seat said it would go, while it still may and the order is being written. */
+function announcedWorksite(seen: TableView | undefined): WorksiteId | undefined {
+  if (!seen?.me || seen.public.table.phase !== 'commitment') return undefined
+  const worksite = seen.public.seats[seen.me.seat]?.intention
+  return worksite !== undefined && seen.me.options.worksites[worksite]?.open ? worksite : undefined
+}
 
 async function start(): Promise<void> {
   const root = document.getElementById('app')!
@@ -23,6 +32,7 @@ async function start(): Promise<void> {
   const connection = openTable(seat.table, seat.as, seat.token)
   const draft = draftOrder({
     saved: computed(() => connection.view.value?.me?.order),
+    suggested: computed(() => announcedWorksite(connection.view.value)),
     send: connection.send,
     onRefused: (rejection) => {
       const content = connection.content.peek()

@@ -4,6 +4,7 @@
  */
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
+import type { WorksiteId } from '../../shared/base/ids.ts'
 import type { Order } from '../../shared/engine/state.ts'
 import type { Rejection } from '../../shared/engine/rejection.ts'
 import type { SeatCommand } from '../../shared/engine/command.ts'
@@ -23,14 +24,21 @@ export interface OrderDraft {
 
 export interface OrderDraftOptions {
   readonly saved: ReadonlySignal<Order | undefined>
+  /** « J'irais à… »: shown while nothing is saved, and saved only with the first gesture: who does nothing has said nothing. */
+  readonly suggested?: ReadonlySignal<WorksiteId | undefined>
   readonly send: (command: SeatCommand) => Promise<Outcome>
   readonly onRefused: (rejection: Rejection) => void
 }
 
-export function draftOrder({ saved, send, onRefused }: OrderDraftOptions): OrderDraft {
+export function draftOrder({ saved, suggested, send, onRefused }: OrderDraftOptions): OrderDraft {
   const own = signal<Order | undefined>(undefined)
   const isSaving = signal(false)
-  const order = computed(() => own.value ?? saved.value ?? EMPTY_ORDER)
+  const order = computed(() => {
+    if (own.value) return own.value
+    const held = saved.value ?? EMPTY_ORDER
+    const worksite = suggested?.value
+    return worksite !== undefined && isSameOrder(held, EMPTY_ORDER) ? { ...held, worksite } : held
+  })
 
   // The answer may come before the state that carries it: what was accepted stays shown until the table holds it.
   const settle = (accepted: Order): void => {

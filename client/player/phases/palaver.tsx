@@ -44,7 +44,7 @@ export function Palaver() {
       <Sheet seed="look-up" paper="ink" lift={0} jitter={5} class="look-up">
         <Icon name="users-four" size={56} />
         <p class="title look-up-title">{view.table.remote ? say.remoteLook : say.look}</p>
-        <p>{view.table.silent ? states.silent : say.lookHelp}</p>
+        <p>{view.table.silent ? states.silent : view.table.remote ? say.remoteHelp : say.lookHelp}</p>
       </Sheet>
       {view.table.remote && <Messages />}
       <div class="drawers">

@@ -106,6 +106,7 @@ export const player: typeof french = {
     look: 'Look up',
     lookHelp: 'The table is talking. My phone waits.',
     remoteLook: 'The table is talking',
+    remoteHelp: 'Out loud, or in writing below.',
     live: 'My answer is awaited',
     drawers: { clue: 'My clue', promise: 'My promise', lever: 'Propose a lever', intention: 'I would go to…' },
     drawerState: { said: 'said aloud', shown: 'shown', given: 'given', proposed: 'proposed' },

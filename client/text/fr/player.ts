@@ -105,6 +105,7 @@ export const player = {
     look: 'Levez les yeux',
     lookHelp: 'La table se parle. Mon téléphone attend.',
     remoteLook: 'La table se parle',
+    remoteHelp: 'De vive voix, ou par écrit ci-dessous.',
     live: 'À moi de répondre',
     drawers: { clue: 'Mon indice', promise: 'Ma parole', lever: 'Proposer un levier', intention: "J'irais à…" },
     drawerState: { said: 'dit à voix haute', shown: 'montré', given: 'donnée', proposed: 'proposé' },

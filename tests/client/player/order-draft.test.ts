@@ -59,6 +59,21 @@ describe('the order being written', () => {
     expect(refused).toEqual([{ code: 'not-enough-time', detail: { n: 0 } }])
   })
 
+  it('begins where the person said they would go, and says so only with the first gesture', () => {
+    const saved = signal<Order | undefined>(EMPTY_ORDER)
+    const sent: unknown[] = []
+    const draft = draftOrder({ saved, suggested: signal('challenge' as const), send: (command) => (sent.push(command), new Promise(() => {})), onRefused: () => {} })
+    expect(draft.order.value.worksite).toBe('challenge')
+    expect(sent).toEqual([])
+    draft.change((order) => ({ ...order, posture: 'listening' }))
+    expect(sent).toEqual([{ type: 'save-order', order: { ...EMPTY_ORDER, worksite: 'challenge', posture: 'listening' } }])
+  })
+
+  it('forgets where the person said they would go once something else is saved', () => {
+    const draft = draftOrder({ saved: signal<Order | undefined>(withPot(1)), suggested: signal('challenge' as const), send: () => new Promise(() => {}), onRefused: () => {} })
+    expect(draft.order.value.worksite).toBeUndefined()
+  })
+
   it('lays down what is shown', async () => {
     const { draft, sent } = desk()
     draft.change(() => withPot(2))
