@@ -16,6 +16,12 @@ export function stamp(state: TableState, event: GameEvent, moment: Moment, by: E
   return { ...envelope, ...event }
 }
 
+/** What happened, without its place in a journal: to be told again in another run. */
+export function unstamp(event: JournalEvent): GameEvent {
+  const { seq: _seq, branch: _branch, at: _at, tableMs: _tableMs, by: _by, ...rest } = event
+  return rest as GameEvent
+}
+
 function seasonOf(state: TableState, event: GameEvent): number {
   if (event.type === 'phase-opened') return event.season
   return state.status === 'lobby' ? 0 : state.game.season

@@ -6,6 +6,7 @@ import { applyEffects } from '../effects/apply.ts'
 import { changeMeans } from '../effects/changes.ts'
 import type { EffectContext } from '../effects/context.ts'
 import { startRun } from '../run.ts'
+import { unstamp } from '../stamp.ts'
 import { seatNumbers } from '../seats.ts'
 import type { Proposal, TableState } from '../state.ts'
 import type { Resolution } from './resolution.ts'
@@ -51,7 +52,7 @@ function play(resolution: Resolution, card: LeverCard, claim: Claim, fact: strin
   const aside = startRun(run.state)
   const branchTaken = applyEffects(aside, card.effects, context)
   run.emit({ type: 'lever-resolved', lever: card.id, seat: claim.seat, signers, branchTaken, ...(worksite ? { worksite } : {}) })
-  for (const event of aside.events) run.emit(event)
+  for (const event of aside.events) run.emit(unstamp(event))
   resolution.resolvedLevers.add(card.id)
 }
 
