@@ -26,19 +26,21 @@ export function OrdersBeat({ view, content }: { readonly view: PublicView; reado
 function OrderLine({ seat, order, view, content }: { readonly seat: number; readonly order: RevealedOrder; readonly view: PublicView; readonly content: PublicContent }) {
   const w = words()
   const source = w.orderSource[order.source]
+  const isPlayedByRule = order.source === 'absent' || order.source === 'silent'
   return (
     <li class="order-line">
       <Picture svg={svgPortrait(view.seats[seat]!.role, 64)} rem={3.3} />
       <span class="order-who">
         <b>
-          {seatName(view, seat)} {source !== '' && <small>{source}</small>}
+          <span>{seatName(view, seat)}</span>
+          {isPlayedByRule ? null : source !== '' && <small>{source}</small>}
         </b>
         <span class="order-what">
           {order.posture !== undefined && <Picture svg={svgPosture(order.posture, 40)} rem={1.7} />}
           <span>
             {order.posture !== undefined && <strong>{text().postures[order.posture].name}</strong>}
             {order.posture !== undefined && ' · '}
-            {order.worksite === undefined ? w.noWorksite : worksiteName(content, view, order.worksite)}
+            {[order.worksite === undefined ? (isPlayedByRule ? '' : w.noWorksite) : worksiteName(content, view, order.worksite), isPlayedByRule ? source : ''].filter(Boolean).join(' · ')}
           </span>
         </span>
       </span>
