@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { killAtRandom } from '../../server/chaos/kill-points.ts'
+
+test('R1: killed with -9 at 20 random moments of a session of bots, nothing acknowledged is lost and the table comes back where it was', async () => {
+  const report = await killAtRandom(20, 'npm-test')
+  expect(report.violations).toEqual([])
+  expect(report.kills).toBe(20)
+  expect(report.acknowledged).toBeGreaterThan(60)
+}, 240_000)
