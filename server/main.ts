@@ -21,6 +21,7 @@ import { recordRoutes } from './http/record-routes.ts'
 import { readShelf } from './http/scenario-shelf.ts'
 import { sessionService } from './http/session-service.ts'
 import { colyseusGateway } from './http/table-gateway.ts'
+import { quietLogger } from './rooms/quiet-logger.ts'
 import { tableRoom } from './rooms/table-room.ts'
 import { lockFolder } from './store/lock-folder.ts'
 import { openStore } from './store/open-store.ts'
@@ -82,6 +83,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false,
+    logger: quietLogger(log),
     transport: new WebSocketTransport({
       server: http,
       maxPayload: 16 * 1024,

@@ -32,10 +32,16 @@ function readHead(frame: Uint8Array): { readonly requestId: number; readonly typ
   try {
     const at = { offset: 1 }
     const requestId = decode.number(frame, at)
-    if (!Number.isSafeInteger(requestId) || requestId < 0 || !decode.stringCheck(frame, at)) return undefined
-    const type = decode.string(frame, at)
-    return at.offset <= frame.length ? { requestId, type } : undefined
+    if (!Number.isSafeInteger(requestId) || requestId < 0) return undefined
+    return { requestId, type: readShortName(frame, at.offset) }
   } catch {
     return undefined
   }
+}
+
+/** Our names are ASCII and shorter than 32 bytes, which a first byte 101xxxxx announces; anything else is not ours. */
+function readShortName(frame: Uint8Array, start: number): string {
+  const head = frame[start] ?? 0
+  const end = start + 1 + (head & 31)
+  return (head & 0xe0) === 0xa0 && end <= frame.length ? String.fromCharCode(...frame.subarray(start + 1, end)) : ''
 }
