@@ -1,5 +1,6 @@
 import { LEVER_IDS } from '../../../shared/base/vocabulary.ts'
 import type { LeverId } from '../../../shared/base/vocabulary.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { refusal, useSeated } from '../desk.ts'
@@ -12,15 +13,32 @@ export function Extra({ locked }: { readonly locked: boolean }) {
   const { me } = useSeated()
   return (
     <>
+      <Sealed />
       <SoloLevers locked={locked} />
       {me.dilemma && <DilemmaChoice locked={locked} />}
     </>
   )
 }
 
+/** What the palaver has settled already: its tokens are reserved, it is in the order by itself. */
+function Sealed() {
+  const { view, me, content } = useSeated()
+  const { extra: say } = words().commitment
+  const mine = Object.entries(view.proposals).filter(([, proposal]) => proposal.status === 'sealed' && (proposal.initiator === me.seat || proposal.signers.includes(me.seat)))
+  return (
+    <>
+      {mine.map(([id, proposal]) => (
+        <p key={id} class="sealed">
+          <Icon name="seal-check" size={24} /> {say.sealed(local(content.levers[proposal.lever]?.name ?? { fr: proposal.lever }))}
+        </p>
+      ))}
+    </>
+  )
+}
+
 /** True when step 4 has something to offer. */
 export function hasExtra(me: ReturnType<typeof useSeated>['me']): boolean {
-  return me.dilemma !== undefined || Object.values(me.options.levers).some((option) => option?.when === 'order')
+  return me.purse.reservedTime + me.purse.reservedMeans > 0 || me.dilemma !== undefined || Object.values(me.options.levers).some((option) => option?.when === 'order')
 }
 
 function SoloLevers({ locked }: { readonly locked: boolean }) {

@@ -38,3 +38,24 @@ export function MyPromises() {
     </section>
   )
 }
+
+/** What the others have given their word for: public, like the slips on the wall. */
+export function TablePromises() {
+  const { view, me, name } = useSeated()
+  const { promise: say } = words().palaver
+  const others = Object.entries(view.promises).filter(([, promise]) => promise.from !== me.seat && promise.status === 'live')
+  if (others.length === 0) return null
+  return (
+    <section class="stack">
+      <h3>{say.others}</h3>
+      {others.map(([id, promise]) => (
+        <Sheet key={id} seed={id} paper="white" class="slip-card">
+          <p class="slip-from">
+            <b>{promise.to === 'table' ? say.toTableBy(name(promise.from)) : say.toSomeone(name(promise.from), name(promise.to))}</b>
+          </p>
+          <PromiseSentence id={id} promise={promise} />
+        </Sheet>
+      ))}
+    </section>
+  )
+}

@@ -11,7 +11,7 @@ import { Hole } from '../hole.tsx'
 import { useKeptText } from '../kept-text.ts'
 import { worksiteTitle } from '../parts.tsx'
 import { words } from '../words.ts'
-import { MyPromises } from './my-promises.tsx'
+import { MyPromises, TablePromises } from './my-promises.tsx'
 
 const AMOUNTS = [2, 3, 4, 5, 6] as const
 const OWN_WORDS = 'own'
@@ -98,6 +98,7 @@ export function PromiseDrawer({ onClose }: { readonly onClose: () => void }) {
         </label>
       )}
       <MyPromises />
+      <TablePromises />
     </Dialog>
   )
 }

@@ -30,8 +30,21 @@ export function Debrief() {
       <Step step={step} />
       <MyWords />
       {step < 6 && <Bookmark />}
+      {step >= 3 && <ReadTheRecord />}
       <p class="wait">{say.wait}</p>
     </>
+  )
+}
+
+/** The record of the table, once the private guesses are behind. */
+export function ReadTheRecord() {
+  const { connection } = useSeated()
+  const table = connection.hello.value?.table
+  if (table === undefined) return null
+  return (
+    <a class="state-link" href={`/debrief/#${table}`}>
+      {words().debrief.read}
+    </a>
   )
 }
 
@@ -84,7 +97,7 @@ function LeaveRole() {
 /** One tap among a few words. */
 function Tags({ step, item, title, options, help }: { readonly step: number; readonly item: string; readonly title: string; readonly options: Readonly<Record<string, string>>; readonly help?: string }) {
   const { me, act } = useSeated()
-  const chosen = me.debriefAnswers[item]?.value
+  const chosen = me.debriefAnswers[`${step}/${item}`]?.value
   return (
     <fieldset class="choices part">
       <legend class="part-title title">{title}</legend>
@@ -104,7 +117,7 @@ function Tags({ step, item, title, options, help }: { readonly step: number; rea
 function OneText({ step, item, title, rows }: { readonly step: number; readonly item: string; readonly title: string; readonly rows: number }) {
   const { me, act } = useSeated()
   const { debrief: say } = words()
-  const kept = me.debriefAnswers[item]?.text ?? ''
+  const kept = me.debriefAnswers[`${step}/${item}`]?.text ?? ''
   const [typed, setTyped] = useKeptText(`debrief-${item}`)
   const [isChanged, setChanged] = useState(false)
   return (
@@ -144,7 +157,7 @@ function Estimates() {
   const { view, me, act, name } = useSeated()
   const { debrief: say } = words()
   const answer = (item: string, value: string): void => void act({ type: 'answer-step', step: 2, item, value })
-  const of = (item: string): string => me.debriefAnswers[item]?.value ?? ''
+  const of = (item: string): string => me.debriefAnswers[`2/${item}`]?.value ?? ''
   const none = { value: '', label: '…' }
   return (
     <Part title={say.estimates}>
