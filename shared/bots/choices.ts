@@ -2,7 +2,7 @@ import type { WorksiteId } from '../base/ids.ts'
 import { openSubstream } from '../base/substream.ts'
 import { SITUATIONS, type PostureId, type SituationId } from '../base/vocabulary.ts'
 import { planSeason } from './plan.ts'
-import { CARRIES, candidates, type Sight } from './sight.ts'
+import { CARRIES, candidates, seatsInPlay, type Sight } from './sight.ts'
 import type { Temper } from './temper.ts'
 
 /** Draws that depend only on the seed, the seat, the season and what is drawn. */
@@ -28,8 +28,15 @@ export function goal(temper: Temper, sight: Sight, draw: Draw): WorksiteId | und
   return open.length > 0 ? open[draw('whim', open.length)] : undefined
 }
 
-/** What it would play believing this; among postures in play. */
-export function postureFor(sight: Sight, situation: SituationId | undefined, habit: PostureId): PostureId {
+/**
+ * What it would play believing this: the first of those who announced this worksite takes the posture that carries,
+ * the others each another one, for complementarity beats uniformity.
+ */
+export function postureFor(sight: Sight, worksite: WorksiteId, situation: SituationId | undefined, habit: PostureId): PostureId {
   const carrying = situation ? CARRIES[situation].find((posture) => sight.content.postures.includes(posture)) : undefined
-  return carrying ?? habit
+  if (carrying === undefined) return habit
+  const crew = seatsInPlay(sight.public).filter((seat) => sight.public.seats[seat]?.intention === worksite)
+  const rank = crew.indexOf(sight.me.seat)
+  const others = sight.content.postures.filter((posture) => posture !== carrying)
+  return rank <= 0 ? carrying : (others[(rank - 1) % others.length] ?? carrying)
 }

@@ -1,4 +1,5 @@
-import type { PostureId } from '../base/vocabulary.ts'
+import type { WorksiteId } from '../base/ids.ts'
+import type { PostureId, SituationId } from '../base/vocabulary.ts'
 import type { SeatCommand } from '../engine/command.ts'
 import type { Order } from '../engine/state.ts'
 import { goal, likeliest, postureFor, type Draw } from './choices.ts'
@@ -23,7 +24,7 @@ function wholeOrder(temper: Temper, sight: Sight, draw: Draw): Order {
   const kept = worksite ? Math.min(2, me.purse.means - pot) : 0
   const believed = worksite && (me.beliefs[worksite] ?? (temper.readsSituation ? likeliest(sight, worksite) : undefined))
   return {
-    ...(worksite && time.worksite > 0 && { worksite, posture: playedPosture(temper, sight, believed, draw) }),
+    ...(worksite && time.worksite > 0 && { worksite, posture: playedPosture(temper, sight, worksite, believed, draw) }),
     time: worksite ? time : { worksite: 0, pot: time.pot + time.worksite, mandate: time.mandate },
     means: { worksite: worksite && time.worksite > 0 ? Math.max(0, kept) : 0, pot },
     ...(me.dilemma && { dilemma: temper.takesA ? ('a' as const) : ('b' as const) }),
@@ -57,8 +58,8 @@ function shareTime(temper: Temper, available: number): Order['time'] {
   return { mandate, pot, worksite: available - mandate - pot }
 }
 
-function playedPosture(temper: Temper, sight: Sight, believed: Parameters<typeof postureFor>[1], draw: Draw): PostureId {
+function playedPosture(temper: Temper, sight: Sight, worksite: WorksiteId, believed: SituationId | undefined, draw: Draw): PostureId {
   const postures = sight.content.postures
   const habit = postures[draw('habit', postures.length)] ?? 'listening'
-  return draw('posture-tremble', 100) < temper.tremble ? habit : postureFor(sight, believed, habit)
+  return draw('posture-tremble', 100) < temper.tremble ? habit : postureFor(sight, worksite, believed, habit)
 }
