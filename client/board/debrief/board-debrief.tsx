@@ -64,7 +64,7 @@ function Facts({ facts }: { readonly facts: DebriefModel }) {
         <h2>{w.network}</h2>
         {(['start', 'end'] as const).map((when) => {
           const [title, caption] = [when === 'start' ? w.networkStart : w.networkEnd, networkCaption(facts.network[when])]
-          return <Picture key={when} rem={28} svg={svgNetwork(networkSeats(facts), facts.network[when].links, { title, caption, label: `${title} : ${caption}` })} />
+          return <Picture key={when} rem={27} svg={svgNetwork(networkSeats(facts), facts.network[when].links, { title, caption, label: `${title} : ${caption}` })} />
         })}
       </div>
     </Sheet>
@@ -79,7 +79,7 @@ function Learned({ facts }: { readonly facts: DebriefModel }) {
     <Sheet seed="learned" jitter={6} lift={3} class="facts-sheet facts-heat" as="section">
       <div>
         <h2>{w.postures}</h2>
-        <Picture rem={78} svg={svgHeatmap(facts.postures, facts.inPlay.postures, facts.inPlay.situations, heatmapText(facts))} />
+        <Picture rem={Math.min(78, 16 + facts.inPlay.situations.length * 9.5)} svg={svgHeatmap(facts.postures, facts.inPlay.postures, facts.inPlay.situations, heatmapText(facts))} />
       </div>
       <div>
         <h2>{w.fiches}</h2>

@@ -35,7 +35,14 @@ export function PhaseSheet() {
   return (
     <Sheet seed="phase" paper="yellow" jitter={5} lift={2} class="phase-sheet screened" as="section" aria-label={title}>
       <div class="phase-words">
-        <p class="phase-line">{line}</p>
+        <p class="phase-line">
+          {line}
+          {note !== '' && (
+            <b class="phase-note" role="status">
+              {table.paused && isPlaying && <Icon name="pause" size={20} />} {note}
+            </b>
+          )}
+        </p>
         <h2>{title}</h2>
         {isPlaying && (
           <div class="phase-buttons">
@@ -61,11 +68,6 @@ export function PhaseSheet() {
           <b class="phase-face" role="timer" aria-label={text().timer.label}>
             {clockText(timer.remainingMs)}
           </b>
-        )}
-        {note !== '' && (
-          <p class="phase-note" role="status">
-            {table.paused && isPlaying && <Icon name="pause" size={20} />} {note}
-          </p>
         )}
       </div>
     </Sheet>

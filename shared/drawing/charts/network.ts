@@ -4,6 +4,7 @@ import type { LinkBand, RoleId } from '../../base/vocabulary.ts'
 import { seedFrom } from '../chance.ts'
 import { at, between, round1 } from '../geometry.ts'
 import type { Point } from '../geometry.ts'
+import { INK } from '../inks.ts'
 import { medallion } from '../medallion.ts'
 import { sheetPath } from '../paper.ts'
 import { ROLES } from '../roles.ts'
@@ -11,7 +12,7 @@ import { svgPage } from '../svg.ts'
 import { scar, tear } from '../tears.ts'
 import { thread } from '../threads.ts'
 import { THREAD_OF_BAND } from './thread-bands.ts'
-import { lettering, wordsWidth } from './lettering.ts'
+import { lettering, wordsWidth, wrapWords } from './lettering.ts'
 
 export interface NetworkSeat {
   readonly seat: number
@@ -96,6 +97,8 @@ export function svgNetwork(seats: readonly NetworkSeat[], links: readonly Networ
   const anchor = isRight ? 'end' : 'start'
   const words =
     (options.title === undefined ? '' : lettering(x, 28, options.title, { face: 'title', size: 25, anchor, halo: 5 })) +
-    (options.caption === undefined ? '' : lettering(x, 52, options.caption, { size: 17, anchor, colour: '#3D4F70', halo: 5 }))
+    wrapWords(options.caption ?? '', 17, 190)
+      .map((line, i) => lettering(x, 52 + i * 20, line, { size: 17, anchor, colour: INK.encre2, halo: 5 }))
+      .join('')
   return svgPage(width, Math.round((width * NETWORK_BOX.height) / NETWORK_BOX.width), `0 0 ${NETWORK_BOX.width} ${NETWORK_BOX.height}`, networkDrawing(seats, links) + words, { label: options.label })
 }
