@@ -8,7 +8,7 @@ import { toDocx } from './docx.ts'
 import { journalFile } from './journal-file.ts'
 import { toMarkdown } from './markdown.ts'
 import { outline, type DocumentKind } from './outline.ts'
-import { renderPdf } from './pdf/render-pdf.ts'
+
 
 export type Journal = { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly texts: ReadonlyMap<TextId, string> }
 export type RenderedDocument = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
@@ -24,7 +24,7 @@ export async function renderDocument(name: string, model: DebriefModel, journal:
   if (name === 'journal.json') return text(JSON.stringify(journalFile(journal.scenario, journal.events, journal.texts)), 'application/json')
   const [, kind, form] = /^(synthese|recit)\.(pdf|docx|md)$/.exec(name) ?? []
   if (kind === undefined) return undefined
-  if (form === 'pdf') return { bytes: await renderPdf(kind as DocumentKind, model, language), type: 'application/pdf', fileName }
+  if (form === 'pdf') return { bytes: await (await import('./pdf/render-pdf.ts')).renderPdf(kind as DocumentKind, model, language), type: 'application/pdf', fileName }
   const blocks = outline(kind as DocumentKind, model, language)
   return form === 'md' ? text(toMarkdown(blocks), 'text/markdown') : { bytes: await toDocx(blocks, language), type: DOCX_TYPE, fileName }
 }

@@ -9,7 +9,7 @@ import type { LocalText } from '../scenario/schema.ts'
 import type { PromiseObject, PromiseStatus, SeatHolder } from '../engine/state.ts'
 
 export type DebriefModel = {
-  readonly session: { readonly title: LocalText; readonly territory: LocalText; readonly scenario: string; readonly version: string; readonly hash: string; readonly format: string; readonly code?: string; /** Server time of the first event. */ readonly playedAt: number; readonly table: string; readonly seasons: number; readonly pseudonyms: boolean; readonly endedEarly: boolean; readonly language: Language; /** Who played: people, rehearsal bots, or both. */ readonly players: 'people' | 'bots' | 'both' }
+  readonly session: { readonly title: LocalText; readonly territory: LocalText; readonly scenario: string; readonly version: string; readonly overlay?: string; readonly hash: string; readonly format: string; readonly code?: string; /** Server time of the first event. */ readonly playedAt: number; readonly table: string; readonly seasons: number; readonly pseudonyms: boolean; readonly endedEarly: boolean; readonly language: Language; /** Who played: people, rehearsal bots, or both. */ readonly players: 'people' | 'bots' | 'both' }
   readonly seats: readonly DebriefSeat[]
   readonly outcome?: { readonly id: OutcomeId; readonly met: readonly GaugeId[]; readonly horizons: Readonly<Record<GaugeId, number>> }
   /** At the end of the game; trust in quarters, as everywhere in this model. */
@@ -18,7 +18,7 @@ export type DebriefModel = {
   /** One value at the start and one after each season; trust in quarters. */
   readonly curves: Readonly<Record<GaugeId, readonly number[]>>
   readonly pots: readonly { readonly season: number; readonly total: number; readonly level: PotLevel; readonly theta1: number; readonly theta2: number; readonly margin: number; readonly tax: number; readonly seqs: readonly number[] }[]
-  readonly promises: readonly { readonly id: string; readonly from: SeatNumber; readonly to: SeatNumber | 'table'; readonly object: PromiseObject; readonly atLeast: number; readonly givenSeason: number; readonly dueSeason: number; readonly status: PromiseStatus; readonly chip?: string; readonly reason?: string; readonly seqs: readonly number[] }[]
+  readonly promises: readonly { readonly id: string; readonly from: SeatNumber; readonly to: SeatNumber | 'table'; readonly object: PromiseObject; readonly atLeast: number; readonly givenSeason: number; readonly dueSeason: number; readonly status: PromiseStatus; readonly chip?: string; readonly reason?: string; /** « au moins deux jetons à l’épicerie partagée ». */ readonly text: LocalText; readonly seqs: readonly number[] }[]
   readonly turningPoints: readonly TurningPoint[]
   /** What the format put in play: rows and columns of the heat-map. */
   readonly inPlay: { readonly postures: readonly PostureId[]; readonly situations: readonly SituationId[] }

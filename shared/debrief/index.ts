@@ -48,7 +48,7 @@ export function buildDebrief(scenario: Scenario, events: readonly JournalEvent[]
     turningPoints: turningPointsOf(context, facts),
     fiches: fichesOf(scenario, film),
     pots: potsOf(film),
-    promises: promisesOf(film, texts),
+    promises: promisesOf(scenario, context.people, film, texts),
     postures: posturesOf(film),
     network: {
       start: networkOf(film.start, 0),
@@ -74,7 +74,7 @@ export function buildDebrief(scenario: Scenario, events: readonly JournalEvent[]
   }
 }
 
-function sessionOf({ file, hash }: Scenario, film: Film, events: readonly JournalEvent[], options: DebriefOptions): DebriefModel['session'] {
+function sessionOf({ file, hash, overlay }: Scenario, film: Film, events: readonly JournalEvent[], options: DebriefOptions): DebriefModel['session'] {
   const { setup } = film.final
   const ended = eventsOf(film, 'game-ended').at(-1)
   return {
@@ -82,6 +82,7 @@ function sessionOf({ file, hash }: Scenario, film: Film, events: readonly Journa
     territory: told(file.territory.name),
     scenario: file.id,
     version: file.version,
+    ...(overlay !== undefined && { overlay }),
     hash,
     format: setup.format,
     ...(options.code !== undefined && { code: options.code }),

@@ -1,5 +1,5 @@
 import type { SeatNumber } from '../base/ids.ts'
-import type { Seat, TableState } from '../engine/state.ts'
+import type { Seat } from '../engine/state.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { english as inEnglish, ROLE_WORDS, type Both } from './words/names.ts'
 
@@ -11,8 +11,8 @@ export type People = {
   readonly isPerson: (seat: SeatNumber) => boolean
 }
 
-export function peopleOf(scenario: Scenario, { seats }: Pick<TableState, 'seats'>): People {
-  const find = (number: SeatNumber): Seat | undefined => seats.find((seat) => seat.seat === number)
+export function peopleOf(scenario: Scenario, { seats }: { readonly seats: readonly Pick<Seat, 'seat' | 'role' | 'holder'>[] }): People {
+  const find = (number: SeatNumber) => seats.find((seat) => seat.seat === number)
   return {
     inProse(number) {
       const seat = find(number)

@@ -10,7 +10,7 @@ import type { Both } from './words/names.ts'
 import { say, worksiteInProse } from './words/speech.ts'
 
 /** Every promise of the active branch. A reason in free words shows only when its author released it. */
-export function promisesOf(film: Film, words: Words): DebriefModel['promises'] {
+export function promisesOf(scenario: Scenario, people: People, film: Film, words: Words): DebriefModel['promises'] {
   const { promises } = (film.seasons.at(-1)?.end ?? film.start).game
   const seqs = new Map<string, number[]>()
   for (const { event } of film.frames) {
@@ -20,7 +20,7 @@ export function promisesOf(film: Film, words: Words): DebriefModel['promises'] {
   return promises.map(({ id, from, to, object, atLeast, givenSeason, dueSeason, status, reason }) => {
     const text = typeof reason === 'string' && isReleased(film.final, reason) ? words(reason) : undefined
     const told = typeof reason === 'string' ? (text === undefined ? {} : { reason: text }) : { chip: reason.chip }
-    return { id, from, to, object, atLeast, givenSeason, dueSeason, status, ...told, seqs: seqs.get(id) ?? [] }
+    return { id, from, to, object, atLeast, givenSeason, dueSeason, status, ...told, text: promiseObject(scenario, people, { object, atLeast }), seqs: seqs.get(id) ?? [] }
   })
 }
 

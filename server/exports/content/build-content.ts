@@ -1,29 +1,26 @@
 import type { Language } from '../../../shared/base/vocabulary.ts'
 import { GAUGES } from '../../../shared/base/vocabulary.ts'
 import type { DebriefModel } from '../../../shared/debrief/index.ts'
-import { peopleOf } from '../../../shared/debrief/people.ts'
-import { promiseObject } from '../../../shared/debrief/promises.ts'
 import { countPromises } from '../../../shared/debrief/story/index.ts'
 import * as french from '../../../shared/debrief/words/french.ts'
 import { GAUGE_WORDS, OUTCOME_WORDS, POSTURE_WORDS, POT_WORDS, REASON_WORDS, ROLE_WORDS, seasonName, SITUATION_WORDS, STAGE_WORDS, type Both } from '../../../shared/debrief/words/names.ts'
 import type { ReasonChip } from '../../../shared/base/vocabulary.ts'
 import type { LocalText } from '../../../shared/scenario/schema.ts'
-import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { DocumentContent, PromiseLine, TableContent } from './content-types.ts'
 import { figuresIn, signedMean, type Figures } from './figures.ts'
 import { methodLines } from './method.ts'
 import { counted, put, wordsIn, type DocumentWords } from './words.ts'
 
-export type ContentOptions = { readonly language: Language; readonly timeZone: string }
+export type ContentOptions = { readonly language: Language; /** In which the day of the session is told. */ readonly timeZone?: string }
 
-type Writer = { readonly model: DebriefModel; readonly scenario: Scenario; readonly language: Language; readonly w: DocumentWords; readonly figures: Figures; readonly local: (text: LocalText) => string }
+type Writer = { readonly model: DebriefModel; readonly language: Language; readonly w: DocumentWords; readonly figures: Figures; readonly local: (text: LocalText) => string }
 
 /** Everything a document says, in one language. Only what the model holds: nothing is read from the journal here. */
-export function buildContent(model: DebriefModel, scenario: Scenario, { language, timeZone }: ContentOptions): DocumentContent {
+export function buildContent(model: DebriefModel, { language, timeZone = 'Europe/Paris' }: ContentOptions): DocumentContent {
   const w = wordsIn(language)
   const figures = figuresIn(model, language)
   const local = (text: LocalText): string => (language === 'en' ? (text.en ?? text.fr) : text.fr)
-  const writer: Writer = { model, scenario, language, w, figures, local }
+  const writer: Writer = { model, language, w, figures, local }
   return {
     language,
     title: w.title,
@@ -45,7 +42,7 @@ export function buildContent(model: DebriefModel, scenario: Scenario, { language
     initiatives: { figure: figures.lifeCycles(), table: initiativesTable(writer) },
     knowledge: knowledgeOf(writer),
     timeline: timelineTable(writer),
-    method: methodLines(model, scenario, language),
+    method: methodLines(model, language),
   }
 }
 
@@ -93,19 +90,17 @@ function promisesOf(writer: Writer): DocumentContent['promises'] {
 }
 
 /** Words of the same season, to the same person, about the same thing and with the same outcome stand on one line. */
-function promiseLines({ model, scenario, w, figures, local }: Writer): PromiseLine[] {
-  const people = peopleOf(scenario, model)
+function promiseLines({ model, w, figures, local }: Writer): PromiseLine[] {
   const groups = Map.groupBy(model.promises, ({ status, to, object, atLeast, dueSeason }) => [status, to, object, atLeast, dueSeason].join('/'))
   const ranked = [...groups.values()].sort(([a], [b]) => URGENT.indexOf(a!.status) - URGENT.indexOf(b!.status) || a!.dueSeason - b!.dueSeason)
   return ranked.map((group) => {
     const first = group[0]!
-    const what = local(promiseObject(scenario, people, first))
     return {
       status: first.status,
       statusWord: w.status[first.status],
       from: figures.list(group.map(({ from }) => figures.roleOf(from))),
       to: first.to === 'table' ? w.table : figures.roleOf(first.to),
-      what: `${local(seasonName(first.dueSeason))}${figures.colon}${what}`,
+      what: `${local(seasonName(first.dueSeason))}${figures.colon}${local(first.text)}`,
       mark: figures.promiseMark(first.status),
       givers: group.map(({ from }) => figures.emblem(from)),
       ...(first.to !== 'table' && { receiver: figures.emblem(first.to) }),
@@ -113,8 +108,7 @@ function promiseLines({ model, scenario, w, figures, local }: Writer): PromiseLi
   })
 }
 
-function promisesTable({ model, scenario, w, figures, local }: Writer): TableContent {
-  const people = peopleOf(scenario, model)
+function promisesTable({ model, w, figures, local }: Writer): TableContent {
   const because = (chip?: string, reason?: string): string => reason ?? (chip && chip in REASON_WORDS ? local(REASON_WORDS[chip as ReasonChip]) : '')
   return {
     caption: w.allPromises,
@@ -123,7 +117,7 @@ function promisesTable({ model, scenario, w, figures, local }: Writer): TableCon
       local(seasonName(promise.dueSeason)),
       figures.roleOf(promise.from),
       promise.to === 'table' ? w.table : figures.roleOf(promise.to),
-      local(promiseObject(scenario, people, promise)),
+      local(promise.text),
       because(promise.chip, promise.reason),
       w.status[promise.status],
     ]),
