@@ -28,6 +28,9 @@ export const trainer: typeof fr = {
     seats: (taken, all) => `${taken} of ${all} seat${s(all)}`,
     tables: (n) => `${n} table${s(n)}`,
     enter: 'Run',
+    end: 'End',
+    endConfirm: 'Really end?',
+    ended: 'Session ended.',
     back: 'All sessions',
     failed: 'The list does not come. Try again.',
     retry: 'Try again',
@@ -36,6 +39,7 @@ export const trainer: typeof fr = {
     keyHelp: 'This link opens the console once, within 24 hours. Do not project it.',
     choosePassword: 'Choose a password',
     passwordHelp: (min) => `At least ${min} characters.`,
+    keepPassword: 'Save',
     passwordKept: 'Password saved.',
   },
 

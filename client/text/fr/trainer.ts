@@ -27,6 +27,9 @@ export const trainer = {
     seats: (taken: number, all: number): string => `${taken} place${s(taken)} sur ${all}`,
     tables: (n: number): string => `${n} table${s(n)}`,
     enter: 'Animer',
+    end: 'Terminer',
+    endConfirm: 'Terminer vraiment ?',
+    ended: 'Séance terminée.',
     back: 'Toutes les séances',
     failed: 'La liste ne vient pas. Réessayez.',
     retry: 'Réessayer',
@@ -35,6 +38,7 @@ export const trainer = {
     keyHelp: 'Ce lien ouvre la console une seule fois, dans les 24 heures. Ne le projetez pas.',
     choosePassword: 'Choisir un mot de passe',
     passwordHelp: (min: number): string => `${min} signes au moins.`,
+    keepPassword: 'Enregistrer',
     passwordKept: 'Mot de passe enregistré.',
   },
 

@@ -47,7 +47,7 @@ export function OtherDevice({ token }: { readonly token: string }) {
           <input type="password" autoComplete="new-password" value={password} onInput={(event) => setTyped(event.currentTarget.value)} />
           <small>{w.passwordHelp(PASSWORD_MIN)}</small>
         </label>
-        <Button type="submit">{words().form.submit}</Button>
+        <Button type="submit">{w.keepPassword}</Button>
       </form>
     </details>
   )

@@ -5,7 +5,9 @@ import { Button } from '../../ui/button.tsx'
 import { local, text } from '../../ui/language.ts'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { listSessions } from '../trainer-api.ts'
+import { showSlip } from '../../ui/toast.tsx'
+import { ConfirmButton } from '../confirm-button.tsx'
+import { endSession, listSessions } from '../trainer-api.ts'
 import { words } from '../words.ts'
 import { OpenForm } from './open-form.tsx'
 import { OtherDevice } from './other-device.tsx'
@@ -51,7 +53,7 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
         {Array.isArray(lines) && lines.length === 0 && <p>{w.sessions.none}</p>}
         <ul>
           {open.map((line) => (
-            <SessionRow key={line.code} line={line} />
+            <SessionRow key={line.code} line={line} token={token} onEnded={() => void load()} />
           ))}
         </ul>
       </Sheet>
@@ -61,19 +63,31 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
   )
 }
 
-function SessionRow({ line }: { readonly line: SessionLine }) {
+function SessionRow({ line, token, onEnded }: { readonly line: SessionLine; readonly token: string; readonly onEnded: () => void }) {
   const w = words().sessions
+  const end = async (): Promise<void> => {
+    const answer = await endSession(token, line.code)
+    showSlip(answer.ok ? w.ended : w.failed, answer.ok ? 'done' : 'refusal')
+    onEnded()
+  }
   const seats = line.tables.flatMap((table) => table.seats)
   return (
     <li class="session-row" data-status={line.status}>
       <b class="session-code">{displayCode(line.code)}</b>
       <span>
         <b>{local(line.title)}</b>
-        <small>{[w.status[line.status], w.tables(line.tables.length), w.seats(seats.filter(({ free }) => !free).length, seats.length)].join(' · ')}</small>
+        <small>{[w.status[line.status], w.tables(line.tables.length), line.status === 'open' ? w.seats(seats.filter(({ free }) => !free).length, seats.length) : ''].filter(Boolean).join(' · ')}</small>
       </span>
-      <Button look={line.status === 'open' ? 'yellow' : 'plain'} seed={`enter-${line.code}`} label={`${w.enter} ${displayCode(line.code)}`} onClick={() => (location.hash = `#${line.code}`)}>
-        {w.enter}
-      </Button>
+      {line.status === 'open' && (
+        <ConfirmButton seed={`end-${line.code}`} question={w.endConfirm} onConfirm={() => void end()}>
+          {w.end}
+        </ConfirmButton>
+      )}
+      {line.status === 'open' && (
+        <Button look=\"yellow\" seed={`enter-${line.code}`} label={`${w.enter} ${displayCode(line.code)}`} onClick={() => (location.hash = `#${line.code}`)}>
+          {w.enter}
+        </Button>
+      )}
     </li>
   )
 }
