@@ -84,7 +84,7 @@ function SessionRow({ line, token, onEnded }: { readonly line: SessionLine; read
         </ConfirmButton>
       )}
       {line.status === 'open' && (
-        <Button look=\"yellow\" seed={`enter-${line.code}`} label={`${w.enter} ${displayCode(line.code)}`} onClick={() => (location.hash = `#${line.code}`)}>
+        <Button look="yellow" seed={`enter-${line.code}`} label={`${w.enter} ${displayCode(line.code)}`} onClick={() => (location.hash = `#${line.code}`)}>
           {w.enter}
         </Button>
       )}
