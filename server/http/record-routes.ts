@@ -2,9 +2,13 @@ import type { Request, Response } from 'express'
 import { LANGUAGES, type Language } from '../../shared/base/vocabulary.ts'
 import { buildDebrief, type DebriefModel } from '../../shared/debrief/index.ts'
 import { replay } from '../../shared/engine/index.ts'
+import type { Audience } from '../../shared/protocol/messages.ts'
 import type { Admit } from '../access/admission.ts'
 import type { Store, StoredJournal } from '../store/store.ts'
 import { ApiError } from './api-error.ts'
+
+/** The whole journal tells what each seat believed and chose in secret, for ever: it leaves with the trainer only. */
+const TRAINER_ONLY = /^journal\./
 
 type Document = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
 /** server/exports, given by the wiring: pages and rooms run without the document engines. */
@@ -24,7 +28,9 @@ export type RecordRoutes = {
 export function recordRoutes({ store, admit, render }: Tools): RecordRoutes {
   const open = async (request: Request, token: string | undefined): Promise<{ journal: StoredJournal; model: DebriefModel }> => {
     const table = String(request.params.table)
-    if (token === undefined || !(await mayRead(admit, table, token))) throw new ApiError(401, 'not-allowed')
+    const reader = token === undefined ? undefined : await findReader(admit, table, token)
+    if (!reader) throw new ApiError(401, 'not-allowed')
+    if (reader !== 'trainer' && TRAINER_ONLY.test(String(request.params.name))) throw new ApiError(403, 'not-allowed')
     const journal = await store.loadJournal(table)
     if (!journal) throw new ApiError(404, 'unknown-table')
     const { status, setup } = replay(journal.scenario, journal.events)
@@ -48,12 +54,12 @@ export function recordRoutes({ store, admit, render }: Tools): RecordRoutes {
   }
 }
 
-async function mayRead(admit: Admit, table: string, token: string): Promise<boolean> {
-  for (const as of ['seat', 'board', 'trainer'] as const) {
+async function findReader(admit: Admit, table: string, token: string): Promise<Audience | undefined> {
+  for (const as of ['trainer', 'seat', 'board'] as const) {
     const admitted = await admit({ as, token })
-    if (admitted && (admitted.as === 'trainer' || admitted.table === table)) return true
+    if (admitted && (admitted.as === 'trainer' || admitted.table === table)) return as
   }
-  return false
+  return undefined
 }
 
 function languageOf(request: Request): Language | undefined {

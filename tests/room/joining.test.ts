@@ -22,7 +22,7 @@ describe('joining', () => {
 
   test('a wrong code is unknown, whatever its shape', async () => {
     for (const code of ['222222', 'KF4', '%00', 'KF4T7M9', '......']) {
-      expect((await join(code, { name: 'Ada' })).body, code).toEqual({ error: { code: 'unknown-code' } })
+      expect([code, (await join(code, { name: 'Ada' })).body]).toEqual([code, { error: { code: 'unknown-code' } }])
     }
   })
 
@@ -201,7 +201,7 @@ describe('who opens what', () => {
       ['seat', held.table, server.trainer],
       ['seat', held.table, held.table.padEnd(30, '0')],
     ]
-    for (const [as, table, token] of wrong) await expect(server.connect(as, table, token), `${as} ${token.length}`).rejects.toMatchObject({ code: 525 })
+    for (const [as, table, token] of wrong) await expect(server.connect(as, table, token)).rejects.toMatchObject({ code: 525 })
   })
 
   test('R7: with the trainer gone the table plays on, and nobody is given the console', async () => {
