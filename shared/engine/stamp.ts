@@ -13,7 +13,8 @@ export function stamp(state: TableState, event: GameEvent, moment: Moment, by: E
     tableMs: moment.tableMs,
     by,
   }
-  return { ...envelope, ...event }
+  // The envelope last: what was told elsewhere keeps no place of its own.
+  return { ...event, ...envelope }
 }
 
 /** What happened, without its place in a journal: to be told again in another run. */
