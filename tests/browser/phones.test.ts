@@ -123,7 +123,7 @@ describe('joining by the code on the wall', () => {
     await devtools.send('Network.enable')
     await devtools.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } })
     const encodings = new Set<string | undefined>()
-    page.on('response', (response) => void (/\.js$/.test(response.url()) && encodings.add(response.headers()['content-encoding'])))
+    page.on('response', (response) => void (response.url().endsWith('.js') && encodings.add(response.headers()['content-encoding'])))
     let bytes = 0
     const asked: string[] = []
     devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
