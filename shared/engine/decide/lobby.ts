@@ -5,7 +5,6 @@ import type { Run } from '../run.ts'
 import { countSeats, findSeat, seatsAtTable } from '../seats.ts'
 import type { TrainerHandlers } from './handler.ts'
 import { openPhase } from './phases.ts'
-import { sleepWhenAlone } from './presence.ts'
 
 /** Seats and roles: before the game, and at the boundary of a season (rule 56). */
 export const seatingHandlers: TrainerHandlers<'arrange-roles' | 'start-game' | 'set-stand-in' | 'set-bot' | 'open-seat' | 'tighten-table'> = {
@@ -32,7 +31,6 @@ export const seatingHandlers: TrainerHandlers<'arrange-roles' | 'start-game' | '
     if (on === (seat.holder === 'stand-in')) return undefined
     if (!on && seat.name === undefined && run.state.status !== 'lobby') return reject('person-absent')
     run.emit({ type: 'stand-in-set', seat: number, on })
-    sleepWhenAlone(run)
     return undefined
   },
   'set-bot'(run, { seat: number, kind }) {

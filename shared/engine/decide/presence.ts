@@ -3,11 +3,13 @@ import { LIMITS } from '../../base/limits.ts'
 import { reject } from '../rejection.ts'
 import type { Run } from '../run.ts'
 import { findSeat, seatsAtTable } from '../seats.ts'
-import type { TableState } from '../state.ts'
 import { cleanText } from './clean-text.ts'
 import type { ServerHandlers } from './handler.ts'
 
-/** Who sits, comes back, drops; nobody connected pauses the table by itself (rule 4). */
+/**
+ * Who sits, comes back, drops. Nobody connected pauses the table (rule 4): the server says so, for it alone sees
+ * walls and consoles; phones asleep in front of a lit wall pause nothing.
+ */
 export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' | 'lose-seat' | 'pause-seat' | 'pause-table' | 'resume-table' | 'erase-text'> = {
   'join-seat'(run, { seat: number, name: rawName, pairName: rawPair }) {
     const seat = findSeat(run.state, number)
@@ -37,7 +39,6 @@ export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' 
   'lose-seat'(run, { seat: number }) {
     if (!findSeat(run.state, number)?.connected) return undefined
     run.emit({ type: 'connection-lost', seat: number })
-    sleepWhenAlone(run)
     return undefined
   },
   'pause-seat'(run, { seat: number }) {
@@ -67,18 +68,7 @@ export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' 
 export function leaveSeat(run: Run, number: SeatNumber): undefined {
   run.emit({ type: 'person-left', seat: number })
   if (run.state.status === 'playing') run.emit({ type: 'stand-in-set', seat: number, on: true })
-  sleepWhenAlone(run)
   return undefined
-}
-
-function isParticipantConnected(state: TableState): boolean {
-  return seatsAtTable(state).some((seat) => seat.holder === 'person' && seat.connected)
-}
-
-export function sleepWhenAlone(run: Run): void {
-  if (run.state.status !== 'playing' || run.state.paused || isParticipantConnected(run.state)) return
-  run.asRules()
-  run.emit({ type: 'paused', reason: 'nobody-connected' })
 }
 
 function wake(run: Run): void {
