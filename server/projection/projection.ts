@@ -1,7 +1,9 @@
 import { seatsAtTable } from '../../shared/engine/seats.ts'
+import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { TableState } from '../../shared/engine/state.ts'
 import { diffLeaves } from '../../shared/protocol/leaves.ts'
 import { viewPublic, viewSeat, viewTrainer } from '../../shared/views/index.ts'
+import { touchedSeats } from '../../shared/views/touched-seats.ts'
 import type { TextLookup } from '../../shared/views/view-types.ts'
 import { Leaves, SeatSubtree, TableSchema } from './table-schema.ts'
 import type { Viewer } from './visibility.ts'
@@ -29,13 +31,16 @@ export class Projection {
     this.seat()
   }
 
-  /** Brings the schema to this state. */
-  show(state: TableState): void {
+  /** Brings the schema to this state, to which these events led: secret views they cannot have changed are left. */
+  show(state: TableState, events: readonly JournalEvent[]): void {
     if (state === this.state) return
     this.state = state
     this.seat()
     this.showPublic()
-    for (const audience of this.watched.keys()) this.showSecret(audience)
+    const touched = touchedSeats(events)
+    for (const audience of this.watched.keys()) {
+      if (touched === 'all' || audience === 'trainer' || touched.has(Number(audience))) this.showSecret(audience)
+    }
   }
 
   /** Before somebody is shown a secret part: it is brought up to date and kept so. */

@@ -166,7 +166,7 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
 
     private follow({ after, events }: TableChange): void {
       try {
-        this.projection.show(after)
+        this.projection.show(after, events)
       } catch (error) {
         this.table.host.fault('view', error)
       }
