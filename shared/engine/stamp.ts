@@ -14,7 +14,7 @@ export function stamp(state: TableState, event: GameEvent, moment: Moment, by: E
     by,
   }
   // The envelope last: what was told elsewhere keeps no place of its own.
-  return { ...event, ...envelope }
+  return { ...event, ...envelope } as JournalEvent
 }
 
 /** What happened, without its place in a journal: to be told again in another run. */

@@ -1,0 +1,221 @@
+/** Commands by chance: most of them plausible where the table stands, some absurd. */
+import { openSubstream } from '../../../shared/base/substream.ts'
+import { LEVER_IDS, PHASES, POSTURES, ROLE_IDS, SITUATIONS } from '../../../shared/base/vocabulary.ts'
+import type { WorksiteId } from '../../../shared/base/ids.ts'
+import type { Actor, Command } from '../../../shared/engine/command.ts'
+import type { Order, TableState } from '../../../shared/engine/state.ts'
+import { openWorksites } from '../../../shared/engine/worksites.ts'
+import { clock, seat, server, trainer } from '../../support/given.ts'
+
+export type Chance = { below(bound: number): number; pick<T>(items: readonly T[]): T; once(inSo: number): boolean }
+
+export function openChance(seed: number): Chance {
+  const stream = openSubstream(String(seed), 'any-command', 0, '')
+  const below = (bound: number): number => stream.below(bound)
+  return {
+    below,
+    pick: (items) => items[below(items.length)] as never,
+    once: (inSo) => below(inSo) === 0,
+  }
+}
+
+export type Asked = { readonly by: Actor; readonly command: Command; readonly laterMs: number }
+
+export function anyCommand(state: TableState, chance: Chance): Asked {
+  const roll = chance.below(100)
+  const laterMs = chance.pick([0, 10, 700, 5000, 40_000])
+  if (state.status === 'lobby' && roll < 60) return { by: server, command: { type: 'join-seat', seat: anySeat(state, chance), name: chance.pick(['Ada', '  ', 'Nom\u0007 étrange', 'x'.repeat(40)]) }, laterMs }
+  if (state.status === 'lobby' && roll < 85) return { by: trainer, command: { type: 'start-game' }, laterMs }
+  if ((state.paused || state.status === 'faulted') && roll < 60) return { by: trainer, command: { type: 'resume' }, laterMs }
+  if (roll < 6) return { ...anyClock(state, chance) }
+  if (roll < 14) return { by: server, command: anyServer(state, chance), laterMs }
+  if (roll < 28) return { by: trainer, command: anyTrainer(state, chance), laterMs }
+  const number = anySeat(state, chance)
+  return { by: chance.once(40) ? trainer : seat(number), command: anySeatCommand(state, number, chance), laterMs }
+}
+
+function anySeat(state: TableState, chance: Chance): number {
+  return 1 + chance.below(Math.max(4, state.seats.length) + (chance.once(12) ? 1 : 0))
+}
+
+function anyClock(state: TableState, chance: Chance): Asked {
+  const cause = chance.pick(['timer', 'all-ready'] as const)
+  const { openedAtMs, durationMs = 0 } = state.game
+  const endsAtMs = cause === 'timer' ? openedAtMs + durationMs : (state.closesAtMs ?? 0)
+  return { by: clock, command: { type: 'tick-phase', cause }, laterMs: chance.once(4) ? 10 : Math.max(0, endsAtMs - state.tableMs) }
+}
+
+function anyServer(state: TableState, chance: Chance): Command {
+  const number = anySeat(state, chance)
+  const commands: Command[] = [
+    { type: 'join-seat', seat: number, name: 'Tard', ...(chance.once(2) ? { pairName: 'Duo' } : {}) },
+    { type: 'resume-seat', seat: number, newDevice: chance.once(2) },
+    { type: 'resume-seat', seat: number, newDevice: false },
+    { type: 'lose-seat', seat: number },
+    { type: 'pause-seat', seat: number },
+    { type: 'resume-table' },
+    { type: 'resume-table' },
+    { type: 'erase-text', text: anyText(state, chance) },
+    ...(chance.once(5) ? ([{ type: 'pause-table', reason: chance.pick(['nobody-connected', 'restart', 'fault'] as const) }] as const) : []),
+  ]
+  return chance.pick(commands)
+}
+
+function anyText(state: TableState, chance: Chance): string {
+  return chance.pick([...Object.keys(state.texts), 't999999'])
+}
+
+function anyTrainer(state: TableState, chance: Chance): Command {
+  const number = anySeat(state, chance)
+  const { game } = state
+  const commands: Command[] = [
+    { type: 'start-game' },
+    { type: 'arrange-roles', order: chance.once(2) ? state.seats.map((one) => one.role).toReversed() : [...ROLE_IDS].slice(0, state.seats.length) },
+    { type: 'close-phase' },
+    { type: 'close-phase' },
+    { type: 'close-phase' },
+    { type: 'close-phase' },
+    { type: 'close-phase' },
+    { type: 'change-time', seconds: chance.pick([30, -30, 600, -600]) },
+    { type: 'pause' },
+    { type: 'resume' },
+    { type: 'resume' },
+    { type: 'resume' },
+    { type: 'rewind', season: 1 + chance.below(Math.max(1, game.season + 1)), phase: chance.pick(PHASES) },
+    { type: 'inject', card: chance.pick(['heat', 'call', 'press', 'nothing']) },
+    {
+      type: 'inject',
+      text: chance.pick(['Il pleut', '']),
+      effects: [
+        chance.pick([
+          { ind: { id: 'vitality' as const, by: 1 as const } },
+          { means: { seat: number, by: -1 as const } },
+          { conflict: { open: [number, anySeat(state, chance)] as [number, number] } },
+          { conflict: { close: [number, anySeat(state, chance)] as [number, number] } },
+          { reveal: anyWorksite(state, chance) },
+        ]),
+      ],
+    },
+    { type: 'ask-question', ...(chance.once(2) ? { card: 'what-held' } : { text: 'Et vous' }) },
+    { type: 'bookmark' },
+    { type: 'write-note', text: 'note', tag: 'tension' },
+    { type: 'peek-orders' },
+    { type: 'nudge', seat: number },
+    { type: 'approve-text', text: anyText(state, chance), shown: chance.once(2) },
+    { type: 'set-board', mode: 'nothing' },
+    { type: 'set-stand-in', seat: number, on: chance.once(2) },
+    { type: 'set-bot', seat: number, kind: chance.pick(['naive', 'none'] as const) },
+    { type: 'open-seat' },
+    { type: 'tighten-table', seats: [number] },
+    { type: 'silence-season', on: chance.once(2) },
+    { type: 'show-trust-numbers', on: chance.once(2) },
+    ...(chance.once(12) ? ([{ type: 'end-game' }] as const) : []),
+    ...(chance.once(30) ? ([{ type: 'close-table' }] as const) : []),
+    { type: 'open-step', step: chance.below(7) },
+    { type: 'keep-moment', fact: 'pot', kept: chance.once(2) },
+  ]
+  return chance.pick(commands)
+}
+
+function anyWorksite(state: TableState, chance: Chance): WorksiteId {
+  const open = openWorksites(state)
+  if (open.length === 0 || chance.once(8)) return chance.pick(['challenge', 'initiative:nothing', 'relation:1-2', 'relation:2-1', 'relation:7-8'] as const)
+  return chance.pick(open)
+}
+
+function anyOrder(state: TableState, number: number, chance: Chance): Order {
+  const few = (): number => chance.pick([0, 0, 1, 1, 2, 3])
+  const lever = chance.once(4) ? { lever: { lever: chance.pick(LEVER_IDS) } } : {}
+  return {
+    ...(chance.once(6) ? {} : { worksite: anyWorksite(state, chance) }),
+    ...(chance.once(6) ? {} : { posture: chance.pick(POSTURES) }),
+    time: { worksite: few(), pot: few(), mandate: chance.pick([0, 0, 1]) },
+    means: { worksite: chance.pick([0, 0, 1]), pot: chance.pick([0, 0, 1]) },
+    ...lever,
+    ...(state.game.dilemmas[number] && chance.once(2) ? { dilemma: chance.pick(['a', 'b'] as const) } : {}),
+  }
+}
+
+function anySeatCommand(state: TableState, number: number, chance: Chance): Command {
+  const phase = state.status === 'debrief' ? 'debrief' : state.game.phase
+  if (chance.once(10)) return chance.pick(anytimeCommands(state, chance))
+  switch (chance.once(15) ? chance.pick(PHASES) : phase) {
+    case 'palaver':
+      return chance.pick(palaverCommands(state, number, chance))
+    case 'commitment':
+      return chance.pick<Command>([
+        { type: 'save-order', order: anyOrder(state, number, chance) },
+        { type: 'save-order', order: anyOrder(state, number, chance) },
+        { type: 'lay-order', order: state.game.orders[number] ?? anyOrder(state, number, chance) },
+        { type: 'take-back-order' },
+        { type: 'set-ready', value: true },
+      ])
+    case 'reflection':
+      return chance.pick<Command>([
+        { type: 'give-thanks', to: anySeat(state, chance) },
+        { type: 'answer-question', question: state.game.question?.id ?? 'r0', ...(chance.once(2) ? { chip: chance.below(3) } : { text: 'Oui, mais' }) },
+        { type: 'set-ready', value: true },
+      ])
+    case 'debrief':
+      return chance.pick<Command>([
+        { type: 'answer-step', step: state.debrief.step, item: 'word', text: 'confiance' },
+        { type: 'release-words', text: anyText(state, chance), released: true },
+        { type: 'withdraw-words', text: anyText(state, chance) },
+        { type: 'write-card', act: 'Appeler', ally: '', date: 'lundi' },
+      ])
+    default:
+      return { type: 'set-ready', value: chance.once(2) }
+  }
+}
+
+function anytimeCommands(state: TableState, chance: Chance): Command[] {
+  return [
+    { type: 'set-consent', tick: chance.pick(['play', 'group', 'research'] as const), value: chance.once(2) },
+    { type: 'bookmark', text: 'moment' },
+    { type: 'finish-tutorial' },
+    { type: 'read-fact', fact: chance.pick([...state.game.clues.map((clue) => clue.id), 'c-9-9']) },
+    ...(chance.once(4) ? ([{ type: 'leave-seat' }] as const) : []),
+    { type: 'withdraw-words', text: anyText(state, chance) },
+  ]
+}
+
+function palaverCommands(state: TableState, number: number, chance: Chance): Command[] {
+  const { game } = state
+  const proposal = chance.pick([...game.proposals.map((one) => one.id), 'l0'])
+  const promise = chance.pick([...game.promises.map((one) => one.id), 'p0'])
+  const lever = chance.pick(LEVER_IDS)
+  const choose = state.scenario.levers[lever]?.choose
+  const named = {
+    ...(choose ? { choice: choose.options.map((one) => one.id).slice(0, choose.exactly) } : {}),
+    initiative: chance.pick(game.initiatives.map((one) => one.id)),
+    clause: 'Chacun dit',
+  }
+  return [
+    { type: 'share-clue', clue: chance.pick([...game.clues.map((one) => one.id), 'c0']), channel: chance.pick(['voice', 'screen'] as const) },
+    { type: 'declare-intention', worksite: anyWorksite(state, chance) },
+    {
+      type: 'give-promise',
+      to: chance.pick(['table', anySeat(state, chance)] as const),
+      object: chance.pick<'pot' | WorksiteId>(['pot', anyWorksite(state, chance)]),
+      atLeast: chance.below(8),
+      due: chance.pick(['this', 'this', 'next'] as const),
+      reason: chance.pick([{ chip: 'together' }, { text: 'parce que je le veux' }, { text: 'non' }]),
+    },
+    { type: 'accept-promise', promise },
+    { type: 'withdraw-promise', promise },
+    { type: 'propose-lever', lever, ...named },
+    { type: 'propose-lever', lever: chance.pick(['2.2', '2.10', '2.13', '2.9'] as const), ...named },
+    { type: 'amend-proposal', proposal, ...named },
+    { type: 'cancel-proposal', proposal },
+    { type: 'sign-proposal', proposal },
+    { type: 'sign-proposal', proposal },
+    { type: 'unsign-proposal', proposal },
+    { type: 'refuse-proposal', proposal },
+    { type: 'cast-vote', proposal, yes: !chance.once(3) },
+    { type: 'answer-poll', poll: game.polls[0]?.id ?? 'q0', option: chance.pick(game.initiatives.map((one) => one.id)) },
+    { type: 'announce-dilemma', option: 'a' },
+    { type: 'send-message', text: `Bonjour de ${number}` },
+    { type: 'state-belief', worksite: anyWorksite(state, chance), situation: chance.pick(SITUATIONS) },
+    { type: 'set-ready', value: true },
+  ]
+}

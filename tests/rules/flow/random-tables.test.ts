@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { evolve } from '../../../shared/engine/evolve/index.ts'
+import { decide, replay, stateHash } from '../../../shared/engine/index.ts'
+import type { JournalEvent } from '../../../shared/engine/event.ts'
+import { findBreaches } from '../../../shared/engine/invariants.ts'
+import type { TableState } from '../../../shared/engine/state.ts'
+import { deepFreeze } from '../../support/deep-freeze.ts'
+import { smallScenario } from '../../support/small-scenario.ts'
+import { STANDARD_DECK } from '../../../shared/scenario/standard/index.ts'
+import { anyCommand, openChance } from './any-command.ts'
+import { openJournal } from './play.ts'
+
+const RUNS = Number(process.env.FT_PROPERTY_RUNS ?? 40)
+const SCENARIOS = [smallScenario(), smallScenario({ levers: STANDARD_DECK.levers })]
+
+const tableSketch = fc.record({
+  seed: fc.nat(),
+  seats: fc.integer({ min: 4, max: 8 }),
+  format: fc.constantFrom('30', '60'),
+  scenario: fc.constantFrom(...SCENARIOS),
+  remote: fc.boolean(),
+  timers: fc.constantFrom('normal', 'extended', 'off'),
+  length: fc.integer({ min: 1, max: 400 }),
+})
+
+type Sketch = { readonly seed: number; readonly seats: number; readonly format: '30' | '60'; readonly scenario: (typeof SCENARIOS)[number]; readonly remote: boolean; readonly timers: 'normal' | 'extended' | 'off'; readonly length: number }
+
+type Step = (state: TableState, next: TableState | undefined, journal: readonly JournalEvent[]) => void
+
+/** Plays by chance on frozen states and hands each step to the test; `next` is undefined when the command was refused. */
+function playByChance(sketch: Sketch, look: Step = () => undefined): { state: TableState; journal: readonly JournalEvent[] } {
+  const { seats, format, scenario, remote, timers } = sketch
+  const journal = openJournal({ scenario, seats, format, seed: String(sketch.seed), options: { remote, timers } })
+  const chance = openChance(sketch.seed)
+  let state = replay(scenario, journal)
+  let at = 1_000_000
+  for (let step = 0; step < sketch.length; step++) {
+    const { by, command, laterMs } = anyCommand(deepFreeze(state), chance)
+    at += laterMs
+    const moment = { at, tableMs: state.tableMs + (state.paused ? 0 : laterMs) }
+    const decision = decide(state, command, by, moment)
+    expect(decide(state, command, by, moment)).toEqual(decision)
+    if (!decision.ok) {
+      look(state, undefined, journal)
+      continue
+    }
+    // Saved and reloaded between any two commands.
+    const written = JSON.parse(JSON.stringify(decision.value.events)) as JournalEvent[]
+    const next = written.reduce(evolve, state)
+    journal.push(...written)
+    look(state, next, journal)
+    state = next
+  }
+  return { state, journal }
+}
+
+test('J1, J5: whatever is asked, the journal alone gives the live state back, numbered without a gap', () => {
+  fc.assert(
+    fc.property(tableSketch, (sketch) => {
+      const { state, journal } = playByChance(sketch)
+      expect(stateHash(replay(sketch.scenario, JSON.parse(JSON.stringify(journal)) as JournalEvent[]))).toBe(stateHash(state))
+      expect(journal.every((event, index) => event.seq === index + 1)).toBe(true)
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('J2, J3: whatever is asked, nothing is thrown or mutated, and no table leaves its bounds', () => {
+  let accepted = 0
+  let refused = 0
+  fc.assert(
+    fc.property(tableSketch, (sketch) => {
+      playByChance(sketch, (_state, next, journal) => {
+        if (!next) {
+          refused++
+          return
+        }
+        accepted++
+        const breaches = findBreaches(next)
+        if (breaches.length > 0) expect.fail(`${breaches.join('\n')}\n${journal.slice(-8).map((event) => JSON.stringify(event)).join('\n')}`)
+      })
+    }),
+    { numRuns: RUNS },
+  )
+  // The chance is good for something: play goes on, and refusals are met too.
+  expect(accepted).toBeGreaterThan(RUNS * 20)
+  expect(refused).toBeGreaterThan(RUNS * 5)
+})
