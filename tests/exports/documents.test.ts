@@ -22,7 +22,7 @@ describe('the outline', () => {
   })
   test('names seats by their role unless the trainer chose names', () => {
     const text = JSON.stringify(outline('synthese', model, 'fr'))
-    expect(text).toContain('Animateur·rice')
+    expect(text).toContain('animatrice ou animateur territorial')
     expect(text).not.toMatch(/undefined|\[object|NaN/)
   })
   test('every pot total stands in the table of the pot', () => {
@@ -59,7 +59,7 @@ describe('DOCX', () => {
     const files = unzipSync(await toDocx(HOSTILE.map((text) => ({ kind: 'paragraph' as const, text })), 'fr'))
     const document = strFromU8(files['word/document.xml']!)
     expect(document).toContain('&lt;img src=x onerror=alert(1)&gt;')
-    expect(document).not.toMatch(/[\u0000-\u0008\u001b]/)
+    expect(document).not.toMatch(/(?![\t\n\r])\p{Cc}/u)
   })
 })
 

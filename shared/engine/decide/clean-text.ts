@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../../base/result.ts'
 import { reject, type Rejection } from '../rejection.ts'
 
 /** Controls, invisible spaces and marks that turn the direction of what follows. Line feeds stay. */
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+const UNSEEN = /(?!\n)\p{Cc}|\p{Cf}|[\u2028\u2029]/gu
 
 /** Trimmed, without what cannot be seen; refused when nothing is left or when longer than `max` signs. */
 export function cleanText(raw: string, max: number): Result<string, Rejection> {
