@@ -1,11 +1,15 @@
 import type { LocalText } from '../../shared/scenario/schema.ts'
 
-export type FailureCode = 'pdf-engine-missing' | 'pdf-failed'
+export type FailureCode = 'pdf-engine-missing' | 'pdf-failed' | 'docx-failed'
 
 const SENTENCES: Readonly<Record<FailureCode, LocalText>> = {
   'pdf-engine-missing': {
     fr: 'Le moteur de PDF n’existe pas pour la machine de ce serveur. Prenez la synthèse en DOCX ou en Markdown : elle dit la même chose.',
     en: 'The PDF engine does not exist for this server’s machine. Take the summary as DOCX or Markdown: it says the same.',
+  },
+  'docx-failed': {
+    fr: 'Le DOCX n’a pas pu être composé. Réessayez, ou prenez la synthèse en PDF ou en Markdown : elle dit la même chose.',
+    en: 'The DOCX could not be made. Try again, or take the summary as PDF or Markdown: it says the same.',
   },
   'pdf-failed': {
     fr: 'Le PDF n’a pas pu être composé. Réessayez, ou prenez la synthèse en DOCX ou en Markdown : elle dit la même chose.',

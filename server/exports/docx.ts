@@ -1,30 +1,68 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild } from 'docx'
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IImageOptions } from 'docx'
 import type { Language } from '../../shared/base/vocabulary.ts'
+import { wordsIn } from './content/words.ts'
 import type { Block } from './outline.ts'
+import { pictureOf } from './pictures.ts'
 
 const INK = '14284B'
+const QUIET = '3D4F70'
 const SHEET = 'F1F1E6'
+const TITLE_FACE = 'Bricolage Grotesque'
+const TEXT_FACE = 'Atkinson Hyperlegible Next'
+/** Width of the text in pixels of 1/96 inch: A4 less two margins of 2 cm. */
+const TEXT_WIDTH = 642
 
-/** A4, real headings, table header rows that repeat, the language of the text: readable by a screen reader. */
-export async function toDocx(blocks: readonly Block[], language: Language): Promise<Uint8Array> {
+export type DocxExtras = { /** JPEG of the landscape. */ readonly cover?: Uint8Array | undefined }
+
+/** A4, real headings, header rows that repeat, alternative texts, the language of the text: readable by a screen reader. */
+export async function toDocx(blocks: readonly Block[], language: Language, { cover }: DocxExtras = {}): Promise<Uint8Array> {
   const title = blocks.find((block) => block.kind === 'title')
+  const subtitle = blocks.find((block) => block.kind === 'subtitle')
+  const children: FileChild[] = cover ? [coverLine(cover, language)] : []
+  for (const block of blocks) children.push(...(block.kind === 'figure' ? [await figureLine(block)] : docxBlock(block)))
   const document = new Document({
-    title: title?.kind === 'title' ? title.text : 'Faire territoire',
+    title: title?.kind === 'title' ? clean(title.text) : 'Faire territoire',
     creator: 'Faire territoire',
-    styles: {
-      default: {
-        document: { run: { font: 'Atkinson Hyperlegible Next', size: 22, color: INK, language: { value: language === 'fr' ? 'fr-FR' : 'en-GB' } }, paragraph: { spacing: { after: 140, line: 300 } } },
-        title: { run: { font: 'Bricolage Grotesque', size: 56, bold: true, color: INK }, paragraph: { spacing: { after: 80 } } },
-        heading2: { run: { font: 'Bricolage Grotesque', size: 32, bold: true, color: INK }, paragraph: { spacing: { before: 360, after: 120 }, keepNext: true } },
-        heading3: { run: { font: 'Bricolage Grotesque', size: 25, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
-      },
-    },
-    sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } }, children: blocks.flatMap(docxBlock) }],
+    ...(subtitle?.kind === 'subtitle' && { description: clean(subtitle.text) }),
+    styles: stylesFor(language),
+    numbering: { config: [{ reference: 'dots', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360, hanging: 260 } } } }] }] },
+    sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } }, footers: { default: pageFooter() }, children }],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function docxBlock(block: Block): FileChild[] {
+function stylesFor(language: Language): NonNullable<ConstructorParameters<typeof Document>[0]['styles']> {
+  const head = (size: number) => ({ font: TITLE_FACE, size, bold: true, color: INK })
+  return {
+    default: {
+      document: { run: { font: TEXT_FACE, size: 22, color: INK, language: { value: language === 'fr' ? 'fr-FR' : 'en-GB' } }, paragraph: { spacing: { after: 140, line: 300 } } },
+      title: { run: head(60), paragraph: { spacing: { before: 120, after: 60 } } },
+      heading2: { run: head(32), paragraph: { spacing: { before: 380, after: 120 }, keepNext: true } },
+      heading3: { run: head(25), paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
+    },
+  }
+}
+
+function pageFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 17, color: QUIET, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] })
+}
+
+function coverLine(cover: Uint8Array, language: Language): Paragraph {
+  const { alt } = wordsIn(language)
+  return new Paragraph({ spacing: { after: 120 }, children: [picture({ type: 'jpg', data: Buffer.from(cover), transformation: { width: TEXT_WIDTH, height: Math.round((TEXT_WIDTH * 408) / 1860) } }, 'cover', alt.cover)] })
+}
+
+async function figureLine({ figure }: Extract<Block, { kind: 'figure' }>): Promise<Paragraph> {
+  const width = Math.min(TEXT_WIDTH, Math.round(figure.width * 0.75))
+  const transformation = { width, height: Math.round((width * figure.height) / figure.width) }
+  return new Paragraph({ spacing: { after: 120 }, children: [picture({ type: 'png', data: await pictureOf(figure), transformation }, figure.id, figure.alt)] })
+}
+
+function picture(options: IImageOptions, name: string, alt: string): ImageRun {
+  return new ImageRun({ ...options, altText: { name, title: name, description: clean(alt) } })
+}
+
+function docxBlock(block: Exclude<Block, { kind: 'figure' }>): FileChild[] {
   switch (block.kind) {
     case 'title':
       return [new Paragraph({ text: clean(block.text), heading: HeadingLevel.TITLE })]
@@ -33,34 +71,39 @@ function docxBlock(block: Block): FileChild[] {
     case 'heading':
       return [new Paragraph({ text: clean(block.text), heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3 })]
     case 'quote':
-      return [new Paragraph({ children: [new TextRun({ text: clean(block.text), italics: true })], indent: { left: 400 } })]
+      return [new Paragraph({ children: [new TextRun({ text: clean(block.text), italics: true })], indent: { left: 400 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: 'FFC94A', space: 12 } } })]
+    case 'note':
+      return [new Paragraph({ children: [new TextRun({ text: clean(block.text), size: 19, color: QUIET })] })]
     case 'paragraph':
       return [new Paragraph({ text: clean(block.text) })]
     case 'list':
-      return block.items.map((item) => new Paragraph({ text: clean(item), bullet: { level: 0 } }))
+      return block.items.map((item) => new Paragraph({ text: clean(item), numbering: { reference: 'dots', level: 0 }, spacing: { after: 60 } }))
     case 'table':
       return [docxTable(block), new Paragraph({ text: '' })]
   }
 }
 
-function docxTable({ caption, header, rows }: Extract<Block, { kind: 'table' }>): Table {
+function docxTable({ header, rows }: Extract<Block, { kind: 'table' }>): Table {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: 'C3CBD2' }
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const cell = (text: string, isHeader: boolean): TableCell =>
     new TableCell({
-      children: [new Paragraph({ children: [new TextRun({ text: clean(text), bold: isHeader, size: 19 })], alignment: AlignmentType.LEFT, spacing: { after: 30, line: 250 } })],
+      children: [new Paragraph({ children: [new TextRun({ text: clean(text), bold: isHeader, size: 18 })], alignment: AlignmentType.LEFT, spacing: { after: 20, line: 240 } })],
       ...(isHeader && { shading: { fill: SHEET } }),
+      borders: { top: none, left: none, right: none, bottom: line },
       margins: { top: 50, bottom: 50, left: 80, right: 80 },
     })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    altText: { title: clean(caption), description: clean(header.join(', ')), name: clean(caption) },
+    tableLook: { firstRow: true, noHBand: true, noVBand: true },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text) => cell(text, true)) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) })),
     ],
-  } as ConstructorParameters<typeof Table>[0])
+  })
 }
 
-/** XML has no control characters. */
+/** XML has no control characters, nor halves of surrogate pairs. */
 function clean(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ')
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ')
 }

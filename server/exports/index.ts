@@ -4,27 +4,31 @@ import type { DebriefModel } from '../../shared/debrief/index.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { journalCsv } from './csv.ts'
-import { toDocx } from './docx.ts'
 import { journalFile } from './journal-file.ts'
 import { toMarkdown } from './markdown.ts'
 import { outline, type DocumentKind } from './outline.ts'
+import { makeInWorkshop } from './workshop/in-workshop.ts'
 
+export { DocumentFailure } from './document-failure.ts'
 
 export type Journal = { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly texts: ReadonlyMap<TextId, string> }
 export type RenderedDocument = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
 
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const TYPES = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const
 
-/** Undefined when there is no document of that name: `synthese|recit` × `pdf|docx|md`, `journal.csv`, `journal.json`. */
+/**
+ * Undefined when there is no document of that name: `synthese|recit` × `pdf|docx|md`, `journal.csv`, `journal.json`.
+ * @throws DocumentFailure, with a sentence for people, when an engine fails or is missing.
+ */
 export async function renderDocument(name: string, model: DebriefModel, journal: Journal): Promise<RenderedDocument | undefined> {
   const { language, scenario, playedAt, table } = model.session
-  const fileName = `${scenario}-${new Date(playedAt).toISOString().slice(0, 10)}-table-${table}-${name}`
+  const fileName = [scenario, new Date(playedAt).toISOString().slice(0, 10), 'table', table.replace(/[^\w-]+/g, '-'), name].join('-')
   const text = (content: string, type: string): RenderedDocument => ({ bytes: new TextEncoder().encode(content), type: `${type}; charset=utf-8`, fileName })
   if (name === 'journal.csv') return text(journalCsv(journal.events), 'text/csv')
   if (name === 'journal.json') return text(JSON.stringify(journalFile(journal.scenario, journal.events, journal.texts)), 'application/json')
   const [, kind, form] = /^(synthese|recit)\.(pdf|docx|md)$/.exec(name) ?? []
   if (kind === undefined) return undefined
-  if (form === 'pdf') return { bytes: await (await import('./pdf/render-pdf.ts')).renderPdf(kind as DocumentKind, model, language), type: 'application/pdf', fileName }
-  const blocks = outline(kind as DocumentKind, model, language)
-  return form === 'md' ? text(toMarkdown(blocks), 'text/markdown') : { bytes: await toDocx(blocks, language), type: DOCX_TYPE, fileName }
+  if (form === 'md') return text(toMarkdown(outline(kind as DocumentKind, model, language)), 'text/markdown')
+  const work = { form: form as 'pdf' | 'docx', kind: kind as DocumentKind, model, language }
+  return { bytes: await makeInWorkshop(work), type: TYPES[work.form], fileName }
 }

@@ -2,7 +2,7 @@ import type { Block } from './outline.ts'
 
 /** CommonMark with tables. What people wrote is escaped: it stays words. */
 export function toMarkdown(blocks: readonly Block[]): string {
-  return `${blocks.map(markdownBlock).join('\n\n')}\n`
+  return `${blocks.map(markdownBlock).filter((text) => text !== '').join('\n\n')}\n`
 }
 
 function markdownBlock(block: Block): string {
@@ -10,7 +10,10 @@ function markdownBlock(block: Block): string {
     case 'title':
       return `# ${escapeMarkdown(block.text)}`
     case 'subtitle':
+    case 'note':
       return `*${escapeMarkdown(block.text)}*`
+    case 'figure':
+      return block.inTable ? '' : escapeMarkdown(block.figure.alt)
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`
     case 'quote':

@@ -124,12 +124,12 @@ function promisesTable({ model, w, figures, local }: Writer): TableContent {
   }
 }
 
-function momentsOf({ model, local }: Writer): DocumentContent['moments'] {
+function momentsOf({ model, figures, local }: Writer): DocumentContent['moments'] {
   return model.turningPoints.map(({ letter, title, text, reasons, arithmetic }) => ({
     letter,
     title: local(title),
     text: local(text),
-    reasons: french.capitalise(reasons.map((reason) => `${local(reason.text)} (${reason.points})`).join(' ; ')),
+    reasons: french.capitalise(reasons.map((reason) => `${local(reason.text)} (${reason.points})`).join(figures.semicolon)),
     arithmetic,
   }))
 }

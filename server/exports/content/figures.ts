@@ -26,6 +26,7 @@ export function figuresIn(model: DebriefModel, language: Language) {
   const list = language === 'fr' ? french.list : english.list
   const say = (words: Both): string => words[language]
   const colon = language === 'fr' ? '\u00a0: ' : ': '
+  const semicolon = language === 'fr' ? '\u00a0; ' : '; '
   const number = (value: number): string => (language === 'fr' ? String(value).replace('.', ',') : String(value))
   const roleOf = (seat: SeatNumber): string => {
     const role = model.seats.find((one) => one.seat === seat)?.role
@@ -38,7 +39,7 @@ export function figuresIn(model: DebriefModel, language: Language) {
     const pairs = (band: LinkBand): string[] => network.links.filter((link) => link.band === band).map(({ pair }) => pairWords(pair))
     const bands = LINK_BANDS.toReversed().flatMap((band) => (pairs(band).length > 0 ? [`${w.bandsWord[band]} ${list(pairs(band))}`] : []))
     const tensions = network.links.flatMap(({ pair, conflict }) => (conflict ? [`${w[conflict]} ${pairWords(pair)}`] : []))
-    return `${w.network}${colon}${[...bands, ...tensions].join(' ; ')}.`
+    return `${w.network}${colon}${[...bands, ...tensions].join(semicolon)}.`
   }
   function pairWords(pair: Network['links'][number]['pair']): string {
     const [a, b] = seatsOfPair(pair)
@@ -59,6 +60,7 @@ export function figuresIn(model: DebriefModel, language: Language) {
     say,
     number,
     colon,
+    semicolon,
     list,
     moments,
     roleOf,
@@ -75,7 +77,7 @@ export function figuresIn(model: DebriefModel, language: Language) {
     },
     curves(): FigureContent {
       const byGauge = <T>(make: (gauge: GaugeId) => T): Record<GaugeId, T> => Object.fromEntries(GAUGES.map((gauge) => [gauge, make(gauge)])) as Record<GaugeId, T>
-      const alt = `${w.curves}${colon}${GAUGES.map((gauge) => `${say(GAUGE_WORDS[gauge].name)} ${gaugeValues(gauge).map(number).join(', ')} (${w.horizon} ${number(horizonOf(gauge))})`).join(' ; ')}.`
+      const alt = `${w.curves}${colon}${GAUGES.map((gauge) => `${say(GAUGE_WORDS[gauge].name)} ${gaugeValues(gauge).map(number).join(', ')} (${w.horizon} ${number(horizonOf(gauge))})`).join(semicolon)}.`
       const svg = svgCurves(
         { values: byGauge(gaugeValues), horizons: byGauge(horizonOf), marks: model.turningPoints.map(({ letter, season }) => ({ letter, season })) },
         {
@@ -89,7 +91,7 @@ export function figuresIn(model: DebriefModel, language: Language) {
       return { id: 'curves', alt, svg, width: CURVES_BOX.width, height: CURVES_BOX.height }
     },
     pots(): FigureContent {
-      const alt = `${w.pots}${colon}${model.pots.map(({ season, total, level, theta1, theta2 }) => `${say(seasonName(season))} ${counted(w.tokens, total)}, ${say(POT_WORDS[level])} (${theta1}, ${theta2})`).join(' ; ')}.`
+      const alt = `${w.pots}${colon}${model.pots.map(({ season, total, level, theta1, theta2 }) => `${say(seasonName(season))} ${counted(w.tokens, total)}, ${say(POT_WORDS[level])} (${theta1}, ${theta2})`).join(semicolon)}.`
       const svg = svgPotSeasons(model.pots, {
         season: (season) => say(seasonName(season)),
         level: Object.fromEntries(POT_LEVELS.map((level) => [level, say(POT_WORDS[level])])) as Record<(typeof POT_LEVELS)[number], string>,
@@ -101,14 +103,14 @@ export function figuresIn(model: DebriefModel, language: Language) {
       return sized('pots', svg, alt)
     },
     lifeCycles(): FigureContent {
-      const alt = `${w.initiatives}${colon}${model.initiatives.map(({ name, stages }) => `${name[language] ?? name.fr} ${stages.map((stage) => say(STAGE_WORDS[stage] ?? STAGE_WORDS[0])).join(', ')}`).join(' ; ')}.`
+      const alt = `${w.initiatives}${colon}${model.initiatives.map(({ name, stages }) => `${name[language] ?? name.fr} ${stages.map((stage) => say(STAGE_WORDS[stage] ?? STAGE_WORDS[0])).join(', ')}`).join(semicolon)}.`
       const rows = model.initiatives.map(({ id, name, stages, icon, ink }) => ({ id, name: name[language] ?? name.fr, stages: stages as Stage[], icon: knownInitiativeIcon(icon), ink: knownInitiativeInk(ink) }))
       return sized('initiatives', svgLifeCycles(rows, { moments, stages: STAGE_WORDS.map(say), label: alt }), alt)
     },
     heatmap(): FigureContent {
       const cells = model.postures
       const means = cells.map(({ posture, situation, uses, total }) => `${say(POSTURE_WORDS[posture].name)}, ${say(SITUATION_WORDS[situation])} ${signedMean(total, uses, language)} (${counted(w.times, uses)})`)
-      const alt = `${w.postures}${colon}${means.join(' ; ')}.`
+      const alt = `${w.postures}${colon}${means.join(semicolon)}.`
       const rows = model.inPlay.postures
       const columns = model.inPlay.situations.filter((situation) => cells.some((cell) => cell.situation === situation))
       const svg = svgHeatmap(cells, rows, columns, {

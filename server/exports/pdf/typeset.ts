@@ -8,10 +8,10 @@ import { fillIcon } from '../../../shared/drawing/icon.ts'
 import { INK } from '../../../shared/drawing/inks.ts'
 import { SEASONS, seasonOf } from '../../../shared/drawing/seasons.ts'
 import { svgPage } from '../../../shared/drawing/svg.ts'
+import type { DocumentKind } from '../outline.ts'
 import { coverOf } from './cover.ts'
 import { drawable, readCoverage } from './glyphs.ts'
 
-export type PdfKind = 'synthese' | 'recit'
 type Engine = typeof import('@myriaddreamin/typst-ts-node-compiler')
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -28,7 +28,7 @@ let coverage: ReadonlySet<number> | undefined
  * Synchronous and heavy once its picture is ready: it runs in a worker.
  * @throws when the engine has no build for this platform.
  */
-export async function typeset(kind: PdfKind, model: DebriefModel, language: Language): Promise<Uint8Array> {
+export async function typeset(kind: DocumentKind, model: DebriefModel, language: Language): Promise<Uint8Array> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   compiler ??= NodeCompiler.create({ workspace: HERE, fontArgs: [{ fontPaths: [FONTS] }] })
   coverage ??= readCoverage(new URL('../fonts/atkinson-400.ttf', import.meta.url))

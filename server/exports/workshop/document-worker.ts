@@ -1,0 +1,33 @@
+/** Makes documents away from the event loop, one after the other. */
+import { parentPort } from 'node:worker_threads'
+import type { Work, WorkAnswer, WorkRequest } from './in-workshop.ts'
+
+let queue = Promise.resolve()
+
+parentPort?.on('message', (request: WorkRequest) => {
+  queue = queue.then(async () => parentPort?.postMessage(await answer(request)))
+})
+
+async function answer({ id, ...work }: WorkRequest): Promise<WorkAnswer> {
+  try {
+    return { id, bytes: await make(work) }
+  } catch (error) {
+    return { id, isMissing: isEngineMissing(error), reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Each engine is loaded when its first document is asked for. */
+async function make({ form, kind, model, language }: Work): Promise<Uint8Array> {
+  if (form === 'pdf') {
+    const { typeset } = await import('../pdf/typeset.ts')
+    return typeset(kind, model, language)
+  }
+  const [{ toDocx }, { outline }, { coverOf }] = await Promise.all([import('../docx.ts'), import('../outline.ts'), import('../pdf/cover.ts')])
+  return toDocx(outline(kind, model, language), language, { cover: await coverOf(model.session.scenario) })
+}
+
+/** The typesetting engine is a native module: it has no build for every platform. */
+function isEngineMissing(error: unknown): boolean {
+  const { code = '', message = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  return ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'].includes(code) || message.includes('native binding')
+}
