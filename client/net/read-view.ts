@@ -11,7 +11,7 @@ interface Leaves {
 interface DecodedState {
   readonly public?: Leaves
   readonly seats?: { values(): Iterable<{ readonly secret?: { readonly leaves?: Leaves } | undefined }> }
-  readonly trainer?: { readonly leaves?: Leaves } | undefined
+  readonly trainer?: { readonly secret?: { readonly leaves?: Leaves } | undefined } | undefined
 }
 
 /** The decoded state as plain views. Other seats' secrets never travel: at most one seat has leaves. */
@@ -20,7 +20,7 @@ export function readView(state: unknown): TableView | undefined {
   if (!everybody || everybody.size === 0) return undefined
   const secrets = [...(seats?.values() ?? [])].flatMap((seat) => present(seat.secret?.leaves))
   const [me] = secrets
-  const [console] = present(trainer?.leaves)
+  const [console] = present(trainer?.secret?.leaves)
   return {
     public: unflatten(everybody.entries()) as PublicView,
     ...(me && { me: unflatten(me.entries()) as SeatPrivateView }),

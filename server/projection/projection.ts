@@ -5,7 +5,7 @@ import { diffLeaves } from '../../shared/protocol/leaves.ts'
 import { viewPublic, viewSeat, viewTrainer } from '../../shared/views/index.ts'
 import { touchedSeats } from '../../shared/views/touched-seats.ts'
 import type { TextLookup } from '../../shared/views/view-types.ts'
-import { Leaves, SeatSubtree, TableSchema } from './table-schema.ts'
+import { Holder, Leaves, TableSchema } from './table-schema.ts'
 import type { Viewer } from './visibility.ts'
 
 /** What a map of leaves can do, seen from here. */
@@ -24,7 +24,7 @@ export class Projection {
 
   constructor(state: TableState, text: TextLookup) {
     this.schema = new TableSchema()
-    this.schema.trainer = new Leaves()
+    this.schema.trainer = newHolder()
     this.text = text
     this.state = state
     this.showPublic()
@@ -65,11 +65,11 @@ export class Projection {
 
   private showSecret(audience: string): void {
     if (audience === 'trainer') {
-      this.write(audience, viewTrainer(this.state, this.text), this.schema.trainer.leaves)
+      this.write(audience, viewTrainer(this.state, this.text), this.schema.trainer.secret.leaves)
       return
     }
-    const subtree = this.schema.seats.get(audience)
-    if (subtree) this.write(audience, viewSeat(this.state, Number(audience), this.text), subtree.secret.leaves)
+    const holder = this.schema.seats.get(audience)
+    if (holder) this.write(audience, viewSeat(this.state, Number(audience), this.text), holder.secret.leaves)
   }
 
   private write(audience: string, view: unknown, leaves: LeafMap): void {
@@ -80,14 +80,12 @@ export class Projection {
     this.shown.set(audience, view)
   }
 
-  /** One subtree for each seat of the table, the ones opened later too. */
+  /** One holder for each seat of the table, the ones opened later too. */
   private seat(): void {
     for (const { seat } of seatsAtTable(this.state)) {
       const key = String(seat)
       if (this.schema.seats.has(key)) continue
-      const subtree = new SeatSubtree()
-      subtree.secret = new Leaves()
-      this.schema.seats.set(key, subtree)
+      this.schema.seats.set(key, newHolder())
     }
   }
 }
@@ -95,4 +93,10 @@ export class Projection {
 function audienceOf(viewer: Viewer): string | undefined {
   if (viewer.as === 'board') return undefined
   return viewer.as === 'trainer' ? 'trainer' : String(viewer.seat)
+}
+
+function newHolder(): Holder {
+  const holder = new Holder()
+  holder.secret = new Leaves()
+  return holder
 }

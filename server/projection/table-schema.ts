@@ -7,18 +7,19 @@ import { schema, t, type SchemaType } from '@colyseus/schema'
 export const Leaves = schema({ leaves: t.map('string') }, 'Leaves')
 export type Leaves = SchemaType<typeof Leaves>
 
-/** The trainer's field has a tag of its own: a default tag would show it to whoever sees anything below the root. */
-export const TRAINER_TAG = 1
-
-export const SeatSubtree = schema({ secret: t.ref(Leaves).view() }, 'SeatSubtree')
-export type SeatSubtree = SchemaType<typeof SeatSubtree>
+/**
+ * One holder for each audience. Neither tags nor a viewed field on the root: adding a seat to a view adds its parents,
+ * which shows a root's viewed fields to every seat; adding the root with a tag shows every seat's secret to the trainer.
+ */
+export const Holder = schema({ secret: t.ref(Leaves).view() }, 'Holder')
+export type Holder = SchemaType<typeof Holder>
 
 export const TableSchema = schema(
   {
     public: t.map('string'),
-    trainer: t.ref(Leaves).view(TRAINER_TAG),
+    trainer: t.ref(Holder),
     /** By seat number. */
-    seats: t.map(SeatSubtree),
+    seats: t.map(Holder),
   },
   'TableSchema',
 )

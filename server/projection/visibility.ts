@@ -1,7 +1,7 @@
 import type { Client } from '@colyseus/core'
 import { StateView } from '@colyseus/schema'
 import type { SeatNumber } from '../../shared/base/ids.ts'
-import { TRAINER_TAG, type TableSchema } from './table-schema.ts'
+import type { TableSchema } from './table-schema.ts'
 
 export type Viewer = { readonly as: 'seat'; readonly seat: SeatNumber } | { readonly as: 'board' } | { readonly as: 'trainer' }
 
@@ -11,12 +11,7 @@ export type Viewer = { readonly as: 'seat'; readonly seat: SeatNumber } | { read
  */
 export function showTo(client: Pick<Client, 'view'>, viewer: Viewer, state: TableSchema): void {
   if (viewer.as === 'board') return
-  const view = new StateView()
-  client.view = view
-  if (viewer.as === 'trainer') {
-    view.add(state, TRAINER_TAG)
-    return
-  }
-  const subtree = state.seats.get(String(viewer.seat))
-  if (subtree) view.add(subtree)
+  const holder = viewer.as === 'trainer' ? state.trainer : state.seats.get(String(viewer.seat))
+  client.view = new StateView()
+  if (holder) client.view.add(holder)
 }

@@ -108,7 +108,7 @@ export async function connect(origin: string, as: Audience, table: string, token
     left,
     everybody: () => unflatten(state().public.entries()) as PublicView,
     me: () => [...state().seats.values()].map(({ secret }) => secret && (unflatten(secret.leaves.entries()) as SeatPrivateView)).find((view) => view !== undefined),
-    trainer: () => (state().trainer ? (unflatten(state().trainer!.leaves.entries()) as TrainerPrivateView) : undefined),
+    trainer: () => (state().trainer.secret ? (unflatten(state().trainer.secret!.leaves.entries()) as TrainerPrivateView) : undefined),
     ask: (command, envelope = {}) => {
       const branch = seen.everybody().table.branch
       return room.request(MESSAGE.command, { commandId: `test-${process.pid}-${++commands}`, branch, lastSeq: 0, command, ...envelope }) as Promise<Acknowledgement>
@@ -135,7 +135,7 @@ export async function connect(origin: string, as: Audience, table: string, token
 }
 
 type LeafMap = { entries(): Iterable<readonly [string, string]> }
-type DecodedState = { readonly public: LeafMap; readonly seats: { values(): Iterable<{ readonly secret?: { readonly leaves: LeafMap } }> }; readonly trainer?: { readonly leaves: LeafMap } }
+type DecodedState = { readonly public: LeafMap; readonly seats: { values(): Iterable<{ readonly secret?: { readonly leaves: LeafMap } }> }; readonly trainer: { readonly secret?: { readonly leaves: LeafMap } } }
 
 /** The Rejection a request was refused with. */
 export async function refusal(request: Promise<unknown>): Promise<Rejection> {

@@ -10,7 +10,7 @@ describe('the decoded state as views', () => {
     expect(readView(state)).toEqual({ public: { table: { n: 4 }, seats: { 1: { role: 'official' } } }, me: { seat: 2, clues: {} } })
   })
   it('gives the console to a trainer', () => {
-    const state = { public: flatten({ table: { n: 4 } }), seats: new Map(), trainer: { leaves: flatten({ bookmarks: 2 }) } }
+    const state = { public: flatten({ table: { n: 4 } }), seats: new Map(), trainer: { secret: { leaves: flatten({ bookmarks: 2 }) } } }
     expect(readView(state)).toEqual({ public: { table: { n: 4 } }, trainer: { bookmarks: 2 } })
   })
   it('is nothing before the first leaf', () => {
