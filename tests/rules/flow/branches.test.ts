@@ -1,171 +1,101 @@
 import { describe, expect, test } from 'vitest'
-import { PHASES, type PhaseId } from '../../../shared/base/vocabulary.ts'
-import { decide, replay, stateHash } from '../../../shared/engine/index.ts'
-import { evolve } from '../../../shared/engine/evolve/index.ts'
-import type { Actor, Command } from '../../../shared/engine/command.ts'
+import { PHASES } from '../../../shared/base/vocabulary.ts'
 import type { JournalEvent } from '../../../shared/engine/event.ts'
+import { decide, evolve, initialState, replay, stateHash } from '../../../shared/engine/index.ts'
 import type { TableState } from '../../../shared/engine/state.ts'
 import { given, nextMoment, seat, server, trainer } from '../../support/given.ts'
 import { smallScenario } from '../../support/small-scenario.ts'
 import { closePhase, goTo, openJournal, PLAIN_ORDER, startedTable, tableAt } from './play.ts'
 
-const back = (state: TableState, season: number, phase: PhaseId) => given(state).when(trainer, { type: 'rewind', season, phase })
+const back = (state: TableState, season: number, phase: (typeof PHASES)[number]) => given(state).when(trainer, { type: 'rewind', season, phase })
 
-describe('BR1: what is given back', () => {
-  const laid = given(tableAt(1, 'commitment')).when(seat(1), { type: 'lay-order', order: PLAIN_ORDER }).thenAccepted()
-  const later = goTo(laid, 2, 'commitment')
-  /** Ids and times of the events told again differ: the report, the question's id, the opening. */
-  const essence = ({ game: { report: _report, question: _question, openedAtMs: _at, ...game } }: TableState) => game
+test('BR1: a rewind gives back a phase as it opened, with its full time', () => {
+  const palaver = tableAt(2, 'palaver')
+  const said = given(palaver).when(seat(1), { type: 'declare-intention', worksite: 'challenge' }).when(trainer, { type: 'change-time', seconds: -100 }).thenAccepted()
+  const later = goTo(given(goTo(said, 2, 'commitment')).when(seat(1), { type: 'lay-order', order: PLAIN_ORDER }).thenAccepted(), 3, 'news')
+  const rewound = back(later, 2, 'palaver').thenHappened('branch-opened', { branch: 1, kind: 'rewind' })
+  const { game } = rewound.state
+  expect(game).toMatchObject({ season: 2, phase: 'palaver', intentions: {}, orders: {}, durationMs: 180_000, openedAtMs: rewound.state.tableMs })
+  expect(game.indicators).toEqual(palaver.game.indicators)
+  expect(game.trust).toEqual(palaver.game.trust)
+  expect(game.clues).toEqual(palaver.game.clues)
+  expect(rewound.state).toMatchObject({ branch: 1, rewoundSeason: 2 })
+  goTo(rewound.state, 3, 'news')
+})
 
-  test.each([
-    ['1.news', 1, 'news', startedTable()],
-    ['1.palaver', 1, 'palaver', tableAt(1, 'palaver')],
-    ['1.commitment', 1, 'commitment', tableAt(1, 'commitment')],
-    ['1.reveal', 1, 'reveal', goTo(laid, 1, 'reveal')],
-    ['1.reflection', 1, 'reflection', goTo(laid, 1, 'reflection')],
-    ['2.news', 2, 'news', goTo(laid, 2, 'news')],
-    ['2.palaver', 2, 'palaver', goTo(laid, 2, 'palaver')],
-  ] as const)('BR1: the game of %s as it opened, in a new branch', (_name, season, phase, opened) => {
-    const again = back(later, season, phase).thenHappened('branch-opened', { branch: 1, kind: 'rewind' }).thenAccepted()
-    expect(essence(again)).toEqual(essence(opened))
-    expect(again).toMatchObject({ branch: 1, rewoundSeason: season, game: { openedAtMs: again.tableMs } })
+test('BR2: people and their words are not rewound', () => {
+  const start = startedTable({ people: [1, 2, 3, 4], options: { remote: true } })
+  const later = given(goTo(start, 1, 'palaver')).when(server, { type: 'join-seat', seat: 5, name: 'Tard' }).when(seat(1), { type: 'set-consent', tick: 'play', value: true }).when(seat(1), { type: 'send-message', text: 'Bonjour' }).when(trainer, { type: 'write-note', text: 'note' }).when(trainer, { type: 'bookmark' }).thenAccepted()
+  const { state } = back(later, 1, 'news')
+  expect(state.seats[4]?.holder).toBe('person')
+  expect(state.seats[0]?.consents.play).toBe(true)
+  expect([state.messages.length, state.notes.length, state.bookmarks.length]).toEqual([1, 1, 1])
+  const reflection = goTo(given(later).when(seat(5), { type: 'leave-seat' }).thenAccepted(), 1, 'reflection')
+  const tight = given(reflection).when(trainer, { type: 'tighten-table', seats: [5] }).thenAccepted()
+  const fewer = back(tight, 1, 'palaver').state
+  expect(Object.keys(fewer.game.means)).toEqual(['1', '2', '3', '4'])
+  expect(Object.keys(fewer.game.trust)).toHaveLength(12)
+  goTo(fewer, 2, 'news')
+})
+
+test('BR3: the same seed, the same draws', () => {
+  const dealt = (state: TableState) => state.game.clues.map((clue) => [clue.id, clue.seat, clue.among])
+  const later = tableAt(4, 'palaver', { scenario: smallScenario({ file: { challenges: [] } }) })
+  const again = goTo(back(later, 2, 'news').state, 4, 'palaver')
+  expect(dealt(again)).toEqual(dealt(later))
+  expect(again.game.playedChallenges).toEqual(later.game.playedChallenges)
+  expect(again.game.dilemmas).toEqual(later.game.dilemmas)
+})
+
+describe('BR4: how far back', () => {
+  test('BR4: any of the last twenty openings', () => {
+    const later = tableAt(5, 'news')
+    const openings = [1, 2, 3, 4].flatMap((season) => PHASES.map((phase) => ({ season, phase })))
+    for (const { season, phase } of openings) expect(back(later, season, phase).state.game).toMatchObject({ season, phase })
   })
 
-  test('BR1: with its full time, added or removed time forgotten', () => {
-    const shorter = given(tableAt(1, 'palaver')).when(trainer, { type: 'change-time', seconds: -60 }).thenAccepted()
-    expect(shorter.game.durationMs).toBe(120_000)
-    expect(back(shorter, 1, 'palaver').thenAccepted().game.durationMs).toBe(180_000)
+  test('BR4: never what was not, nor after the end', () => {
+    back(tableAt(2, 'news'), 2, 'palaver').thenRejected('cannot-rewind')
+    back(tableAt(2, 'news'), 3, 'news').thenRejected('cannot-rewind')
+    const rewound = back(tableAt(3, 'palaver'), 1, 'reveal').state
+    back(rewound, 2, 'news').thenRejected('cannot-rewind')
+    const ended = given(rewound).when(trainer, { type: 'end-game' }).thenAccepted()
+    back(ended, 1, 'news').thenRejected('wrong-phase')
   })
 
-  test('BR1: orders laid since are gone, a pause is lifted', () => {
-    const laid = given(tableAt(1, 'commitment')).when(seat(1), { type: 'lay-order', order: PLAIN_ORDER }).when(trainer, { type: 'pause' }).thenAccepted()
-    const again = back(laid, 1, 'commitment').thenAccepted()
-    expect(again.game.orders).toEqual({})
-    expect(again.paused).toBeUndefined()
-  })
-
-  test('BR1: words given and proposals since are gone, those from before stay', () => {
-    const palaver = tableAt(1, 'palaver')
-    const spoken = given(palaver)
-      .when(seat(1), { type: 'give-promise', to: 'table', object: 'pot', atLeast: 2, due: 'next', reason: { chip: 'together' } })
-      .when(seat(2), { type: 'propose-lever', lever: '2.2' })
-      .thenAccepted()
-    expect(back(goTo(spoken, 1, 'reveal'), 1, 'commitment').thenAccepted().game.promises).toHaveLength(1)
-    const silent = back(goTo(spoken, 1, 'reveal'), 1, 'palaver').thenAccepted()
-    expect(silent.game.promises).toEqual([])
-    expect(silent.game.proposals).toEqual([])
-  })
-
-  test('BR1: resolved again, the same orders give the same season', () => {
-    const first = tableAt(1, 'reveal')
-    const second = closePhase(back(goTo(first, 1, 'reflection'), 1, 'commitment').thenAccepted()).thenAccepted()
-    expect(second.game.indicators).toEqual(first.game.indicators)
-    expect(second.game.trust).toEqual(first.game.trust)
-    expect(second.game.pot).toEqual(first.game.pot)
-    expect(second.game.means).toEqual(first.game.means)
+  test('BR4: a phase may be opened again, and again', () => {
+    const once = back(tableAt(1, 'reveal'), 1, 'reveal')
+    once.thenHappened('pot-counted')
+    const twice = back(once.state, 1, 'reveal')
+    expect(twice.state.branch).toBe(2)
+    expect(twice.state.game.indicators).toEqual(once.state.game.indicators)
+    expect(twice.state.boundaries.map((one) => `${one.season}.${one.phase}`)).toEqual(['1.news', '1.palaver', '1.commitment', '1.reveal'])
   })
 })
 
-describe('BR2: what is not', () => {
-  test('BR2: seats, names, consents, messages, notes, bookmarks and words stay', () => {
-    const before = given(tableAt(1, 'palaver', { people: [1, 2, 3, 4], options: { remote: true } }))
-      .when(server, { type: 'join-seat', seat: 5, name: 'Tard' })
-      .when(seat(1), { type: 'set-consent', tick: 'group', value: true })
-      .when(seat(2), { type: 'send-message', text: 'Bonjour' })
-      .when(seat(3), { type: 'bookmark', text: 'Ici' })
-      .when(trainer, { type: 'write-note', text: 'À relire' })
-      .when(trainer, { type: 'show-trust-numbers', on: true })
-      .when(seat(4), { type: 'leave-seat' })
-      .thenAccepted()
-    const after = back(before, 1, 'news').thenAccepted()
-    for (const kept of ['messages', 'notes', 'bookmarks', 'texts', 'trustNumbers', 'shownTexts', 'nudges'] as const) expect(after[kept], kept).toEqual(before[kept])
-    const { waiting: _waiting, ...fifth } = before.seats[4] as TableState['seats'][number]
-    expect(after.seats).toEqual([...before.seats.slice(0, 4), fifth])
-    expect(after.seats[3]).toMatchObject({ holder: 'stand-in' })
-  })
-
-  test('BR2, B14: a seat that left meanwhile does not come back, a seat opened meanwhile is there', () => {
-    const six = tableAt(1, 'reflection', { seats: 6, people: [1, 2, 3, 4, 5] })
-    const tightened = given(six).when(trainer, { type: 'tighten-table', seats: [6] }).thenAccepted()
-    const before = back(tightened, 1, 'palaver').thenAccepted()
-    expect(Object.keys(before.game.means)).toEqual(['1', '2', '3', '4', '5'])
-    expect(Object.keys(before.game.trust).some((pair) => pair.includes('6'))).toBe(false)
-    const opened = given(tableAt(1, 'reflection')).when(trainer, { type: 'open-seat' }).thenAccepted()
-    expect(back(opened, 1, 'palaver').thenAccepted().game.means[6]).toBe(2)
-  })
-})
-
-test('BR3: the same challenge, the same clues to the same people', () => {
-  const first = tableAt(3, 'palaver')
-  const again = closePhase(back(goTo(first, 3, 'reflection'), 3, 'news').thenAccepted()).thenAccepted()
-  expect(again.game.challenge).toEqual(first.game.challenge)
-  expect(again.game.clues).toEqual(first.game.clues)
-  expect(again.game.dilemmas).toEqual(first.game.dilemmas)
-  // And a resolution that draws, from a rewind further back.
-  const played = goTo(back(goTo(first, 3, 'reveal'), 1, 'commitment').thenAccepted(), 3, 'palaver')
-  expect(played.game.initiatives).toEqual(first.game.initiatives)
-  expect(played.game.challenge).toEqual(first.game.challenge)
-})
-
-describe('BR4: to where', () => {
-  test('BR4: any opening so far', () => {
-    const table = tableAt(3, 'reflection')
-    for (const season of [1, 2, 3]) {
-      for (const phase of PHASES) expect(back(table, season, phase).thenAccepted().game).toMatchObject({ season, phase })
-    }
-  })
-
-  test('BR4: none that was not', () => {
-    const table = tableAt(2, 'palaver')
-    for (const [season, phase] of [[2, 'commitment'], [3, 'news'], [6, 'reflection']] as const) back(table, season, phase).thenRejected('cannot-rewind')
-    // What followed in an abandoned branch is no longer there.
-    back(back(table, 1, 'palaver').thenAccepted(), 2, 'news').thenRejected('cannot-rewind')
-  })
-
-  test('BR4: not from the lobby, nor once the debrief is open', () => {
-    const ended = given(startedTable()).when(trainer, { type: 'end-game' }).thenAccepted()
-    back(ended, 1, 'news').thenRejected('wrong-phase', { phase: 'debrief' })
-    const faulted = given(ended).when(server, { type: 'pause-table', reason: 'fault' })
-    faulted.thenRejected('wrong-phase')
-  })
-})
-
-test('BR5: the parent up to the fork, then the branch’s own, is a journal by itself', () => {
+test('BR5: what counts is the parent up to the fork, then the branch', () => {
   const scenario = smallScenario()
   const journal: JournalEvent[] = openJournal({ scenario })
   let state = replay(scenario, journal)
-  const step = (by: Actor, command: Command): void => {
-    const decision = decide(state, command, by, nextMoment(state))
-    if (!decision.ok) throw new Error(JSON.stringify(decision.error))
-    journal.push(...decision.value.events)
-    state = decision.value.events.reduce(evolve, state)
-  }
-  for (const number of [1, 2, 3, 4, 5]) step(server, { type: 'join-seat', seat: number, name: `P${number}` })
-  step(trainer, { type: 'start-game' })
-  for (let count = 0; count < 7; count++) step(trainer, { type: 'close-phase' })
-  step(trainer, { type: 'rewind', season: 1, phase: 'commitment' })
-  step(seat(2), { type: 'lay-order', order: PLAIN_ORDER })
-  step(trainer, { type: 'close-phase' })
-  step(trainer, { type: 'rewind', season: 1, phase: 'reveal' })
-
-  expect(state.branches.map(({ branch, parent }) => [branch, parent])).toEqual([[0, undefined], [1, 0], [2, 1]])
-  expect(stateHash(replay(scenario, journal))).toBe(stateHash(state))
-  const counts = (event: JournalEvent): boolean => {
-    let limit = Number.POSITIVE_INFINITY
-    for (let branch: number | undefined = state.branch; branch !== undefined; ) {
-      if (event.branch === branch) return event.seq <= limit
-      const line: TableState['branches'][number] | undefined = state.branches.find((one) => one.branch === branch)
-      limit = Math.min(limit, line?.fromSeq ?? 0)
-      branch = line?.parent
+  const play = (...commands: Parameters<typeof decide>[1][]) => {
+    for (const command of commands) {
+      const decision = decide(state, command, command.type === 'join-seat' ? server : trainer, nextMoment(state))
+      if (!decision.ok) throw new Error(decision.error.code)
+      journal.push(...decision.value.events)
+      state = decision.value.events.reduce(evolve, state)
     }
-    return false
   }
-  const active = journal.filter(counts)
-  // One straight game: no opening twice, and the same game at its end.
-  const openings = active.flatMap((event) => (event.type === 'phase-opened' ? [`${event.season}.${event.phase}`] : []))
-  expect(openings).toEqual(['1.news', '1.palaver', '1.commitment', '1.reveal'])
-  const straight = active.filter((event) => event.type !== 'branch-opened')
-  const { openedAtMs: _one, ...alone } = replay(scenario, straight).game
-  const { openedAtMs: _two, ...whole } = state.game
-  expect(alone).toEqual(whole)
+  play({ type: 'join-seat', seat: 1, name: 'Ada' }, { type: 'start-game' }, ...Array.from({ length: 7 }, () => ({ type: 'close-phase' }) as const), { type: 'rewind', season: 1, phase: 'commitment' }, { type: 'close-phase' })
+  expect(state.branches).toMatchObject([{ branch: 0 }, { branch: 1, parent: 0 }])
+  const fork = state.branches[1]?.fromSeq ?? 0
+  const active = journal.filter((event) => event.branch === 1 || event.seq <= fork)
+  expect(active.filter((event) => event.type === 'phase-opened').map((event) => `${event.season}.${event.phase}`)).toEqual(['1.news', '1.palaver', '1.commitment', '1.reveal'])
+  expect(active.filter((event) => event.type === 'pot-counted')).toHaveLength(1)
+  expect(active.map((event) => event.seq)).toEqual(active.map((event) => event.seq).toSorted((a, b) => a - b))
+  expect(stateHash(replay(scenario, journal))).toBe(stateHash(state))
+  // The game of the active branch, told alone, is the same game.
+  const alone = active.slice(1).filter((event) => event.type !== 'branch-opened').reduce(evolve, initialState(scenario, active[0] as JournalEvent))
+  expect(alone.game.indicators).toEqual(state.game.indicators)
+  expect(alone.game.trust).toEqual(state.game.trust)
+  expect(closePhase(alone).state.game.phase).toBe('reflection')
 })
