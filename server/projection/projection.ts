@@ -1,10 +1,12 @@
-import { seatsAtTable } from '../../shared/engine/seats.ts'
+import type { SeatNumber } from '../../shared/base/ids.ts'
+import { findSeat, seatsAtTable } from '../../shared/engine/seats.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { TableState } from '../../shared/engine/state.ts'
-import { diffLeaves } from '../../shared/protocol/leaves.ts'
-import { viewPublic, viewSeat, viewTrainer } from '../../shared/views/index.ts'
+import { diffLeaves, type LeafChange } from '../../shared/protocol/leaves.ts'
+import { publicParts, seatParts, trainerParts } from '../../shared/views/index.ts'
 import { touchedSeats } from '../../shared/views/touched-seats.ts'
-import type { TextLookup } from '../../shared/views/view-types.ts'
+import type { PublicView, SeatPrivateView, TextLookup, TrainerPrivateView } from '../../shared/views/view-types.ts'
+import { RememberedView } from './remembered-view.ts'
 import { Holder, Leaves, TableSchema } from './table-schema.ts'
 import type { Viewer } from './visibility.ts'
 
@@ -19,7 +21,9 @@ export class Projection {
   readonly schema: TableSchema
   private readonly text: TextLookup
   private state: TableState
-  private readonly shown = new Map<string, unknown>()
+  private readonly everybody: RememberedView<PublicView, []>
+  private readonly trainer: RememberedView<TrainerPrivateView, []>
+  private readonly seats = new Map<string, RememberedView<SeatPrivateView, [SeatNumber]>>()
   private readonly watched = new Map<string, number>()
 
   constructor(state: TableState, text: TextLookup) {
@@ -27,6 +31,8 @@ export class Projection {
     this.schema.trainer = newHolder()
     this.text = text
     this.state = state
+    this.everybody = new RememberedView(publicParts, text)
+    this.trainer = new RememberedView(trainerParts, text)
     this.showPublic()
     this.seat()
   }
@@ -60,24 +66,19 @@ export class Projection {
   }
 
   private showPublic(): void {
-    this.write('public', viewPublic(this.state, this.text), this.schema.public)
+    this.everybody.update(this.state, writeTo(this.schema.public))
   }
 
   private showSecret(audience: string): void {
     if (audience === 'trainer') {
-      this.write(audience, viewTrainer(this.state, this.text), this.schema.trainer.secret.leaves)
+      this.trainer.update(this.state, writeTo(this.schema.trainer.secret.leaves))
       return
     }
     const holder = this.schema.seats.get(audience)
-    if (holder) this.write(audience, viewSeat(this.state, Number(audience), this.text), holder.secret.leaves)
-  }
-
-  private write(audience: string, view: unknown, leaves: LeafMap): void {
-    diffLeaves(this.shown.get(audience), view, (path, leaf) => {
-      if (leaf === undefined) leaves.delete(path)
-      else leaves.set(path, leaf)
-    })
-    this.shown.set(audience, view)
+    const view = this.seats.get(audience)
+    if (!holder || !view) return
+    if (findSeat(this.state, Number(audience))) view.update(this.state, writeTo(holder.secret.leaves))
+    else view.clear(writeTo(holder.secret.leaves))
   }
 
   /** One holder for each seat of the table, the ones opened later too. */
@@ -86,6 +87,7 @@ export class Projection {
       const key = String(seat)
       if (this.schema.seats.has(key)) continue
       this.schema.seats.set(key, newHolder())
+      this.seats.set(key, new RememberedView(seatParts, this.text, seat))
     }
   }
 }
@@ -93,6 +95,11 @@ export class Projection {
 function audienceOf(viewer: Viewer): string | undefined {
   if (viewer.as === 'board') return undefined
   return viewer.as === 'trainer' ? 'trainer' : String(viewer.seat)
+}
+
+function writeTo(leaves: LeafMap): (key: string, before: unknown, after: unknown) => void {
+  const write: LeafChange = (path, leaf) => void (leaf === undefined ? leaves.delete(path) : leaves.set(path, leaf))
+  return (key, before, after) => diffLeaves(before, after, write, key)
 }
 
 function newHolder(): Holder {

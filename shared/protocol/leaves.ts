@@ -35,9 +35,12 @@ export function unflatten(leaves: Iterable<readonly [string, string]>): unknown 
   return holder.view
 }
 
-/** Reports what turns one view into the next. Subtrees that are the same object are skipped. */
-export function diffLeaves(before: unknown, after: unknown, report: LeafChange): void {
-  diff(before, after, '', report)
+/**
+ * Reports what turns one view into the next, or one member of it into the next when its key is given.
+ * Subtrees that are the same object are skipped.
+ */
+export function diffLeaves(before: unknown, after: unknown, report: LeafChange, key?: string): void {
+  diff(before, after, key === undefined ? '' : escapeKey(key), report)
 }
 
 function diff(before: unknown, after: unknown, path: string, report: LeafChange): void {

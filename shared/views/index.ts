@@ -1,4 +1,5 @@
 export { publicContent } from './content.ts'
-export { viewPublic } from './public-view.ts'
-export { viewSeat } from './seat-view.ts'
-export { viewTrainer } from './trainer-view.ts'
+export { publicParts, viewPublic } from './public-view.ts'
+export { seatParts, viewSeat } from './seat-view.ts'
+export { trainerParts, viewTrainer } from './trainer-view.ts'
+export type { ViewParts } from './view-parts.ts'

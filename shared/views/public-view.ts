@@ -3,43 +3,47 @@ import type { QuestionCard } from '../scenario/schema.ts'
 import type { TableState } from '../engine/state.ts'
 import { viewReveal } from './reveal-view.ts'
 import { viewClock, viewSeatLine, viewTableLine } from './table-lines.ts'
-import { viewEvents, viewPoll, viewPromise, viewProposal, viewSharedClue, withoutUndefined } from './talk-views.ts'
+import { viewEvents, viewPoll, viewPromise, viewProposal, viewSharedClue } from './talk-views.ts'
 import { viewChallenge, viewIndicators, viewInitiatives, viewLinks, viewPot, viewTrust, viewWorksites } from './territory-views.ts'
+import { assembleView, type ViewParts } from './view-parts.ts'
 import type { PublicView, TextLookup } from './view-types.ts'
+
+export const publicParts: ViewParts<PublicView> = {
+  table: viewTableLine,
+  clock: viewClock,
+  seats: (state, texts) => Object.fromEntries(state.seats.map((seat) => [seat.seat, viewSeatLine(state, seat, texts)])),
+  indicators: viewIndicators,
+  trust: viewTrust,
+  links: viewLinks,
+  initiatives: viewInitiatives,
+  pot: viewPot,
+  challenge: viewChallenge,
+  events: viewEvents,
+  clues: (state) => keyed(state.game.clues, (clue) => viewSharedClue(state, clue)),
+  worksites: viewWorksites,
+  promises: (state, texts) =>
+    keyed(
+      state.game.promises.filter((promise) => promise.dueSeason >= state.game.season || promise.givenSeason >= state.game.season),
+      (promise) => viewPromise(state, promise, texts),
+    ),
+  proposals: (state, texts) =>
+    keyed(
+      state.game.proposals.filter((proposal) => proposal.season === state.game.season && proposal.status !== 'cancelled'),
+      (proposal) => viewProposal(state, proposal, texts),
+    ),
+  polls: (state) => keyed(state.game.polls, (poll) => viewPoll(state, poll)),
+  levers: viewLeverUses,
+  charter: viewCharter,
+  reveal: viewReveal,
+  thanks: (state) => state.game.thanks,
+  question: viewQuestion,
+  board: viewBoard,
+  debrief: ({ debrief }) => ({ step: debrief.step, ...(debrief.stepMinutes !== undefined && { minutes: debrief.stepMinutes }) }),
+}
 
 /** What everybody at the table and the board may see. */
 export function viewPublic(state: TableState, texts: TextLookup): PublicView {
-  const { game } = state
-  return withoutUndefined<PublicView>({
-    table: viewTableLine(state),
-    clock: viewClock(state),
-    seats: Object.fromEntries(state.seats.map((seat) => [seat.seat, viewSeatLine(state, seat, texts)])),
-    indicators: viewIndicators(state),
-    trust: viewTrust(state),
-    links: viewLinks(state),
-    initiatives: viewInitiatives(state),
-    pot: viewPot(state),
-    challenge: viewChallenge(state),
-    events: viewEvents(state, texts),
-    clues: keyed(game.clues, (clue) => viewSharedClue(state, clue)),
-    worksites: viewWorksites(state),
-    promises: keyed(
-      game.promises.filter((promise) => promise.dueSeason >= game.season || promise.givenSeason >= game.season),
-      (promise) => viewPromise(state, promise, texts),
-    ),
-    proposals: keyed(
-      game.proposals.filter((proposal) => proposal.season === game.season && proposal.status !== 'cancelled'),
-      (proposal) => viewProposal(state, proposal, texts),
-    ),
-    polls: keyed(game.polls, (poll) => viewPoll(state, poll)),
-    levers: viewLeverUses(state),
-    charter: viewCharter(state, texts),
-    reveal: viewReveal(state),
-    thanks: game.thanks,
-    question: viewQuestion(state, texts),
-    board: viewBoard(state, texts),
-    debrief: { step: state.debrief.step, ...(state.debrief.stepMinutes !== undefined && { minutes: state.debrief.stepMinutes }) },
-  })
+  return assembleView(publicParts, state, texts)
 }
 
 function keyed<T extends { readonly id: string }, V>(items: readonly T[], view: (item: T) => V | undefined): Record<string, V> {

@@ -6,41 +6,44 @@ import { isReceivedAtLeast, receivedTenths, trustOf } from '../engine/links.ts'
 import { missingForLaying, purseOf, seatOptions } from '../engine/options.ts'
 import type { Clue, GivenPromise, Order, TableState } from '../engine/state.ts'
 import { clueText, withoutUndefined } from './talk-views.ts'
+import { assembleView, type ViewParts } from './view-parts.ts'
 import type { MandateView, MyClueView, MyResultView, SeatPrivateView, TextLookup } from './view-types.ts'
 
 export const EMPTY_ORDER: Order = { time: { worksite: 0, pot: 0, mandate: 0 }, means: { worksite: 0, pot: 0 } }
 
+export const seatParts: ViewParts<SeatPrivateView, [SeatNumber]> = {
+  seat: (_state, _texts, number) => number,
+  role: (state, _texts, number) => findSeat(state, number)?.role,
+  consents: (state, _texts, number) => findSeat(state, number)?.consents,
+  purse: (state, _texts, number) => purseOf(state, number),
+  mandate: (state, _texts, number) => viewMandate(state, number),
+  received: (state, _texts, number) => viewReceived(state, number),
+  clues: (state, _texts, number) => viewClues(state, number),
+  dilemma: (state, _texts, number) => viewDilemma(state, number),
+  beliefs: ({ game }, _texts, number) => game.beliefs[number] ?? ({} as SeatPrivateView['beliefs']),
+  order: (state, _texts, number) => orderOf(state, number),
+  laid: ({ game }, _texts, number) => game.laid.includes(number),
+  missing: (state, _texts, number) => missingForLaying(state, number, orderOf(state, number)).map((rejection) => rejection.code),
+  promiseGaps: (state, _texts, number) => promiseGaps(state, number, orderOf(state, number)),
+  lastOrder: ({ game }, _texts, number) => game.lastOrders[number],
+  options: (state, _texts, number) => seatOptions(state, number),
+  words: (state, texts) => viewWords(state, texts),
+  messages: (state, texts) => viewMessages(state, texts),
+  result: (state, _texts, number) => viewResult(state, number),
+  myTexts: (state, texts, number) => viewMyTexts(state, number, texts),
+  nudges: (state, _texts, number) => state.nudges[number] ?? 0,
+  answered: ({ game }, _texts, number) => game.question?.answers[number] !== undefined,
+  card: (state, texts, number) => viewCard(state, number, texts),
+  debriefAnswers: (state, texts, number) => viewAnswers(state, number, texts),
+}
+
 /** What one seat alone may see, beside the public view. Undefined when there is no such seat at the table. */
 export function viewSeat(state: TableState, number: SeatNumber, texts: TextLookup): SeatPrivateView | undefined {
-  const seat = findSeat(state, number)
-  if (!seat) return undefined
-  const { game } = state
-  const order = game.locked?.[number]?.order ?? game.orders[number] ?? EMPTY_ORDER
-  return withoutUndefined<SeatPrivateView>({
-    seat: number,
-    role: seat.role,
-    consents: seat.consents,
-    purse: purseOf(state, number),
-    mandate: viewMandate(state, number),
-    received: viewReceived(state, number),
-    clues: viewClues(state, number),
-    dilemma: viewDilemma(state, number),
-    beliefs: game.beliefs[number] ?? ({} as SeatPrivateView['beliefs']),
-    order,
-    laid: game.laid.includes(number),
-    missing: missingForLaying(state, number, order).map((rejection) => rejection.code),
-    promiseGaps: promiseGaps(state, number, order),
-    lastOrder: game.lastOrders[number],
-    options: seatOptions(state, number),
-    words: viewWords(state, texts),
-    messages: viewMessages(state, texts),
-    result: viewResult(state, number),
-    myTexts: viewMyTexts(state, number, texts),
-    nudges: state.nudges[number] ?? 0,
-    answered: game.question?.answers[number] !== undefined,
-    card: viewCard(state, number, texts),
-    debriefAnswers: viewAnswers(state, number, texts),
-  })
+  return findSeat(state, number) && assembleView(seatParts, state, texts, number)
+}
+
+function orderOf({ game }: TableState, number: SeatNumber): Order {
+  return game.locked?.[number]?.order ?? game.orders[number] ?? EMPTY_ORDER
 }
 
 function viewMandate(state: TableState, seat: SeatNumber): MandateView {

@@ -3,30 +3,32 @@ import type { TableState } from '../engine/state.ts'
 import type { EventCard, LocalText, QuestionCard } from '../scenario/schema.ts'
 import { challengeCard, clueText, withoutUndefined } from './talk-views.ts'
 import { trainerHints } from './trainer-hints.ts'
+import { assembleView, type ViewParts } from './view-parts.ts'
 import type { TextLookup, TrainerPrivateView } from './view-types.ts'
+
+export const trainerParts: ViewParts<TrainerPrivateView> = {
+  say: (state) => noteToSay(state).say,
+  watch: (state) => noteToSay(state).watch,
+  startedAt,
+  hints: trainerHints,
+  challenge: viewTrueChallenge,
+  textsToApprove: viewTexts,
+  injectables: viewInjectables,
+  questions: viewQuestions,
+  boundaries: (state) => state.boundaries.slice(-20).map((boundary) => `${boundary.season}.${boundary.phase}`),
+  notes: viewNotes,
+  bookmarks: (state) => state.bookmarks.length,
+  silentNext: (state) => state.game.silentNext,
+  peeked: (state) => state.peeked,
+  trustNumbers: (state) => state.trustNumbers,
+  cluesShared: (state) => state.game.clues.filter((clue) => clue.about === 'challenge' && clue.shared !== undefined).length,
+  earlyEnd: (state) => 'early-end' in trainerHints(state),
+  keptMoments: (state) => Object.fromEntries(state.debrief.keptMoments.map((fact) => [fact, true as const])),
+}
 
 /** What the trainer alone may see. Orders are never in it: they are asked for one at a time, and that is logged. */
 export function viewTrainer(state: TableState, texts: TextLookup): TrainerPrivateView {
-  const note = noteToSay(state)
-  return withoutUndefined<TrainerPrivateView>({
-    say: note.say,
-    watch: note.watch,
-    startedAt: startedAt(state),
-    hints: trainerHints(state),
-    challenge: viewTrueChallenge(state),
-    textsToApprove: viewTexts(state, texts),
-    injectables: viewInjectables(state),
-    questions: viewQuestions(state),
-    boundaries: state.boundaries.slice(-20).map((boundary) => `${boundary.season}.${boundary.phase}`),
-    notes: viewNotes(state, texts),
-    bookmarks: state.bookmarks.length,
-    silentNext: state.game.silentNext,
-    peeked: state.peeked,
-    trustNumbers: state.trustNumbers,
-    cluesShared: state.game.clues.filter((clue) => clue.about === 'challenge' && clue.shared !== undefined).length,
-    earlyEnd: 'early-end' in trainerHints(state),
-    keptMoments: Object.fromEntries(state.debrief.keptMoments.map((fact) => [fact, true as const])),
-  })
+  return assembleView(trainerParts, state, texts)
 }
 
 /** The scenario's sentence for this season and phase, else for the phase, else a plain one of ours. */

@@ -1,0 +1,81 @@
+import type { TableState } from '../../shared/engine/state.ts'
+import type { ViewParts } from '../../shared/views/index.ts'
+import type { TextLookup } from '../../shared/views/view-types.ts'
+
+/** What one member of a view read of the state when it was worked out, and what it gave. */
+type Remembered = { readonly slices: Readings; readonly game: Readings; readonly part: unknown }
+type Readings = Map<PropertyKey, unknown>
+
+/**
+ * A view kept up to date part by part. States are never changed in place, so a part is worked out again only when
+ * one of the slices it read, of the state or of its game, is no longer the same object.
+ */
+export class RememberedView<V extends object, A extends readonly unknown[]> {
+  private readonly parts: ViewParts<V, A>
+  private readonly text: TextLookup
+  private readonly who: A
+  private readonly kept = new Map<string, Remembered>()
+
+  constructor(parts: ViewParts<V, A>, text: TextLookup, ...who: A) {
+    this.parts = parts
+    this.text = text
+    this.who = who
+  }
+
+  /** Reports each member that was worked out again: its key, what it was, what it is. */
+  update(state: TableState, report: (key: string, before: unknown, after: unknown) => void): void {
+    for (const key in this.parts) {
+      const known = this.kept.get(key)
+      if (known && isSame(known.slices, state) && isSame(known.game, state.game)) continue
+      const slices: Readings = new Map()
+      const game: Readings = new Map()
+      const part = this.parts[key](watchState(state, slices, game), this.watchTexts(state, slices), ...this.who)
+      this.kept.set(key, { slices, game, part })
+      report(key, known?.part, part)
+    }
+  }
+
+  /** Nothing may be seen any more. */
+  clear(report: (key: string, before: unknown, after: unknown) => void): void {
+    for (const [key, { part }] of this.kept) report(key, part, undefined)
+    this.kept.clear()
+  }
+
+  /** A text never changes; it can only be erased. */
+  private watchTexts(state: TableState, slices: Readings): TextLookup {
+    return (id) => {
+      slices.set('erasedTexts', state.erasedTexts)
+      return this.text(id)
+    }
+  }
+}
+
+function isSame(readings: Readings, now: object): boolean {
+  for (const [key, value] of readings) if (Reflect.get(now, key) !== value) return false
+  return true
+}
+
+function watchState(state: TableState, slices: Readings, game: Readings): TableState {
+  const watchedGame = watch(state.game, game)
+  return watch(state, slices, { game: watchedGame })
+}
+
+/** Notes each member read; members `instead` are handed over as they are and noted by themselves. */
+function watch<T extends object>(target: T, readings: Readings, instead: Readonly<Record<string, unknown>> = {}): T {
+  const read = (key: PropertyKey): unknown => {
+    if (typeof key === 'string' && Object.hasOwn(instead, key)) return instead[key]
+    const value: unknown = Reflect.get(target, key)
+    readings.set(key, value)
+    return value
+  }
+  return new Proxy({} as T, {
+    get: (_empty, key) => read(key),
+    has: (_empty, key) => {
+      read(key)
+      return Reflect.has(target, key)
+    },
+    // Copied whole: depends on everything.
+    ownKeys: () => Reflect.ownKeys(target),
+    getOwnPropertyDescriptor: (_empty, key) => ({ value: read(key), enumerable: true, configurable: true }),
+  })
+}
