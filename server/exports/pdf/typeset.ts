@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from '../../../shared/base/vocabulary.ts'
 import type { DebriefModel } from '../../../shared/debrief/index.ts'
 import { buildContent } from '../content/build-content.ts'
@@ -12,15 +13,13 @@ import type { DocumentKind } from '../outline.ts'
 import { coverOf } from './cover.ts'
 import { drawable, readCoverage } from './glyphs.ts'
 
-type Engine = typeof import('@myriaddreamin/typst-ts-node-compiler')
-
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const FONTS = fileURLToPath(new URL('../fonts/', import.meta.url))
 
 /** Mapped in memory beside the templates; no such file is ever written. */
 const COVER = 'cover.jpg'
 
-let compiler: ReturnType<Engine['NodeCompiler']['create']> | undefined
+let compiler: NodeCompiler | undefined
 let coverage: ReadonlySet<number> | undefined
 
 /**
@@ -29,8 +28,9 @@ let coverage: ReadonlySet<number> | undefined
  * @throws when the engine has no build for this platform.
  */
 export async function typeset(kind: DocumentKind, model: DebriefModel, language: Language): Promise<Uint8Array> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  compiler ??= NodeCompiler.create({ workspace: HERE, fontArgs: [{ fontPaths: [FONTS] }] })
+  // Loaded here: it is a native module, and a machine without its build still makes every other document.
+  const engine = await import('@myriaddreamin/typst-ts-node-compiler')
+  compiler ??= engine.NodeCompiler.create({ workspace: HERE, fontArgs: [{ fontPaths: [FONTS] }] })
   coverage ??= readCoverage(new URL('../fonts/atkinson-400.ttf', import.meta.url))
   const cover = await coverOf(model.session.scenario)
   const data = sheetData(buildContent(model, { language }), model, language)

@@ -5,6 +5,7 @@ import type { Work, WorkAnswer, WorkRequest } from './in-workshop.ts'
 let queue = Promise.resolve()
 
 parentPort?.on('message', (request: WorkRequest) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
   queue = queue.then(async () => parentPort?.postMessage(await answer(request)))
 })
 

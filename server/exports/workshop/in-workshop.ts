@@ -31,12 +31,21 @@ export async function makeInWorkshop(work: Work): Promise<Uint8Array> {
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       waiting.set(id, { form: work.form, resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
       running.postMessage({ ...work, id } satisfies WorkRequest)
     })
   } finally {
     clearTimeout(patience)
     if (waiting.size === 0) idle = setTimeout(() => stopWorker(running), IDLE_MS).unref()
   }
+}
+
+/** At the end of a program: nothing is left running. */
+export async function closeWorkshop(): Promise<void> {
+  clearTimeout(idle)
+  const stopped = worker
+  worker = undefined
+  await stopped?.terminate()
 }
 
 function startWorker(): Worker {

@@ -12,7 +12,7 @@ import * as french from '../words/french.ts'
 import { GAUGE_WORDS, OUTCOME_WORDS, seasonInProse, seasonName, STAGE_WORDS, type Both } from '../words/names.ts'
 import { initiativeInProse, join, listBoth, say, told } from '../words/speech.ts'
 import { tellLine } from './lines.ts'
-import { seqsOf, tellSeason, territoryOf, type Told, type Teller } from './season.ts'
+import { between, seqsOf, tellSeason, territoryOf, type Told, type Teller } from './season.ts'
 
 /** The récit du territoire: the same journal always gives the same prose. */
 export function tellStory(context: Context, film: Film, facts: readonly Fact[], words: Words): StoryParagraph[] {
@@ -152,10 +152,15 @@ function openParagraph(teller: Teller): StoryParagraph | undefined {
   const end = film.seasons.at(-1)
   if (!end) return undefined
   const seeds = end.end.game.initiatives.filter(({ stage }) => stage === 0).map(({ id }) => tellLine(scenario, 'open.initiative', { initiative: initiativeInProse(scenario, id) }))
-  const tensions = networkOf(end.end, end.season).links.filter(({ conflict }) => conflict).map(({ pair }) => {
-    const [a, b] = seatsOfPair(pair).map(people.inProse)
-    return tellLine(scenario, 'open.conflict', { a, b })
-  })
+  const torn = networkOf(end.end, end.season).links.filter(({ conflict }) => conflict).map(({ pair }) => pair)
+  const who = between(people, torn)
+  const tensions =
+    torn.length > 1
+      ? [say(`Il reste à parler ${who.fr}.`, `There is talking left to do ${who.en}.`)]
+      : torn.map((pair) => {
+          const [a, b] = seatsOfPair(pair).map(people.inProse)
+          return tellLine(scenario, 'open.conflict', { a, b })
+        })
   const missed = gaugesLine(teller, 'missed')
   const open = [...seeds, ...tensions, missed].filter((sentence) => sentence !== undefined)
   const ruled = standInLine(teller)

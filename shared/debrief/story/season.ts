@@ -2,6 +2,7 @@ import { seatsOfPair, type Pair, type SeatNumber } from '../../base/ids.ts'
 import type { LeverId } from '../../base/vocabulary.ts'
 import { findEvent, type Fact } from '../facts.ts'
 import type { Film } from '../film.ts'
+import type { People } from '../people.ts'
 import { bestPosture, splitFact, type Context } from '../turning-words.ts'
 import * as english from '../words/english.ts'
 import * as french from '../words/french.ts'
@@ -136,10 +137,26 @@ function tellTensions({ scenario, people, film }: Teller, season: number, wanted
   for (const { event } of film.frames) {
     if (event.season === season && (event.type === 'conflict-opened' || event.type === 'conflict-closed')) moved.set(event.pair, event.type === 'conflict-opened' ? 'opened' : 'closed')
   }
-  return [...moved].flatMap(([pair, fate]) => {
-    const [a, b] = seatsOfPair(pair).map(people.inProse)
-    return fate === wanted ? [tellLine(scenario, `conflict.${fate}`, { ...values, a, b })] : []
-  })
+  const pairs = [...moved].filter(([, fate]) => fate === wanted).map(([pair]) => pair)
+  if (pairs.length <= 1) return pairs.map((pair) => tellLine(scenario, `conflict.${wanted}`, { ...values, ...pairValues(people, pair) }))
+  const who = between(people, pairs, ', puis ', ', then ')
+  return [
+    wanted === 'opened'
+      ? say(`${french.capitalise(who.fr)}, la tension devient vive.`, `${english.capitalise(who.en)}, tension runs high.`)
+      : say(`${french.capitalise(who.fr)}, la tension retombe ; il reste des coutures.`, `${english.capitalise(who.en)}, tension eases; seams remain.`),
+  ]
+}
+
+function pairValues(people: People, pair: Pair): LineValues {
+  const [a, b] = seatsOfPair(pair).map(people.inProse)
+  return { a, b }
+}
+
+/** « entre Dominique et Maëlle, entre Lucien et Linh »; before the last pair, the words given. */
+export function between(people: People, pairs: readonly Pair[], fr = ', ', en = ', '): Both {
+  const named = pairs.map((pair) => seatsOfPair(pair).map(people.inProse) as [Both, Both])
+  const chain = (parts: readonly string[], last: string): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${last}${parts.at(-1)}`)
+  return { fr: chain(named.map(([a, b]) => `entre ${a.fr} et ${b.fr}`), fr), en: chain(named.map(([a, b]) => `between ${a.en} and ${b.en}`), en) }
 }
 
 /** Option A only: option B is never named. */

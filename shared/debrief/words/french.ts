@@ -67,7 +67,7 @@ export function capitalise(words: string): string {
 
 /** Within a title: « La serrure » becomes « la serrure », « Maëlle » stays. */
 export function uncapitaliseArticle(words: string): string {
-  return words.replace(/^(?:Les?|La|L[’']|Une?|Des|Du|Au|Aux|Deux|Trois|Quatre)(?=[\s\p{L}])/u, (article) => article.toLowerCase())
+  return words.replace(/^(?:L[’'](?=\p{L})|(?:Les?|La|Une?|Des|Du|Aux?|Deux|Trois|Quatre)(?=\s))/u, (article) => article.toLowerCase())
 }
 
 /** Quarter-steps as French writes them: 14 → « 3,5 ». */
