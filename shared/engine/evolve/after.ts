@@ -1,6 +1,6 @@
 import type { AfterEvents, Stamped } from '../event.ts'
 import type { TableState } from '../state.ts'
-import { patchGame, without } from './patch.ts'
+import { dropKeys, patchGame, without } from './patch.ts'
 
 /** Reflection, the trainer's acts, the debrief. */
 export function evolveAfter(state: TableState, event: Stamped<AfterEvents>): TableState {
@@ -29,7 +29,7 @@ export function evolveAfter(state: TableState, event: Stamped<AfterEvents>): Tab
       return event.applied
         ? patchGame(state, {
             waitingInjections: game.waitingInjections.filter((one) => one !== event.event),
-            waitingEffects: without(game.waitingEffects, event.event),
+            waitingEffects: dropKeys(game.waitingEffects, (id) => id === event.event),
           })
         : patchGame(state, {
             waitingInjections: [...game.waitingInjections, event.event],

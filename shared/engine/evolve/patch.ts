@@ -9,11 +9,14 @@ export function patchSeat(state: TableState, seat: SeatNumber, patch: Partial<Se
   return { ...state, seats: state.seats.map((one) => (one.seat === seat ? { ...one, ...patch } : one)) }
 }
 
-/** A copy without these members. */
+/**
+ * A copy where these members are absent, that is undefined. Nothing is deleted: an object that lost a member is
+ * slow to copy ever after, and states are copied at each event. For records read by their keys use dropKeys.
+ */
 export function without<T extends object, K extends keyof T>(value: T, ...keys: readonly K[]): Omit<T, K> {
-  const copy = { ...value }
-  for (const key of keys) delete copy[key]
-  return copy
+  const copy = { ...value } as Record<K, unknown>
+  for (const key of keys) if (copy[key] !== undefined) copy[key] = undefined
+  return copy as unknown as Omit<T, K>
 }
 
 export function dropKeys<V>(record: Readonly<Record<string, V>>, isDropped: (key: string) => boolean): Record<string, V> {

@@ -2,7 +2,7 @@ import type { Stamped, TalkEvents } from '../event.ts'
 import type { GivenPromise, Proposal, TableState } from '../state.ts'
 import type { WorksiteId } from '../../base/ids.ts'
 import type { SituationId } from '../../base/vocabulary.ts'
-import { patchGame, without } from './patch.ts'
+import { dropKeys, patchGame, without } from './patch.ts'
 
 /** What people say, show, promise and propose. */
 export function evolveTalk(state: TableState, event: Stamped<TalkEvents>): TableState {
@@ -16,7 +16,7 @@ export function evolveTalk(state: TableState, event: Stamped<TalkEvents>): Table
       return patchGame(state, { beliefs: { ...game.beliefs, [event.seat]: changeBelief(game.beliefs[event.seat], event.worksite, event.situation) } })
     case 'intention-declared':
       return patchGame(state, {
-        intentions: event.worksite === undefined ? without(game.intentions, event.seat) : { ...game.intentions, [event.seat]: event.worksite },
+        intentions: event.worksite === undefined ? dropKeys(game.intentions, (seat) => Number(seat) === event.seat) : { ...game.intentions, [event.seat]: event.worksite },
       })
     case 'promise-given': {
       const { promise: id, from, to, object, atLeast, dueSeason, reason } = event
