@@ -53,6 +53,10 @@ describe('DOCX', () => {
     expect(document).toContain('w:val="Heading2"')
     expect(document).toContain('<w:tblHeader/>')
     expect(document).toContain('Montgrain')
+    const pictures = [...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt)
+    expect(pictures).toHaveLength(Object.keys(files).filter((name) => name.startsWith('word/media/')).length)
+    expect(pictures.length).toBeGreaterThanOrEqual(6)
+    for (const alt of pictures) expect(alt).toMatch(/\p{L}{3}/u)
     expect(strFromU8(files['word/styles.xml']!)).toContain('fr-FR')
   })
   test('keeps hostile words as words', async () => {

@@ -32,7 +32,9 @@ export function figuresIn(model: DebriefModel, language: Language) {
     const role = model.seats.find((one) => one.seat === seat)?.role
     return role ? say(ROLE_WORDS[role].bare) : String(seat)
   }
-  const moments = [w.moment, ...model.network.seasons.map(({ season }) => say(seasonName(season)))]
+  /** Short enough for an axis: the fifth season is a second spring. */
+  const seasonLabel = (season: number): string => (season <= 4 ? say(seasonName(season)) : `${say(seasonName(season - 4))} 2`)
+  const moments = [w.moment, ...model.network.seasons.map(({ season }) => seasonLabel(season))]
   const shown: NetworkSeat[] = model.seats.filter(({ removed }) => !removed).map(({ seat, role }) => ({ seat, role, label: say(ROLE_WORDS[role].short) }))
 
   function networkAlt(network: Network): string {
@@ -93,7 +95,7 @@ export function figuresIn(model: DebriefModel, language: Language) {
     pots(): FigureContent {
       const alt = `${w.pots}${colon}${model.pots.map(({ season, total, level, theta1, theta2 }) => `${say(seasonName(season))} ${counted(w.tokens, total)}, ${say(POT_WORDS[level])} (${theta1}, ${theta2})`).join(semicolon)}.`
       const svg = svgPotSeasons(model.pots, {
-        season: (season) => say(seasonName(season)),
+        season: seasonLabel,
         level: Object.fromEntries(POT_LEVELS.map((level) => [level, say(POT_WORDS[level])])) as Record<(typeof POT_LEVELS)[number], string>,
         tokens: (total) => counted(w.tokens, total),
         kept: w.potAt.kept,
