@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { CompiledQuery, Insertable, Kysely, Transaction } from 'kysely'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { Database, TableRow } from './schema.ts'
@@ -6,6 +6,7 @@ import type { JournalEntry, Store, TableRecord } from './store.ts'
 
 /** Parameters of one statement stay under the limits of both databases. */
 const ROWS_AT_ONCE = 500
+const COMPILED_ROWS = 8
 
 export function journalRecords(db: Kysely<Database>): Pick<Store, 'append' | 'beat' | 'loadJournal'> {
   return {
@@ -24,10 +25,31 @@ async function append(trx: Transaction<Database>, entries: readonly JournalEntry
   const commands = entries.flatMap(({ table, command }) =>
     command ? [{ table_id: table, command_id: command.commandId, at: command.at, first_seq: command.firstSeq, body: command.body, answer: command.answer }] : [],
   )
-  for (const rows of chunk(events)) await trx.insertInto('events').values(rows).execute()
-  for (const rows of chunk(texts)) await trx.insertInto('texts').values(rows).execute()
-  for (const rows of chunk(commands)) await trx.insertInto('commands').values(rows).execute()
+  await insertRows(trx, 'events', events)
+  await insertRows(trx, 'texts', texts)
+  await insertRows(trx, 'commands', commands)
   for (const entry of entries) await writeSideEffects(trx, entry)
+}
+
+const compiled = new WeakMap<object, Map<string, CompiledQuery>>()
+
+/**
+ * Every command of every table comes through here: the statement for a few rows is compiled once for each database
+ * and run again with other values. All rows have the same members, in the same order.
+ */
+async function insertRows<T extends 'events' | 'texts' | 'commands'>(trx: Transaction<Database>, table: T, rows: readonly Insertable<Database[T]>[]): Promise<void> {
+  if (rows.length === 0) return
+  if (rows.length > COMPILED_ROWS) {
+    for (const some of chunk(rows)) await trx.insertInto(table).values(some).execute()
+    return
+  }
+  // The adapter is one object for each database opened.
+  const known = compiled.get(trx.getExecutor().adapter) ?? new Map<string, CompiledQuery>()
+  compiled.set(trx.getExecutor().adapter, known)
+  const key = `${table}/${rows.length}`
+  const query = known.get(key) ?? trx.insertInto(table).values(rows).compile()
+  known.set(key, query)
+  await trx.executeQuery({ ...query, parameters: rows.flatMap((row) => Object.values(row)) })
 }
 
 async function writeSideEffects(trx: Transaction<Database>, { table, at, claim, release, erase, closed }: JournalEntry): Promise<void> {

@@ -1,8 +1,8 @@
 import { initiativeWorksite, relationWorksite, seatsOfPair, type Pair, type WorksiteId } from '../base/ids.ts'
 import { INDICATORS, type IndicatorId } from '../base/vocabulary.ts'
-import { allPairs, bandOfHalves, countHotConflicts, isRelationOpen, linkHalves, medianQuarters, tensionOf } from '../engine/links.ts'
+import { allPairs, bandOfHalves, countHotConflicts, isRelationOpen, linkHalves, medianOfTrust, medianQuarters, tensionOf } from '../engine/links.ts'
 import { absentSoFar, ceilDiv, initiativeNeed, LAST_STAGE, potThresholds, RELATION_NEED, requiredParticipants, scaleNeed } from '../engine/needs.ts'
-import { countSeats } from '../engine/seats.ts'
+import { countSeats, seatNumbers } from '../engine/seats.ts'
 import type { InitiativeState, TableState } from '../engine/state.ts'
 import { challengeCard, withoutUndefined } from './talk-views.ts'
 import type { ChallengeView, GaugeView, InitiativeView, LinkView, PotView, WorksiteView } from './view-types.ts'
@@ -17,7 +17,7 @@ export function viewIndicators({ game }: TableState): Record<IndicatorId, GaugeV
 }
 
 export function viewTrust(state: TableState): GaugeView {
-  return { value: medianQuarters(state), horizon: state.game.horizons.trust, atSeasonStart: medianQuarters(atSeasonStart(state)) }
+  return { value: medianQuarters(state), horizon: state.game.horizons.trust, atSeasonStart: medianOfTrust(seatNumbers(state), state.game.seasonStart.trust) }
 }
 
 /** The same table with the links it had when news opened. */
@@ -95,7 +95,7 @@ export function viewChallenge(state: TableState): ChallengeView | undefined {
   if (!challenge || !card) return undefined
   const [a, b] = challenge.concerned
   return withoutUndefined<ChallengeView>({
-    id: card.id,
+    id: `season-${state.game.season}`,
     title: card.title,
     text: card.text,
     concerned: { a, b },
