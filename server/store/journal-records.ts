@@ -2,7 +2,7 @@ import type { CompiledQuery, Insertable, Kysely, Transaction } from 'kysely'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { Database, TableRow } from './schema.ts'
-import type { JournalEntry, Store, TableRecord } from './store.ts'
+import type { Heartbeat, JournalEntry, Store, TableRecord } from './store.ts'
 
 /** Parameters of one statement stay under the limits of both databases. */
 const ROWS_AT_ONCE = 500
@@ -11,10 +11,7 @@ const COMPILED_ROWS = 8
 export function journalRecords(db: Kysely<Database>): Pick<Store, 'append' | 'beat' | 'loadJournal'> {
   return {
     append: (entries) => db.transaction().execute((trx) => append(trx, entries)),
-    beat: (beats) =>
-      db.transaction().execute(async (trx) => {
-        for (const { table, tableMs } of beats) await trx.updateTable('tables').set({ table_ms: tableMs }).where('id', '=', table).execute()
-      }),
+    beat: (beats) => db.transaction().execute((trx) => beat(trx, beats)),
     loadJournal: (table) => loadJournal(db, table),
   }
 }
@@ -50,6 +47,14 @@ async function insertRows<T extends 'events' | 'texts' | 'commands'>(trx: Transa
   const query = known.get(key) ?? trx.insertInto(table).values(rows).compile()
   known.set(key, query)
   await trx.executeQuery({ ...query, parameters: rows.flatMap((row) => Object.values(row)) })
+}
+
+async function beat(trx: Transaction<Database>, beats: readonly Heartbeat[]): Promise<void> {
+  let query: CompiledQuery | undefined
+  for (const { table, tableMs } of beats) {
+    query ??= trx.updateTable('tables').set({ table_ms: tableMs }).where('id', '=', table).compile()
+    await trx.executeQuery({ ...query, parameters: [tableMs, table] })
+  }
 }
 
 async function writeSideEffects(trx: Transaction<Database>, { table, at, claim, release, erase, closed }: JournalEntry): Promise<void> {
