@@ -197,12 +197,13 @@ function explainPort(code: string | undefined, port: number, host: string): stri
   return `L’adresse ${host} n’est pas une adresse de cet ordinateur. Vérifiez HOST.\n${host} is not an address of this computer; check HOST.`
 }
 
-async function run(): Promise<void> {
+/** What `npm start` does: serves until a signal, and says in a sentence what keeps it from starting. */
+export async function run(options: StartOptions = {}): Promise<void> {
   // One table's fault is caught at the table. What still comes here is told and must not end the others' session.
   process.on('uncaughtException', (error) => process.stderr.write(`${error.stack ?? error.message}\n`))
   process.on('unhandledRejection', (error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'a promise was refused'}\n`))
   try {
-    const server = await startServer(readConfig(process.env))
+    const server = await startServer(readConfig(process.env), options)
     process.stdout.write(welcome(server.welcome))
     const stop = (): void => {
       // Asked twice: at once.
