@@ -14,7 +14,7 @@ export function openChance(seed: number): Chance {
   const below = (bound: number): number => stream.below(bound)
   return {
     below,
-    pick: (items) => items[below(items.length)] as never,
+    pick: (items) => items[below(Math.max(1, items.length))] as never,
     once: (inSo) => below(inSo) === 0,
   }
 }
@@ -24,13 +24,17 @@ export type Asked = { readonly by: Actor; readonly command: Command; readonly la
 export function anyCommand(state: TableState, chance: Chance): Asked {
   const roll = chance.below(100)
   const laterMs = chance.pick([0, 10, 700, 5000, 40_000])
-  if (state.status === 'lobby' && roll < 60) return { by: server, command: { type: 'join-seat', seat: anySeat(state, chance), name: chance.pick(['Ada', '  ', 'Nom\u0007 étrange', 'x'.repeat(40)]) }, laterMs }
-  if (state.status === 'lobby' && roll < 85) return { by: trainer, command: { type: 'start-game' }, laterMs }
+  const empty = state.seats.filter((one) => one.holder === 'open' && !one.removed)
+  if (state.status === 'lobby' && roll < 60 && empty.length > 0) {
+    return { by: server, command: { type: 'join-seat', seat: chance.pick(empty).seat, name: chance.pick(['Ada', 'Bo', 'Cy', '  ', 'Nom\u0007 étrange', 'x'.repeat(40)]) }, laterMs }
+  }
+  if (state.status === 'lobby' && roll < 85 && (empty.length < 2 || chance.once(12))) return { by: trainer, command: { type: 'start-game' }, laterMs }
   if ((state.paused || state.status === 'faulted') && roll < 60) return { by: trainer, command: { type: 'resume' }, laterMs }
-  if (roll < 6) return { ...anyClock(state, chance) }
-  if (roll < 14) return { by: server, command: anyServer(state, chance), laterMs }
-  if (roll < 28) return { by: trainer, command: anyTrainer(state, chance), laterMs }
-  const number = anySeat(state, chance)
+  if (roll < 2) return anyClock(state, chance)
+  if (roll < 5) return { by: server, command: anyServer(state, chance), laterMs }
+  if (roll < 13) return { by: trainer, command: anyTrainer(state, chance), laterMs }
+  const held = state.seats.filter((one) => one.holder === 'person' || one.holder === 'bot')
+  const number = chance.once(12) ? anySeat(state, chance) : (chance.pick(held)?.seat ?? 1)
   return { by: chance.once(40) ? trainer : seat(number), command: anySeatCommand(state, number, chance), laterMs }
 }
 
@@ -71,11 +75,7 @@ function anyTrainer(state: TableState, chance: Chance): Command {
   const commands: Command[] = [
     { type: 'start-game' },
     { type: 'arrange-roles', order: chance.once(2) ? state.seats.map((one) => one.role).toReversed() : [...ROLE_IDS].slice(0, state.seats.length) },
-    { type: 'close-phase' },
-    { type: 'close-phase' },
-    { type: 'close-phase' },
-    { type: 'close-phase' },
-    { type: 'close-phase' },
+    ...Array.from({ length: 12 }, () => ({ type: 'close-phase' }) as const),
     { type: 'change-time', seconds: chance.pick([30, -30, 600, -600]) },
     { type: 'pause' },
     { type: 'resume' },
@@ -107,10 +107,10 @@ function anyTrainer(state: TableState, chance: Chance): Command {
     { type: 'set-bot', seat: number, kind: chance.pick(['naive', 'none'] as const) },
     { type: 'open-seat' },
     { type: 'tighten-table', seats: [number] },
-    { type: 'silence-season', on: chance.once(2) },
+    { type: 'silence-season', on: chance.once(5) },
     { type: 'show-trust-numbers', on: chance.once(2) },
-    ...(chance.once(12) ? ([{ type: 'end-game' }] as const) : []),
-    ...(chance.once(30) ? ([{ type: 'close-table' }] as const) : []),
+    ...(chance.once(30) ? ([{ type: 'end-game' }] as const) : []),
+    ...(chance.once(60) ? ([{ type: 'close-table' }] as const) : []),
     { type: 'open-step', step: chance.below(7) },
     { type: 'keep-moment', fact: 'pot', kept: chance.once(2) },
   ]
@@ -125,7 +125,7 @@ function anyWorksite(state: TableState, chance: Chance): WorksiteId {
 
 function anyOrder(state: TableState, number: number, chance: Chance): Order {
   const few = (): number => chance.pick([0, 0, 1, 1, 2, 3])
-  const lever = chance.once(4) ? { lever: { lever: chance.pick(LEVER_IDS) } } : {}
+  const lever = chance.once(3) ? { lever: { lever: chance.pick([...LEVER_IDS, '2.1', '2.3', '2.7', '2.12'] as const) } } : {}
   return {
     ...(chance.once(6) ? {} : { worksite: anyWorksite(state, chance) }),
     ...(chance.once(6) ? {} : { posture: chance.pick(POSTURES) }),
@@ -174,44 +174,45 @@ function anytimeCommands(state: TableState, chance: Chance): Command[] {
     { type: 'bookmark', text: 'moment' },
     { type: 'finish-tutorial' },
     { type: 'read-fact', fact: chance.pick([...state.game.clues.map((clue) => clue.id), 'c-9-9']) },
-    ...(chance.once(4) ? ([{ type: 'leave-seat' }] as const) : []),
+    ...(chance.once(12) ? ([{ type: 'leave-seat' }] as const) : []),
     { type: 'withdraw-words', text: anyText(state, chance) },
   ]
 }
 
+const TABLE_LEVERS = ['2.2', '2.2', '2.3-charter', '2.4', '2.5', '2.9', '2.10', '2.11', '2.13', '2.7'] as const
+
 function palaverCommands(state: TableState, number: number, chance: Chance): Command[] {
   const { game } = state
-  const proposal = chance.pick([...game.proposals.map((one) => one.id), 'l0'])
-  const promise = chance.pick([...game.promises.map((one) => one.id), 'p0'])
-  const lever = chance.pick(LEVER_IDS)
+  const standing = game.proposals.filter((one) => one.status === 'open').map((one) => one.id)
+  const proposal = chance.once(8) ? 'l0' : (chance.pick(standing) ?? game.proposals[0]?.id ?? 'l0')
+  const promise = chance.once(8) ? 'p0' : (chance.pick(game.promises)?.id ?? 'p0')
+  const lever = chance.pick(TABLE_LEVERS)
   const choose = state.scenario.levers[lever]?.choose
   const named = {
-    ...(choose ? { choice: choose.options.map((one) => one.id).slice(0, choose.exactly) } : {}),
+    ...(choose ? { choice: choose.options.map((one) => one.id).slice(-choose.exactly) } : {}),
     initiative: chance.pick(game.initiatives.map((one) => one.id)),
     clause: 'Chacun dit',
   }
   return [
     { type: 'share-clue', clue: chance.pick([...game.clues.map((one) => one.id), 'c0']), channel: chance.pick(['voice', 'screen'] as const) },
     { type: 'declare-intention', worksite: anyWorksite(state, chance) },
-    {
+    ...Array.from({ length: 4 }, (): Command => ({
       type: 'give-promise',
       to: chance.pick(['table', anySeat(state, chance)] as const),
       object: chance.pick<'pot' | WorksiteId>(['pot', anyWorksite(state, chance)]),
-      atLeast: chance.below(8),
+      atLeast: chance.pick([0, 2, 2, 2, 3, 4, 6, 7]),
       due: chance.pick(['this', 'this', 'next'] as const),
       reason: chance.pick([{ chip: 'together' }, { text: 'parce que je le veux' }, { text: 'non' }]),
-    },
+    })),
     { type: 'accept-promise', promise },
     { type: 'withdraw-promise', promise },
-    { type: 'propose-lever', lever, ...named },
-    { type: 'propose-lever', lever: chance.pick(['2.2', '2.10', '2.13', '2.9'] as const), ...named },
+    ...Array.from({ length: 3 }, () => ({ type: 'propose-lever', lever, ...named }) as const),
     { type: 'amend-proposal', proposal, ...named },
     { type: 'cancel-proposal', proposal },
-    { type: 'sign-proposal', proposal },
-    { type: 'sign-proposal', proposal },
+    ...Array.from({ length: 6 }, () => ({ type: 'sign-proposal', proposal }) as const),
     { type: 'unsign-proposal', proposal },
     { type: 'refuse-proposal', proposal },
-    { type: 'cast-vote', proposal, yes: !chance.once(3) },
+    ...Array.from({ length: 4 }, () => ({ type: 'cast-vote', proposal, yes: !chance.once(6) }) as const),
     { type: 'answer-poll', poll: game.polls[0]?.id ?? 'q0', option: chance.pick(game.initiatives.map((one) => one.id)) },
     { type: 'announce-dilemma', option: 'a' },
     { type: 'send-message', text: `Bonjour de ${number}` },
