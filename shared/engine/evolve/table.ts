@@ -102,14 +102,14 @@ function setStandIn(state: TableState, number: SeatNumber, on: boolean): TableSt
 
 function setBot(state: TableState, { seat: number, kind }: Extract<TableEvents, { type: 'bot-set' }>): TableState {
   if (kind === undefined) return emptySeat(state, number, state.status === 'lobby' ? 'open' : 'stand-in')
-  const isLate = state.status !== 'lobby'
   return mapSeat(state, number, (seat) => ({
-    ...without(seat, 'name', 'pairName', 'waiting'),
+    ...without(seat, 'name', 'pairName'),
     holder: 'bot',
     bot: kind,
     connected: true,
     paused: false,
     tutorialDone: true,
-    ...(isLate ? { waiting: true as const } : {}),
+    // A bot that takes another's manner plays on; a new one begins with the next phase.
+    ...(state.status !== 'lobby' && seat.holder !== 'bot' ? { waiting: true as const } : {}),
   }))
 }

@@ -128,6 +128,16 @@ describe('B: roles, start, bots, boundaries', () => {
     expect(gone.seats[3]?.bot).toBeUndefined()
   })
 
+  test('B13: a bot that takes another manner plays on', () => {
+    const state = given(seatedTable({ people: [1, 2, 3] })).when(trainer, { type: 'set-bot', seat: 4, kind: 'mediator' }).when(trainer, { type: 'start-game' }).when(seat(4), { type: 'set-ready', value: true }).when(trainer, { type: 'set-bot', seat: 4, kind: 'naive' }).thenAccepted()
+    expect(state.seats[3]).toMatchObject({ holder: 'bot', bot: 'naive' })
+    expect(state.game.ready).toEqual([4])
+    const gone = given(state).when(trainer, { type: 'set-bot', seat: 4, kind: 'none' }).thenAccepted()
+    expect(gone.game.ready).toEqual([])
+    const late = given(state).when(trainer, { type: 'set-bot', seat: 5, kind: 'naive' }).thenAccepted()
+    given(late).when(seat(5), { type: 'set-ready', value: true }).thenRejected('wrong-phase')
+  })
+
   test('B14: tightening takes stand-ins away with all that was theirs', () => {
     const palaver = tableAt(2, 'palaver', { seats: 6, people: [1, 2, 3, 4, 5] })
     const promised = given(palaver).when(seat(5), { type: 'give-promise', to: 'table', object: 'pot', atLeast: 2, due: 'next', reason: { chip: 'x' } }).thenAccepted()
