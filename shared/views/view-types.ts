@@ -140,6 +140,7 @@ export type PotView = {
 }
 
 export type ChallengeView = {
+  /** Not the card's: some cards are named after their hidden situation. */
   readonly id: string
   readonly title: LocalText
   readonly text: LocalText
