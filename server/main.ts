@@ -137,7 +137,12 @@ async function clusterOptions({ redisUrl, publicAddress }: Config): Promise<obje
   return { driver: new RedisDriver(redisUrl), presence: new RedisPresence(redisUrl), ...(publicAddress ? { publicAddress } : {}) }
 }
 
+/** A session nobody closed does not stay open for ever (S13). */
+const IDLE_SESSION_MS = 30 * 24 * 3_600_000
+
 async function restoreTables(store: Store, tables: { open(table: string): Promise<void> }, log: (line: string) => void): Promise<void> {
+  const now = Date.now()
+  for (const code of await store.idleSessions(now - IDLE_SESSION_MS)) await store.endSession(code, now)
   for (const { id } of await store.openTables()) {
     try {
       await tables.open(id)

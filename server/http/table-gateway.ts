@@ -14,14 +14,20 @@ export type TableGateway = {
 }
 
 export function colyseusGateway(): TableGateway {
-  const open = async (table: string): Promise<void> => {
+  const opening = new Map<string, Promise<void>>()
+  const create = async (table: string): Promise<void> => {
     if (await matchMaker.driver.has(table)) return
     try {
       await matchMaker.createRoom(TABLE_ROOM, { table })
     } catch (error) {
-      // Two requests for the same table: one of them opened it.
+      // Another process opened it meanwhile.
       if (!(await matchMaker.driver.has(table))) throw error
     }
+  }
+  const open = (table: string): Promise<void> => {
+    const underway = opening.get(table) ?? create(table).finally(() => opening.delete(table))
+    opening.set(table, underway)
+    return underway
   }
   const call = async <T>(table: string, method: string, args: readonly unknown[]): Promise<T> => {
     await open(table)

@@ -24,6 +24,7 @@ const IDLE_TICK_MS = 60_000
 
 /** The room class of tables, for `defineServer`. One instance is one table; its room id is the table's id. */
 export function tableRoom({ desk, admit, log }: RoomTools) {
+  const opening = new Set<string>()
   return class TableRoom extends Room<{ state: TableSchema; client: TableClient }> {
     override autoDispose = false
     private table!: LiveTable
@@ -41,8 +42,10 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
     }
 
     override async onCreate({ table: id }: { table: string }): Promise<void> {
-      if (desk.find(id)) throw new Error(`table ${id} is open already`)
-      const table = await desk.open(id)
+      // Two rooms for one table: the second must not even begin, or its end would close the first one's.
+      if (opening.has(id) || desk.find(id)) throw new Error(`table ${id} is open already`)
+      opening.add(id)
+      const table = await desk.open(id).finally(() => opening.delete(id))
       if (!table) throw new Error(`there is no table ${id}`)
       this.roomId = id
       this.table = table

@@ -4,7 +4,7 @@ import { chunk, tableRecord } from './journal-records.ts'
 import type { Database, SessionRow } from './schema.ts'
 import type { NewSession, SessionRecord, Store } from './store.ts'
 
-type SessionStore = Pick<Store, 'openSession' | 'findTable' | 'loadScenario' | 'hasCode' | 'findSession' | 'listSessions' | 'endSession' | 'openTables'>
+type SessionStore = Pick<Store, 'openSession' | 'findTable' | 'loadScenario' | 'hasCode' | 'findSession' | 'listSessions' | 'endSession' | 'idleSessions' | 'openTables'>
 
 export function sessionRecords(db: Kysely<Database>): SessionStore {
   return {
@@ -37,6 +37,22 @@ export function sessionRecords(db: Kysely<Database>): SessionStore {
         await trx.updateTable('sessions').set({ status: 'ended', ended_at: at }).where('code', '=', code).execute()
         await trx.updateTable('tables').set({ status: 'closed' }).where('code', '=', code).execute()
       })
+    },
+    async idleSessions(since) {
+      const rows = await db
+        .selectFrom('sessions')
+        .select('code')
+        .where('status', '=', 'open')
+        .where('created_at', '<', since)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('tables').innerJoin('commands', 'commands.table_id', 'tables.id').select('tables.id').whereRef('tables.code', '=', 'sessions.code').where('commands.at', '>=', since),
+            ),
+          ),
+        )
+        .execute()
+      return rows.map(({ code }) => code)
     },
     async openTables() {
       return (await db.selectFrom('tables').selectAll().where('status', '=', 'open').orderBy('created_at').execute()).map(tableRecord)

@@ -70,6 +70,8 @@ export type Store = {
   /** Newest first. */
   listSessions(): Promise<readonly SessionRecord[]>
   endSession(code: string, at: number): Promise<void>
+  /** Codes of open sessions where nothing has happened since. */
+  idleSessions(since: number): Promise<readonly string[]>
   openTables(): Promise<readonly TableRecord[]>
   loadJournal(table: string): Promise<StoredJournal | undefined>
   /** Whose token is this? Undefined when unknown or given to somebody else. */

@@ -246,3 +246,25 @@ describe('who opens what', () => {
     await expect(server.connect('seat', table, token)).rejects.toMatchObject({ code: 522 })
   })
 })
+
+describe('S13: opening', () => {
+  test('an unknown scenario, or a table of a size nobody knows, is refused', async () => {
+    const open = (body: object) => server.call<{ error: { code: string } }>('POST', '/api/trainer/sessions', { body: { ...LA_HALLE, ...body }, token: server.trainer })
+    expect((await open({ scenario: 'none' })).body.error.code).toBe('unknown-scenario')
+    for (const body of [{ tables: 41 }, { seats: 3 }, { format: '45' }, { extra: 1 }]) expect((await open(body)).body.error.code).toBe('malformed')
+  })
+
+  test('the same table opened by many at once is one room', async () => {
+    const { code, tables } = await server.openSession()
+    const { table } = tables[0]!
+    const lines = await Promise.all(Array.from({ length: 10 }, () => server.call<{ tables: { table: string }[] }>('GET', `/api/sessions/${code}`)))
+    expect(lines.every(({ body }) => body.tables[0]!.table === table)).toBe(true)
+    expect([...server.desk.tables()].filter(({ host }) => host.id === table)).toHaveLength(1)
+  })
+
+  test('no trainer keeps more sessions open than anybody could lead', async () => {
+    const { body } = await server.call<{ status: string }[]>('GET', '/api/trainer/sessions', { token: server.trainer })
+    for (let open = body.filter(({ status }) => status === 'open').length; open < 60; open++) await server.openSession()
+    expect(await server.call('POST', '/api/trainer/sessions', { body: LA_HALLE, token: server.trainer })).toMatchObject({ status: 409, body: { error: { code: 'too-many-sessions' } } })
+  })
+})

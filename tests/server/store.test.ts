@@ -109,6 +109,19 @@ describe.each(places)('the store on %s', (_name, place) => {
     expect(await store.readSetting(name)).toBe('b')
   })
 
+  test('a session is idle when nothing was asked of its tables since', async () => {
+    const [old, used] = [unique(), unique()]
+    for (const one of [old, used]) await store.openSession({ code: one, scenario, setup: '{}', at: 10, tables: [{ id: `t-${one}`, number: 1, events: [] }] })
+    await store.append([entry(`t-${used}`, [1], { command: { commandId: 'trainer/x', at: 5_000, firstSeq: 1, body: '{}', answer: '{}' } })])
+    const idle = await store.idleSessions(4_000)
+    expect(idle).toContain(old)
+    expect(idle).not.toContain(used)
+    expect(await store.idleSessions(6_000)).toEqual(expect.arrayContaining([old, used]))
+    expect(await store.idleSessions(10)).not.toContain(old)
+    await store.endSession(old, 1)
+    expect(await store.idleSessions(4_000)).not.toContain(old)
+  })
+
   test('an ended session closes its tables', async () => {
     await store.endSession(code, 9)
     expect((await store.findSession(code))?.tables.map(({ status }) => status)).toEqual(['closed', 'closed'])
