@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { getDocumentProxy } from 'unpdf'
 import { buildDebrief, type DebriefModel } from '../../shared/debrief/index.ts'
+import { compileChecked } from '../../server/exports/pdf/compile-checked.ts'
 import { drawable } from '../../server/exports/pdf/glyphs.ts'
 import { DocumentFailure, renderDocument, type Journal } from '../../server/exports/index.ts'
 import { closeWorkshop } from '../../server/exports/workshop/in-workshop.ts'
@@ -47,6 +50,31 @@ describe('the PDF', () => {
     expect(xmp).toMatch(/pdfuaid:part>1</)
     expect(pages.length).toBeGreaterThanOrEqual(4)
     expect(pages[0]).toContain('Pays de Montgrain · trois saisons, cinq rôles · 1 janvier 1970')
+  })
+  test('has its four sections and its number on the page of the wall', async () => {
+    const { pages } = await readPdf(await pdfOf(model, journal))
+    for (const title of ['Le réseau de confiance', 'Le territoire au fil des saisons', 'Les paroles', 'Les bascules', 'À mettre en discussion']) expect(pages[0]).toContain(title)
+    pages.forEach((page, index) => expect(page).toContain(`page ${index + 1} sur ${pages.length}`))
+  })
+  test('keeps every section in its place, however much was said', async () => {
+    const long = 'une phrase qui ne finit pas, '.repeat(12)
+    const wordy = {
+      ...model,
+      turningPoints: model.turningPoints.map((moment) => ({ ...moment, text: { fr: long } })),
+      promises: model.promises.map((promise) => ({ ...promise, text: { fr: `${'a'.repeat(120)} ${long}` } })),
+      questions: model.questions.map(({ fr }) => ({ fr: `${fr} ${long}` })),
+    }
+    const pdf = await getDocumentProxy(await pdfOf(wordy, journal))
+    const page = await pdf.getPage(1)
+    const { items } = await page.getTextContent()
+    const at = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [{ words: item.str, x: item.transform[4] as number, right: (item.transform[4] as number) + item.width, y: item.transform[5] as number }] : []))
+    const highest = (words: string): number => Math.max(...at.filter((item) => item.words.includes(words)).map(({ y }) => y))
+    const bounds = [highest('Les bascules'), highest('Fiche 2'), highest('À mettre en discussion')]
+    expect(bounds).toEqual(bounds.toSorted((a, b) => b - a))
+    for (const { words, x, right, y } of at.filter((item) => /phrase|finit|aaaa/.test(item.words))) {
+      expect(y < bounds[2]! || y > bounds[1]!, words).toBe(true)
+      expect(right, words).toBeLessThan(x < 290 ? 298 : 575)
+    }
   })
   test('says what the session was: moments, outcome, récit, questions', async () => {
     const text = (await readPdf(await pdfOf(model, journal))).pages.join(' ')
@@ -108,6 +136,13 @@ describe('hostile words', () => {
     expect(text).toContain('<script>alert(1)</script> #eval("1+1") $x$ *gras*')
     expect(text).not.toContain('🎭')
   })
+  test('in a heading whose letters one cut lacks leave the PDF tagged', async () => {
+    const titled = { ...model, turningPoints: model.turningPoints.map((moment) => ({ ...moment, title: { fr: 'Piața ţărănească ¤ #panic()' } })) }
+    const { pages, isMarked, xmp } = await readPdf(await pdfOf(titled, journal))
+    expect(isMarked).toBe(true)
+    expect(xmp).toMatch(/pdfuaid:part>1</)
+    expect(pages[0]).toContain('Piața ţărănească ¤ #panic()')
+  })
   test('stay words in the DOCX', async () => {
     const files = unzipSync((await renderDocument('synthese.docx', hostile, what))!.bytes)
     const document = strFromU8(files['word/document.xml']!)
@@ -137,6 +172,26 @@ describe('signs that the fonts lack', () => {
   const covered = new Set(Array.from('aé? ', (sign) => sign.codePointAt(0)!))
   test.each([['e\u0301a', 'éa'], ['a🎭a', 'a?a'], ['a\u0000a', 'a a'], ['م', '?'], ['a\u0330', 'a']])('%j becomes %j', (from, to) => {
     expect(drawable(from, covered)).toBe(to)
+  })
+})
+
+describe('a page that the standard refuses', () => {
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fileURLToPath(new URL('../../server/exports/fonts/', import.meta.url))] }] })
+  const compileText = (source: string) => (isChecked: boolean): Uint8Array =>
+    new Uint8Array(compiler.pdf({ mainFileContent: `#set document(title: "t")\n#set text(font: "Bricolage Grotesque", fallback: false)\n${source}\n${isChecked ? '' : 'not checked'}` }, isChecked ? { pdfStandard: 'ua-1' } : {}))
+
+  test('is made without it, and told so', async () => {
+    const { pages, xmp } = await readPdf(compileChecked(compileText('ţ')))
+    expect(pages[0]).toContain('not checked')
+    expect(xmp).not.toContain('pdfuaid')
+  })
+  test('is the only one made twice', async () => {
+    const { pages, xmp } = await readPdf(compileChecked(compileText('plain')))
+    expect(pages[0]).not.toContain('not checked')
+    expect(xmp).toContain('pdfuaid')
+    let runs = 0
+    expect(() => compileChecked((isChecked) => { runs += 1; return compileText('#panic()')(isChecked) })).toThrow()
+    expect(runs).toBe(1)
   })
 })
 

@@ -10,6 +10,7 @@ import { INK } from '../../../shared/drawing/inks.ts'
 import { SEASONS, seasonOf } from '../../../shared/drawing/seasons.ts'
 import { svgPage } from '../../../shared/drawing/svg.ts'
 import type { DocumentKind } from '../outline.ts'
+import { compileChecked } from './compile-checked.ts'
 import { coverOf } from './cover.ts'
 import { drawable, readCoverage } from './glyphs.ts'
 
@@ -19,11 +20,17 @@ const FONTS = fileURLToPath(new URL('../fonts/', import.meta.url))
 /** Mapped in memory beside the templates; no such file is ever written. */
 const COVER = 'cover.jpg'
 
+/** Said at the head of the récit when the page was refused by the standard. */
+const UNCHECKED: Readonly<Record<Language, string>> = {
+  fr: 'Ce PDF n’a pas passé le contrôle d’accessibilité PDF/UA-1\u00a0: un lecteur d’écran peut y buter. Le DOCX et le Markdown disent la même chose.',
+  en: 'This PDF did not pass the PDF/UA-1 accessibility check: a screen reader may stumble on it. The DOCX and the Markdown say the same.',
+}
+
 let compiler: NodeCompiler | undefined
 let coverage: ReadonlySet<number> | undefined
 
 /**
- * A tagged PDF/UA-1, fonts embedded. What people wrote reaches the page as data, never as markup.
+ * A tagged PDF/UA-1, fonts embedded; a page that says so when the standard refused it. What people wrote reaches the page as data, never as markup.
  * Synchronous and heavy once its picture is ready: it runs in a worker.
  * @throws when the engine has no build for this platform.
  */
@@ -33,12 +40,18 @@ export async function typeset(kind: DocumentKind, model: DebriefModel, language:
   compiler ??= engine.NodeCompiler.create({ workspace: HERE, fontArgs: [{ fontPaths: [FONTS] }] })
   coverage ??= readCoverage(new URL('../fonts/atkinson-400.ttf', import.meta.url))
   const cover = await coverOf(model.session.scenario)
-  const data = sheetData(buildContent(model, { language }), model, language)
-  if (cover) compiler.mapShadow(`${HERE}${COVER}`, Buffer.from(cover))
-  const inputs = { data: JSON.stringify(deepDrawable(data, coverage)), cover: cover ? COVER : '' }
-  const pdf = compiler.pdf({ mainFilePath: `${HERE}${kind}.typ`, inputs }, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(model.session.playedAt / 1000) })
-  compiler.resetShadow()
-  compiler.evictCache(10)
+  const data = deepDrawable(sheetData(buildContent(model, { language }), model, language), coverage) as object
+  try {
+    if (cover) compiler.mapShadow(`${HERE}${COVER}`, Buffer.from(cover))
+    return compileChecked((isChecked) => compile(`${HERE}${kind}.typ`, isChecked ? data : { ...data, caution: UNCHECKED[language] }, cover ? COVER : '', model.session.playedAt, isChecked))
+  } finally {
+    compiler.resetShadow()
+    compiler.evictCache(10)
+  }
+}
+
+function compile(mainFilePath: string, data: object, cover: string, playedAt: number, isChecked: boolean): Uint8Array {
+  const pdf = compiler!.pdf({ mainFilePath, inputs: { data: JSON.stringify(data), cover } }, { ...(isChecked && { pdfStandard: 'ua-1' as const }), creationTimestamp: Math.floor(playedAt / 1000) })
   return new Uint8Array(pdf)
 }
 
