@@ -39,11 +39,11 @@ export async function measureLoad(subject: Subject, rooms: readonly LoadRoom[], 
 }
 
 async function cpuDuring(subject: Subject, work: () => Promise<unknown>): Promise<{ cpuMs: number; ms: number }> {
-  const before = await subject.report()
+  const before = await subject.report('cpu')
   const started = performance.now()
   await work()
   const ms = performance.now() - started
-  return { cpuMs: (await subject.report()).cpuMs - before.cpuMs, ms }
+  return { cpuMs: (await subject.report('cpu')).cpuMs - before.cpuMs, ms }
 }
 
 export function pause(ms: number): Promise<void> {

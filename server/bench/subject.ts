@@ -7,7 +7,8 @@ export type SubjectReport = { readonly cpuMs: number; readonly rss: number }
 export type Subject = {
   readonly port: number
   readonly key: string
-  report(): Promise<SubjectReport>
+  /** `memory` collects what is no longer used first. */
+  report(of: 'cpu' | 'memory'): Promise<SubjectReport>
   stop(): void
 }
 
@@ -18,9 +19,9 @@ export async function startSubject(file: string): Promise<Subject> {
   return {
     port: ready,
     key: key ?? '',
-    async report() {
+    async report(of) {
       const answer = nextMessage(child, 'cpuMs')
-      child.send('report')
+      child.send(of)
       return (await answer) as SubjectReport
     },
     stop: () => void child.kill('SIGKILL'),

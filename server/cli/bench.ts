@@ -28,13 +28,13 @@ bare.stop()
 
 const game = await startSubject('./game-server.ts')
 const { token } = await post<{ token: string }>(game, '/api/trainer/login', { key: game.key })
-const before = (await game.report()).rss
+const before = (await game.report('memory')).rss
 const sessions: SessionLine[] = []
 for (let left = tables; left > 0; left -= MOST_TABLES) {
   sessions.push(await post<SessionLine>(game, '/api/trainer/sessions', { scenario: 'la-halle-aux-grains', format: '60', language: 'fr', seats: SEATS, tables: Math.min(left, MOST_TABLES), remote: false, names: 'names', timers: 'off' }, token))
 }
 await pause(1000)
-const idle = (await game.report()).rss
+const idle = (await game.report('memory')).rss
 received.bytes = 0
 const rooms: LoadRoom[] = []
 for (const session of sessions) for (const table of session.tables) rooms.push(await openTableRoom(game, session, table, token))

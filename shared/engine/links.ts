@@ -9,6 +9,8 @@ import type { TableState } from './state.ts'
 
 export const TRUST_MAX = 10
 export const CEILING_MIN = 4
+/** A link of 3 or less. */
+const OPEN_HALVES = 6
 
 export function trustOf(state: TableState, from: SeatNumber, to: SeatNumber): number {
   return state.game.trust[directed(from, to)] ?? 0
@@ -104,5 +106,19 @@ export function countHotConflicts(state: TableState): number {
 /** A relation may be worked on when it is in conflict or its link is ≤ 3. */
 export function isRelationOpen(state: TableState, pair: Pair): boolean {
   const [a, b] = seatsOfPair(pair)
-  return hasConflict(state, a, b) || linkHalves(state, a, b) <= 6
+  return hasConflict(state, a, b) || linkHalves(state, a, b) <= OPEN_HALVES
+}
+
+/** Relations that may be worked on, in the order of pairs. */
+export function openRelations(state: TableState): Pair[] {
+  const { trust, conflicts } = state.game
+  const seats = seatNumbers(state)
+  const open: Pair[] = []
+  for (const [index, a] of seats.entries()) {
+    for (const b of seats.slice(index + 1)) {
+      const pair = pairOf(a, b)
+      if (conflicts[pair] || (trust[directed(a, b)] ?? 0) + (trust[directed(b, a)] ?? 0) <= OPEN_HALVES) open.push(pair)
+    }
+  }
+  return open
 }

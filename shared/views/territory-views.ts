@@ -1,6 +1,6 @@
 import { initiativeWorksite, relationWorksite, seatsOfPair, type Pair, type WorksiteId } from '../base/ids.ts'
 import { INDICATORS, type IndicatorId } from '../base/vocabulary.ts'
-import { allPairs, bandOfHalves, countHotConflicts, isRelationOpen, linkHalves, medianOfTrust, medianQuarters, tensionOf } from '../engine/links.ts'
+import { allPairs, bandOfHalves, countHotConflicts, linkHalves, medianOfTrust, medianQuarters, openRelations, tensionOf } from '../engine/links.ts'
 import { absentSoFar, ceilDiv, initiativeNeed, LAST_STAGE, potThresholds, RELATION_NEED, requiredParticipants, scaleNeed } from '../engine/needs.ts'
 import { countSeats, seatNumbers } from '../engine/seats.ts'
 import type { InitiativeState, TableState } from '../engine/state.ts'
@@ -117,18 +117,19 @@ function challengeResult({ game }: TableState): ChallengeView['result'] {
 /** What may be worked on: the challenge, unfinished initiatives, open relations. */
 export function viewWorksites(state: TableState): Record<WorksiteId, WorksiteView> {
   const n = countSeats(state)
+  const absent = absentSoFar(state)
   const announced = Object.values(state.game.intentions)
   const site = (id: WorksiteId, need: number, gauge: number, required: number): [WorksiteId, WorksiteView] => [
     id,
     { need, gauge, required, intentions: announced.filter((worksite) => worksite === id).length },
   ]
   const entries: [WorksiteId, WorksiteView][] = []
-  const challenge = viewChallenge(state)
-  if (challenge) entries.push(site('challenge', challenge.need, 0, 1))
+  const { challenge } = state.game
+  if (challenge && challengeCard(state)) entries.push(site('challenge', scaleNeed(challenge.need, n, absent), 0, 1))
   for (const initiative of state.game.initiatives) {
-    const need = initiativeNeed(state, initiative, absentSoFar(state))
+    const need = initiativeNeed(state, initiative, absent)
     if (need !== undefined) entries.push(site(initiativeWorksite(initiative.id), need, initiative.gauge, requiredParticipants(initiative.stage, n)))
   }
-  for (const pair of allPairs(state)) if (isRelationOpen(state, pair)) entries.push(site(relationWorksite(pair), RELATION_NEED, 0, 1))
+  for (const pair of openRelations(state)) entries.push(site(relationWorksite(pair), RELATION_NEED, 0, 1))
   return Object.fromEntries(entries) as Record<WorksiteId, WorksiteView>
 }
