@@ -68,7 +68,7 @@ export function DebriefSheet({ model, access }: { readonly model: DebriefModel; 
       {access && (
         <section class="debrief-part no-print" aria-labelledby="downloads">
           <Head id="downloads" title={w.downloads} />
-          <Downloads table={access.table} token={access.token} />
+          <Downloads table={access.table} token={access.token} isTrainer={access.isTrainer === true} />
           <div class="debrief-tools">
             <Button icon="printer" onClick={() => print()}>
               {w.print}

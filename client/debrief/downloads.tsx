@@ -4,10 +4,12 @@ import { announce } from '../ui/live-region.tsx'
 import { words } from './words.ts'
 
 export const DOCUMENTS = ['synthese.pdf', 'synthese.docx', 'synthese.md', 'recit.pdf', 'recit.docx', 'recit.md', 'journal.csv', 'journal.json'] as const
+/** Only the trainer may take the whole journal: it tells every secret. */
+const isJournal = (name: string): boolean => name.startsWith('journal.')
 type State = 'ready' | 'preparing' | 'done' | 'failed'
 
 /** Each document is asked for with the reader's token in a header, then handed to the browser as a file. */
-export function Downloads({ table, token }: { readonly table: string; readonly token: string }) {
+export function Downloads({ table, token, isTrainer }: { readonly table: string; readonly token: string; readonly isTrainer: boolean }) {
   const [states, setStates] = useState<Readonly<Record<string, State>>>({})
   const w = words()
   const set = (name: string, state: State): void => {
@@ -28,7 +30,7 @@ export function Downloads({ table, token }: { readonly table: string; readonly t
   }
   return (
     <ul class="downloads">
-      {DOCUMENTS.map((name) => {
+      {DOCUMENTS.filter((name) => isTrainer || !isJournal(name)).map((name) => {
         const state = states[name] ?? 'ready'
         return (
           <li key={name} data-state={state}>

@@ -44,7 +44,7 @@ export function DebriefSheet() {
         </>
       )}
       <h3>{w.documents}</h3>
-      <Downloads table={table} token={token} />
+      <Downloads table={table} token={token} isTrainer />
       <p>
         <a class="debrief-link" href={debriefAddress(table)} target="_blank" rel="noopener">
           {w.page} <VerbMark name="arrow-up-right" size={18} />
