@@ -1,31 +1,46 @@
 import type { CompiledQuery, Insertable, Kysely, Transaction } from 'kysely'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import type { Database, TableRow } from './schema.ts'
+import type { Database, EventRow, TableRow } from './schema.ts'
 import type { Heartbeat, JournalEntry, Store, TableRecord } from './store.ts'
 
 /** Parameters of one statement stay under the limits of both databases. */
 const ROWS_AT_ONCE = 500
-const COMPILED_ROWS = 8
+const COMPILED_ROWS = 24
 
 export function journalRecords(db: Kysely<Database>): Pick<Store, 'append' | 'beat' | 'loadJournal'> {
   return {
-    append: (entries) => db.transaction().execute((trx) => append(trx, entries)),
+    append: (entries) => append(db, entries),
     beat: (beats) => db.transaction().execute((trx) => beat(trx, beats)),
     loadJournal: (table) => loadJournal(db, table),
   }
 }
 
-async function append(trx: Transaction<Database>, entries: readonly JournalEntry[]): Promise<void> {
-  const events = entries.flatMap(({ table, events }) => events.map((event) => ({ table_id: table, seq: event.seq, body: JSON.stringify(event) })))
+/** Most commands are a few events and nothing else: one statement, which is a transaction by itself. */
+async function append(db: Kysely<Database>, entries: readonly JournalEntry[]): Promise<void> {
+  const events = entries.flatMap(eventRows)
   const texts = entries.flatMap(({ table, texts }) => texts.map(({ id, content }) => ({ table_id: table, id, content })))
-  const commands = entries.flatMap(({ table, command }) =>
-    command ? [{ table_id: table, command_id: command.commandId, at: command.at, first_seq: command.firstSeq, body: command.body, answer: command.answer }] : [],
-  )
-  await insertRows(trx, 'events', events)
-  await insertRows(trx, 'texts', texts)
-  await insertRows(trx, 'commands', commands)
-  for (const entry of entries) await writeSideEffects(trx, entry)
+  if (texts.length === 0 && events.length <= COMPILED_ROWS && !entries.some(hasSideEffects)) return insertRows(db, 'events', events)
+  await db.transaction().execute(async (trx) => {
+    await insertRows(trx, 'events', events)
+    await insertRows(trx, 'texts', texts)
+    for (const entry of entries) await writeSideEffects(trx, entry)
+  })
+}
+
+export function eventRows({ table, events, command }: Pick<JournalEntry, 'table' | 'events' | 'command'>): EventRow[] {
+  return events.map((event, index) => {
+    const carried = index === 0 ? command : undefined
+    return {
+      table_id: table,
+      seq: event.seq,
+      at: event.at,
+      body: JSON.stringify(event),
+      command_id: carried?.commandId ?? null,
+      command: carried?.body ?? null,
+      answer: carried?.answer ?? null,
+    }
+  })
 }
 
 const compiled = new WeakMap<object, Map<string, CompiledQuery>>()
@@ -34,7 +49,7 @@ const compiled = new WeakMap<object, Map<string, CompiledQuery>>()
  * Every command of every table comes through here: the statement for a few rows is compiled once for each database
  * and run again with other values. All rows have the same members, in the same order.
  */
-async function insertRows<T extends 'events' | 'texts' | 'commands'>(trx: Transaction<Database>, table: T, rows: readonly Insertable<Database[T]>[]): Promise<void> {
+async function insertRows<T extends 'events' | 'texts'>(trx: Kysely<Database>, table: T, rows: readonly Insertable<Database[T]>[]): Promise<void> {
   if (rows.length === 0) return
   if (rows.length > COMPILED_ROWS) {
     for (const some of chunk(rows)) await trx.insertInto(table).values(some).execute()
@@ -55,6 +70,10 @@ async function beat(trx: Transaction<Database>, beats: readonly Heartbeat[]): Pr
     query ??= trx.updateTable('tables').set({ table_ms: tableMs }).where('id', '=', table).compile()
     await trx.executeQuery({ ...query, parameters: [tableMs, table] })
   }
+}
+
+function hasSideEffects({ claim, release, erase, closed }: JournalEntry): boolean {
+  return claim !== undefined || release !== undefined || erase !== undefined || closed !== undefined
 }
 
 async function writeSideEffects(trx: Transaction<Database>, { table, at, claim, release, erase, closed }: JournalEntry): Promise<void> {
@@ -79,15 +98,14 @@ async function loadJournal(db: Kysely<Database>, id: string): Promise<Awaited<Re
     .where('tables.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const events = await db.selectFrom('events').select('body').where('table_id', '=', id).orderBy('seq').execute()
+  const events = await db.selectFrom('events').select(['body', 'command_id', 'answer']).where('table_id', '=', id).orderBy('seq').execute()
   const texts = await db.selectFrom('texts').select(['id', 'content']).where('table_id', '=', id).execute()
-  const answers = await db.selectFrom('commands').select(['command_id', 'answer']).where('table_id', '=', id).execute()
   return {
     table: tableRecord(row),
     scenario: JSON.parse(row.scenario) as Scenario,
     events: events.map(({ body }) => JSON.parse(body) as JournalEvent),
     texts: new Map(texts.flatMap(({ id, content }) => (content === null ? [] : [[id, content]]))),
-    answers: new Map(answers.map(({ command_id, answer }) => [command_id, answer])),
+    answers: new Map(events.flatMap(({ command_id, answer }) => (command_id === null || answer === null ? [] : [[command_id, answer]]))),
   }
 }
 

@@ -24,22 +24,23 @@ export type TableRow = {
   table_ms: number
 }
 
-export type EventRow = { table_id: string; seq: number; body: string }
+/** The first event of a command carries the command: one row, and often one statement, for each command. */
+export type EventRow = {
+  table_id: string
+  seq: number
+  /** Server time. */
+  at: number
+  body: string
+  /** With who asked (`seat:3/abc…`), so that nobody gets another's answer. */
+  command_id: string | null
+  /** The command as JSON, free texts replaced by their ids. */
+  command: string | null
+  /** The answer: sequence of the command's last event. */
+  answer: number | null
+}
 
 /** `content` is null once erased. */
 export type TextRow = { table_id: string; id: string; content: string | null }
-
-/** `command_id` carries who asked (`seat:3/abc…`), so that nobody gets another's answer. */
-export type CommandRow = {
-  table_id: string
-  command_id: string
-  at: number
-  /** Sequence of its first event, to re-decide it in an audit. */
-  first_seq: number
-  /** Command as JSON, free texts replaced by their ids. */
-  body: string
-  answer: string
-}
 
 export type SeatRow = { token_hash: string; table_id: string; seat: number; created_at: number; released_at: number | null }
 
@@ -56,7 +57,6 @@ export type Database = {
   tables: TableRow
   events: EventRow
   texts: TextRow
-  commands: CommandRow
   seats: SeatRow
   scenarios: ScenarioRow
   trainer_keys: TrainerKeyRow

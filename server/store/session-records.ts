@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { chunk, tableRecord } from './journal-records.ts'
+import { chunk, eventRows, tableRecord } from './journal-records.ts'
 import type { Database, SessionRow } from './schema.ts'
 import type { NewSession, SessionRecord, Store } from './store.ts'
 
@@ -47,7 +47,7 @@ export function sessionRecords(db: Kysely<Database>): SessionStore {
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
-              selectFrom('tables').innerJoin('commands', 'commands.table_id', 'tables.id').select('tables.id').whereRef('tables.code', '=', 'sessions.code').where('commands.at', '>=', since),
+              selectFrom('tables').innerJoin('events', 'events.table_id', 'tables.id').select('tables.id').whereRef('tables.code', '=', 'sessions.code').where('events.at', '>=', since),
             ),
           ),
         )
@@ -75,7 +75,7 @@ async function openSession(db: Kysely<Database>, { code, title, scenario, setup,
       .insertInto('tables')
       .values(tables.map(({ id, number }) => ({ id, code, number, status: 'open' as const, created_at: at, table_ms: 0 })))
       .execute()
-    const events = tables.flatMap(({ id, events }) => events.map((event) => ({ table_id: id, seq: event.seq, body: JSON.stringify(event) })))
+    const events = tables.flatMap(({ id, events }) => eventRows({ table: id, events }))
     for (const rows of chunk(events)) await trx.insertInto('events').values(rows).execute()
   })
 }

@@ -3,8 +3,8 @@ import type { SeatNumber, TextId } from '../../shared/base/ids.ts'
 import type { BornText, JournalEvent } from '../../shared/engine/event.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 
-/** `commandId` unique in its table, its author included. `body` and `answer` are JSON; `body` holds no free text. */
-export type WrittenCommand = { readonly commandId: string; readonly at: number; readonly firstSeq: number; readonly body: string; readonly answer: string }
+/** `commandId` unique in its table, its author included. `body` is JSON and holds no free text; `answer` is the last sequence. */
+export type WrittenCommand = { readonly commandId: string; readonly body: string; readonly answer: number }
 
 /** Seats whose tokens change hands in the same transaction as the events. */
 export type SeatClaim = { readonly seat: SeatNumber; readonly tokenHash: string }
@@ -15,6 +15,7 @@ export type JournalEntry = {
   readonly at: number
   readonly events: readonly JournalEvent[]
   readonly texts: readonly BornText[]
+  /** Written with its events; one that led to none leaves no trace. */
   readonly command?: WrittenCommand
   readonly claim?: SeatClaim
   readonly release?: SeatNumber
@@ -43,8 +44,8 @@ export type StoredJournal = {
   readonly scenario: Scenario
   readonly events: readonly JournalEvent[]
   readonly texts: ReadonlyMap<TextId, string>
-  /** commandId → answer, for repeated commands. */
-  readonly answers: ReadonlyMap<string, string>
+  /** commandId → the sequence it was answered with. */
+  readonly answers: ReadonlyMap<string, number>
 }
 
 export type NewSession = {

@@ -62,7 +62,7 @@ export class TableHost {
     this.ahead = this.state
     this.base = { at: Math.max(tools.now(), this.state.lastAt), tableMs: Math.max(this.state.tableMs, journal.table.tableMs) }
     this.texts = new Map(journal.texts)
-    this.answers = new Map([...journal.answers].map(([id, answer]) => [id, JSON.parse(answer) as Answer]))
+    this.answers = new Map([...journal.answers].map(([id, seq]) => [id, succeed({ seq })]))
   }
 
   readonly text = (id: TextId): string | undefined => this.texts.get(id)
@@ -138,11 +138,9 @@ export class TableHost {
         events,
         texts,
         command: {
-          commandId: key ?? `${authorOf(actor)}/~${after.seq}-${moment.at}-${unique()}`,
-          at: moment.at,
-          firstSeq: this.ahead.seq + 1,
+          commandId: key ?? `${authorOf(actor)}/~${after.seq}`,
           body: storedCommand(command, texts),
-          answer: JSON.stringify(answer),
+          answer: after.seq,
         },
         ...(claim ? { claim } : {}),
         ...sideEffects(events),
@@ -208,11 +206,3 @@ function sideEffects(events: readonly JournalEvent[]): Partial<JournalEntry> {
 function authorOf(actor: Actor): string {
   return actor.kind === 'seat' ? `seat:${actor.seat}` : actor.kind
 }
-
-let count = 0
-/** Two commands of the server that moved nothing may fall in the same millisecond. */
-function unique(): string {
-  count += 1
-  return `${process.pid.toString(36)}${count.toString(36)}`
-}
-

@@ -41,12 +41,12 @@ describe.each(places)('the store on %s', (_name, place) => {
   })
 
   test('events, texts and the first answer of a command come back', async () => {
-    const command = { commandId: 'seat:1/abc', at: 5, firstSeq: 2, body: '{"type":"x"}', answer: '{"seq":3}' }
+    const command = { commandId: 'seat:1/abc', body: '{"type":"x"}', answer: 3 }
     await store.append([entry(table, [2, 3], { texts: [{ id: 'x1', content: 'Été à l’étal' }], command })])
     const journal = await store.loadJournal(table)
     expect(journal?.events).toEqual([event(1), event(2), event(3)])
     expect(journal?.texts).toEqual(new Map([['x1', 'Été à l’étal']]))
-    expect(journal?.answers).toEqual(new Map([['seat:1/abc', '{"seq":3}']]))
+    expect(journal?.answers).toEqual(new Map([['seat:1/abc', 3]]))
     expect(journal?.scenario).toEqual(scenario)
   })
 
@@ -112,7 +112,7 @@ describe.each(places)('the store on %s', (_name, place) => {
   test('a session is idle when nothing was asked of its tables since', async () => {
     const [old, used] = [unique(), unique()]
     for (const one of [old, used]) await store.openSession({ code: one, scenario, setup: '{}', at: 10, tables: [{ id: `t-${one}`, number: 1, events: [] }] })
-    await store.append([entry(`t-${used}`, [1], { command: { commandId: 'trainer/x', at: 5_000, firstSeq: 1, body: '{}', answer: '{}' } })])
+    await store.append([{ ...entry(`t-${used}`, [1]), events: [{ ...event(1), at: 5_000 }] }])
     const idle = await store.idleSessions(4_000)
     expect(idle).toContain(old)
     expect(idle).not.toContain(used)
