@@ -4,7 +4,8 @@ import type { TextLookup } from '../../shared/views/view-types.ts'
 
 /** What one member of a view read of the state when it was worked out, and what it gave. */
 type Remembered = { readonly slices: Readings; readonly game: Readings; readonly part: unknown }
-type Readings = Map<PropertyKey, unknown>
+/** Two lists rather than a Map: they are gone through for every part at every act. */
+type Readings = { readonly keys: PropertyKey[]; readonly values: unknown[] }
 
 /**
  * A view kept up to date part by part. States are never changed in place, so a part is worked out again only when
@@ -27,8 +28,8 @@ export class RememberedView<V extends object, A extends readonly unknown[]> {
     for (const key in this.parts) {
       const known = this.kept.get(key)
       if (known && isSame(known.slices, state) && isSame(known.game, state.game)) continue
-      const slices: Readings = new Map()
-      const game: Readings = new Map()
+      const slices: Readings = { keys: [], values: [] }
+      const game: Readings = { keys: [], values: [] }
       const part = this.parts[key](watchState(state, slices, game), this.watchTexts(state, slices), ...this.who)
       this.kept.set(key, { slices, game, part })
       report(key, known?.part, part)
@@ -44,15 +45,22 @@ export class RememberedView<V extends object, A extends readonly unknown[]> {
   /** A text never changes; it can only be erased. */
   private watchTexts(state: TableState, slices: Readings): TextLookup {
     return (id) => {
-      slices.set('erasedTexts', state.erasedTexts)
+      note(slices, 'erasedTexts', state.erasedTexts)
       return this.text(id)
     }
   }
 }
 
-function isSame(readings: Readings, now: object): boolean {
-  for (const [key, value] of readings) if (Reflect.get(now, key) !== value) return false
+function isSame({ keys, values }: Readings, now: object): boolean {
+  const current = now as Readonly<Record<PropertyKey, unknown>>
+  for (let index = 0; index < keys.length; index++) if (current[keys[index]!] !== values[index]) return false
   return true
+}
+
+function note({ keys, values }: Readings, key: PropertyKey, value: unknown): void {
+  if (keys.includes(key)) return
+  keys.push(key)
+  values.push(value)
 }
 
 function watchState(state: TableState, slices: Readings, game: Readings): TableState {
@@ -65,7 +73,7 @@ function watch<T extends object>(target: T, readings: Readings, instead: Readonl
   const read = (key: PropertyKey): unknown => {
     if (typeof key === 'string' && Object.hasOwn(instead, key)) return instead[key]
     const value: unknown = Reflect.get(target, key)
-    readings.set(key, value)
+    note(readings, key, value)
     return value
   }
   return new Proxy({} as T, {

@@ -109,16 +109,17 @@ export function isRelationOpen(state: TableState, pair: Pair): boolean {
   return hasConflict(state, a, b) || linkHalves(state, a, b) <= OPEN_HALVES
 }
 
+type OpenRelations = { readonly conflicts: TableState['game']['conflicts']; readonly seats: TableState['seats']; readonly open: readonly Pair[] }
+/** Asked after every act, and only trust, conflicts or seats change the answer: the last one is kept for each trust matrix. */
+const lastOpen = new WeakMap<TableState['game']['trust'], OpenRelations>()
+
 /** Relations that may be worked on, in the order of pairs. */
-export function openRelations(state: TableState): Pair[] {
+export function openRelations(state: TableState): readonly Pair[] {
   const { trust, conflicts } = state.game
-  const seats = seatNumbers(state)
-  const open: Pair[] = []
-  for (const [index, a] of seats.entries()) {
-    for (const b of seats.slice(index + 1)) {
-      const pair = pairOf(a, b)
-      if (conflicts[pair] || (trust[directed(a, b)] ?? 0) + (trust[directed(b, a)] ?? 0) <= OPEN_HALVES) open.push(pair)
-    }
-  }
+  const { seats } = state
+  const last = lastOpen.get(trust)
+  if (last?.conflicts === conflicts && last.seats === seats) return last.open
+  const open = allPairs(state).filter((pair) => isRelationOpen(state, pair))
+  lastOpen.set(trust, { conflicts, seats, open })
   return open
 }

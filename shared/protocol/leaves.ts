@@ -68,15 +68,33 @@ function diff(before: unknown, after: unknown, path: string, report: LeafChange)
 }
 
 function diffTrees(before: Record<string, unknown>, after: Record<string, unknown>, path: string, report: LeafChange): void {
-  for (const key in before) {
-    if (before[key] !== undefined && (!Object.hasOwn(after, key) || after[key] === undefined)) diff(before[key], undefined, join(path, key), report)
-  }
+  let kept = 0
   for (const key in after) {
     const value = after[key]
     if (value === undefined) continue
-    const old = before[key]
-    if (old !== value) diff(old, value, join(path, key), report)
+    const old = ownMember(before, key)
+    if (old !== undefined) kept += 1
+    if (old === value) continue
+    if (isPlain(old) && isPlain(value)) report(join(path, key), JSON.stringify(value))
+    else diff(old, value, join(path, key), report)
   }
+  // Nothing went away when as many members were found again as there were.
+  for (const key in before) if (before[key] !== undefined) kept -= 1
+  if (kept === 0) return
+  for (const key in before) {
+    const old = before[key]
+    if (old !== undefined && ownMember(after, key) === undefined) diff(old, undefined, join(path, key), report)
+  }
+}
+
+/** A key called `constructor` or `__proto__` is a key like another. */
+function ownMember(tree: Record<string, unknown>, key: string): unknown {
+  return key in Object.prototype && !Object.hasOwn(tree, key) ? undefined : tree[key]
+}
+
+/** A leaf by itself, or nothing. */
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null
 }
 
 function join(path: string, key: string): string {
