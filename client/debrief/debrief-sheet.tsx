@@ -16,6 +16,7 @@ import { Fiches } from './fiches.tsx'
 import { Head } from './part-head.tsx'
 import { Knowledge } from './knowledge.tsx'
 import { Promises } from './promises.tsx'
+import { ScrollingChart } from './scrolling-chart.tsx'
 import { Story } from './story.tsx'
 import { TurningPoints } from './turning-points.tsx'
 import { words } from './words.ts'
@@ -40,7 +41,7 @@ export function DebriefSheet({ model, access }: { readonly model: DebriefModel; 
       <Networks model={model} />
       <section class="debrief-part" aria-labelledby="curves">
         <Head id="curves" title={w.curves} ask={w.curvesAsk} />
-        <Drawing class="chart" svg={svgCurves(curvesModel(model), curvesText(model))} />
+        <ScrollingChart labelledBy="curves" svg={svgCurves(curvesModel(model), curvesText(model))} />
       </section>
       <div class="debrief-pair">
         <Promises model={model} />
@@ -49,17 +50,17 @@ export function DebriefSheet({ model, access }: { readonly model: DebriefModel; 
       <Fiches model={model} />
       <section class="debrief-part keep-together" aria-labelledby="postures">
         <Head id="postures" title={w.postures} ask={w.posturesAsk} />
-        {model.postures.length > 0 && <Drawing class="chart" svg={svgHeatmap(model.postures, model.inPlay.postures, model.inPlay.situations, heatmapText(model))} />}
+        {model.postures.length > 0 && <ScrollingChart labelledBy="postures" svg={svgHeatmap(model.postures, model.inPlay.postures, model.inPlay.situations, heatmapText(model))} />}
         <p class="quiet">{w.posturesHelp}</p>
       </section>
       <section class="debrief-part keep-together" aria-labelledby="grown">
         <Head id="grown" title={w.initiatives} />
-        <Drawing class="chart" svg={svgLifeCycles(lifeCycles(model), lifeCyclesText(model))} />
+        <ScrollingChart labelledBy="grown" svg={svgLifeCycles(lifeCycles(model), lifeCyclesText(model))} />
       </section>
       <div class="debrief-pair">
         <section class="debrief-part keep-together" aria-labelledby="pot">
           <Head id="pot" title={w.pot} ask={w.potAsk} />
-          <Drawing class="chart" svg={svgPotSeasons(model.pots, potText(model))} />
+          <ScrollingChart labelledBy="pot" svg={svgPotSeasons(model.pots, potText(model))} />
         </section>
         <Knowledge model={model} />
       </div>
