@@ -44,7 +44,9 @@ afterAll(async () => {
 const phaseTitle = (): Promise<string> => trainer.locator('.phase-sheet h2').innerText()
 
 /** Waits until the console says this phase. */
-const reach = (phase: string): Promise<void> => expect.poll(phaseTitle, { timeout: SLOW_MS }).toBe(phase)
+async function reach(phase: string): Promise<void> {
+  await expect.poll(phaseTitle, { timeout: SLOW_MS }).toBe(phase)
+}
 
 async function advance(to: string): Promise<void> {
   await trainer.getByRole('button', { name: /Phase suivante|Ouvrir le débriefing/ }).click()
