@@ -12,18 +12,18 @@ export type LoadResult = {
   readonly p99: number
 }
 
-/** Every room acts once per period, spread evenly; the same pace for every server under test. */
-export async function measureLoad(subject: Subject, rooms: readonly LoadRoom[], seconds: number): Promise<LoadResult> {
+/** Every room acts `pace` times a second, spread evenly; the same for every server under test. */
+export async function measureLoad(subject: Subject, rooms: readonly LoadRoom[], seconds: number, pace: number): Promise<LoadResult> {
   for (const room of rooms) await room.act()
   const idle = await cpuDuring(subject, () => pause(2000))
   const latencies: number[] = []
   const loaded = await cpuDuring(subject, async () => {
     const waiting: Promise<void>[] = []
-    for (let second = 0; second < seconds; second++) {
+    for (let turn = 0; turn < seconds * pace; turn++) {
       for (const room of rooms) {
         const started = performance.now()
         waiting.push(room.act().then(() => void latencies.push(performance.now() - started)))
-        await pause(1000 / rooms.length)
+        await pause(1000 / pace / rooms.length)
       }
     }
     await Promise.all(waiting)

@@ -34,9 +34,11 @@ function nextMessage(child: ChildProcess, field: string): Promise<unknown> {
     const listen = (message: unknown): void => {
       if (typeof message !== 'object' || message === null || !(field in message)) return
       child.off('message', listen)
+      child.off('exit', stop)
       resolve(message)
     }
+    const stop = (code: number | null): void => reject(new Error(`The server under test stopped (${code})`))
     child.on('message', listen)
-    child.once('exit', (code) => reject(new Error(`The server under test stopped (${code})`)))
+    child.once('exit', stop)
   })
 }

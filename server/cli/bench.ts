@@ -5,25 +5,28 @@
 import { parseArgs } from 'node:util'
 import { received } from '../bench/counted-sockets.ts'
 import { measureEngine } from '../bench/engine.ts'
-import { measureLoad, pause, type LoadRoom } from '../bench/load.ts'
+import { measureLoad, pause, type LoadResult, type LoadRoom } from '../bench/load.ts'
 import { openBareRoom, openTableRoom, post, SEATS } from '../bench/rooms.ts'
 import { startSubject } from '../bench/subject.ts'
 import type { SessionLine } from '../../shared/protocol/http.ts'
 
 const MOST_TABLES = 40
+/** Gestures per table and per second: people in a room, and everybody at once. */
+const PACES = [1, 5]
 const { values } = parseArgs({ options: { tables: { type: 'string', default: '100' }, seconds: { type: 'string', default: '10' } } })
 const tables = Number(values.tables)
 const seconds = Number(values.seconds)
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-say(`Mesures : ${tables} tables × ${SEATS + 2} écrans, un geste par table et par seconde, ${seconds} s.`)
+say(`Mesures : ${tables} tables × ${SEATS + 2} écrans, ${PACES.join(' puis ')} gestes par table et par seconde, ${seconds} s.`)
 say(`Décisions du moteur par seconde\t${measureEngine(3)}`)
 
 const bare = await startSubject('./bare-server.ts')
 const bareRooms: LoadRoom[] = []
 for (let number = 0; number < tables; number++) bareRooms.push(await openBareRoom(bare, number))
-const bareLoad = await measureLoad(bare, bareRooms, seconds)
+const bareLoads: LoadResult[] = []
+for (const pace of PACES) bareLoads.push(await measureLoad(bare, bareRooms, seconds, pace))
 bare.stop()
 
 const game = await startSubject('./game-server.ts')
@@ -40,14 +43,19 @@ const rooms: LoadRoom[] = []
 for (const session of sessions) for (const table of session.tables) rooms.push(await openTableRoom(game, session, table, token))
 const joining = received.bytes / rooms.length / (SEATS + 2)
 received.bytes = 0
-const load = await measureLoad(game, rooms, seconds)
-const acts = load.acts + rooms.length
+const loads: LoadResult[] = []
+for (const pace of PACES) loads.push(await measureLoad(game, rooms, seconds, pace))
+const acts = loads.reduce((sum, load) => sum + load.acts + rooms.length, 0)
 game.stop()
 
 const round = (value: number, digits = 1): string => value.toFixed(digits)
-say(`CPU du serveur par geste, rapporté à ws nu\t${round(load.cpuMsPerAct / bareLoad.cpuMsPerAct, 2)} (${round(load.cpuMsPerAct, 3)} ms contre ${round(bareLoad.cpuMsPerAct, 3)} ms)`)
+for (const [index, load] of loads.entries()) {
+  const bareLoad = bareLoads[index]!
+  const at = `${PACES[index]} geste${PACES[index]! > 1 ? 's' : ''}/s par table`
+  say(`CPU du serveur par geste, rapporté à ws nu, ${at}\t${round(load.cpuMsPerAct / bareLoad.cpuMsPerAct, 2)} (${round(load.cpuMsPerAct, 3)} ms contre ${round(bareLoad.cpuMsPerAct, 3)} ms)`)
+  say(`Geste → vu de tous, p50 et p99, ${at}\t${round(load.p50)} ms et ${round(load.p99)} ms (ws nu : ${round(bareLoad.p50)} et ${round(bareLoad.p99)})`)
+}
 say(`Octets par écran et par geste\t${round(received.bytes / acts / (SEATS + 2))} (ws nu : 52)`)
 say(`Octets par écran à l’arrivée\t${round(joining, 0)}`)
-say(`Geste → vu de tous, p50 et p99\t${round(load.p50)} ms et ${round(load.p99)} ms (ws nu : ${round(bareLoad.p50)} et ${round(bareLoad.p99)})`)
 say(`Mémoire d’une table ouverte sans personne\t${round((idle - before) / tables / 1024, 0)} Kio`)
 process.exit(0)

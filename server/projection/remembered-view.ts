@@ -63,27 +63,33 @@ function note({ keys, values }: Readings, key: PropertyKey, value: unknown): voi
   values.push(value)
 }
 
+/** What is being read now: parts are worked out one at a time, so that one watcher does for all tables. */
+let watched: { state: TableState; slices: Readings; game: Readings } | undefined
+
 function watchState(state: TableState, slices: Readings, game: Readings): TableState {
-  const watchedGame = watch(state.game, game)
-  return watch(state, slices, { game: watchedGame })
+  watched = { state, slices, game }
+  return stateWatcher
 }
 
-/** Notes each member read; members `instead` are handed over as they are and noted by themselves. */
-function watch<T extends object>(target: T, readings: Readings, instead: Readonly<Record<string, unknown>> = {}): T {
+const gameWatcher = watcher<TableState['game']>(() => watched!.state.game, () => watched!.game)
+const stateWatcher = watcher<TableState>(() => watched!.state, () => watched!.slices, gameWatcher)
+
+/** Notes each member read. The game is handed over watched, and noted member by member. */
+function watcher<T extends object>(target: () => T, readings: () => Readings, game?: TableState['game']): T {
   const read = (key: PropertyKey): unknown => {
-    if (typeof key === 'string' && Object.hasOwn(instead, key)) return instead[key]
-    const value: unknown = Reflect.get(target, key)
-    note(readings, key, value)
+    if (key === 'game' && game) return game
+    const value: unknown = (target() as Record<PropertyKey, unknown>)[key]
+    note(readings(), key, value)
     return value
   }
   return new Proxy({} as T, {
     get: (_empty, key) => read(key),
     has: (_empty, key) => {
       read(key)
-      return Reflect.has(target, key)
+      return Reflect.has(target(), key)
     },
     // Copied whole: depends on everything.
-    ownKeys: () => Reflect.ownKeys(target),
+    ownKeys: () => Reflect.ownKeys(target()),
     getOwnPropertyDescriptor: (_empty, key) => ({ value: read(key), enumerable: true, configurable: true }),
   })
 }

@@ -41,13 +41,20 @@ export function viewClock(state: TableState): ClockView {
   }
 }
 
+const lastLines = new WeakMap<Seat, { readonly said: string; readonly line: SeatLine }>()
+
+/** The same object as long as the same is said of the same seat: nobody has to look into what did not change. */
 export function viewSeatLine(state: TableState, seat: Seat, texts: TextLookup): SeatLine {
   const { game } = state
   const name = seat.name && texts(seat.name)
   const pairName = seat.pairName && texts(seat.pairName)
   const intention = game.intentions[seat.seat]
-  const writing = game.orders[seat.seat] !== undefined
-  return {
+  const ready = game.ready.includes(seat.seat)
+  const order = game.laid.includes(seat.seat) ? 'laid' : game.orders[seat.seat] !== undefined ? 'writing' : 'nothing'
+  const said = `${name}\n${pairName}\n${intention}\n${ready}\n${order}`
+  const last = lastLines.get(seat)
+  if (last?.said === said) return last.line
+  const line: SeatLine = {
     role: seat.role,
     holder: seat.holder,
     ...(seat.bot && { bot: seat.bot }),
@@ -56,9 +63,11 @@ export function viewSeatLine(state: TableState, seat: Seat, texts: TextLookup): 
     connected: seat.connected,
     paused: seat.paused,
     removed: seat.removed,
-    ready: game.ready.includes(seat.seat),
-    order: game.laid.includes(seat.seat) ? 'laid' : writing ? 'writing' : 'nothing',
+    ready,
+    order,
     tutorialDone: seat.tutorialDone,
     ...(intention && { intention }),
   }
+  lastLines.set(seat, { said, line })
+  return line
 }

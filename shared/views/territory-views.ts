@@ -114,6 +114,17 @@ function challengeResult({ game }: TableState): ChallengeView['result'] {
   return undefined
 }
 
+const worksiteLines = new Map<string, WorksiteView>()
+
+/** The same line for the same figures: what did not change is the same object, and nobody has to look into it. */
+function worksiteLine(need: number, gauge: number, required: number, intentions: number): WorksiteView {
+  const key = `${need}/${gauge}/${required}/${intentions}`
+  const line = worksiteLines.get(key) ?? { need, gauge, required, intentions }
+  if (worksiteLines.size > 10_000) worksiteLines.clear()
+  worksiteLines.set(key, line)
+  return line
+}
+
 /** What may be worked on: the challenge, unfinished initiatives, open relations. */
 export function viewWorksites(state: TableState): Record<WorksiteId, WorksiteView> {
   const n = countSeats(state)
@@ -121,7 +132,7 @@ export function viewWorksites(state: TableState): Record<WorksiteId, WorksiteVie
   const announced = Object.values(state.game.intentions)
   const site = (id: WorksiteId, need: number, gauge: number, required: number): [WorksiteId, WorksiteView] => [
     id,
-    { need, gauge, required, intentions: announced.filter((worksite) => worksite === id).length },
+    worksiteLine(need, gauge, required, announced.filter((worksite) => worksite === id).length),
   ]
   const entries: [WorksiteId, WorksiteView][] = []
   const { challenge } = state.game
