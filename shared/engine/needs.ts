@@ -46,6 +46,11 @@ export function potThresholds(n: number, k: number): { readonly theta1: number; 
   return { theta1: scaleNeed(theta1, n, k), theta2: scaleNeed(theta2, n, k) }
 }
 
+/** Tokens that hot conflicts take from the pot: min(⌈n/2⌉, ⌈3n × hot conflicts / 10⌉). */
+export function conflictTax(n: number, hotConflicts: number): number {
+  return Math.min(ceilDiv(n, 2), ceilDiv(3 * n * hotConflicts, 10))
+}
+
 /** Need of the next stage as written for this format, stand-ins not counted; at least 1. Undefined at the last stage. */
 export function stepNeed(state: TableState, stage: StageNumber): number | undefined {
   const step: number | undefined = (rowOf(countSeats(state)).steps as readonly number[])[stage]

@@ -1,8 +1,10 @@
 import type { SeatNumber } from '../base/ids.ts'
 import { countWantedSigners, findLever, hasProposed, hasSigned, refuseLever, standingProposals } from './lever-rules.ts'
 import type { LeverId } from '../base/vocabulary.ts'
+import { ceilDiv } from './needs.ts'
 import { purseOf } from './purse.ts'
 import { reject, type Rejection } from './rejection.ts'
+import { connectedPersons } from './seats.ts'
 import type { Proposal, TableState } from './state.ts'
 
 const LIVE_PROPOSALS = 2
@@ -36,4 +38,11 @@ export function refuseSigning(state: TableState, seat: SeatNumber, proposal: Pro
   const own = standingProposals(state).find((one) => one.initiator === seat)
   const initiated = own ? (findLever(state, own.lever)?.cost.time ?? 0) : 0
   return purse.time < 1 + initiated ? reject('not-enough-time', { n: purse.time }) : undefined
+}
+
+/** Voters are the persons connected now; silence is no; the initiator's yes is implied and changeable (rule 25). */
+export function countVotes(state: TableState, proposal: Proposal): { readonly yes: number; readonly voters: number; readonly wanted: number } {
+  const voters = connectedPersons(state).map((seat) => seat.seat)
+  const yes = voters.filter((seat) => proposal.votes[seat] ?? seat === proposal.initiator).length
+  return { yes, voters: voters.length, wanted: Math.max(1, ceilDiv(2 * voters.length, 3)) }
 }

@@ -2,7 +2,8 @@ import type { SeatNumber } from '../base/ids.ts'
 import { wordOfBase } from '../engine/posture-notes.ts'
 import { findSeat } from '../engine/seats.ts'
 import { rulesOf } from '../engine/format.ts'
-import { isReceivedAtLeast, receivedTenths, trustOf } from '../engine/links.ts'
+import { receivedTenths, trustOf } from '../engine/links.ts'
+import { mandateTier, mandateTotal, soloLimit } from '../engine/mandate-tiers.ts'
 import { missingForLaying, purseOf, seatOptions } from '../engine/options.ts'
 import type { Clue, GivenPromise, Order, TableState } from '../engine/state.ts'
 import { clueText, withoutUndefined } from './talk-views.ts'
@@ -42,33 +43,27 @@ export function viewSeat(state: TableState, number: SeatNumber, texts: TextLooku
   return findSeat(state, number) && assembleView(seatParts, state, texts, number)
 }
 
-function orderOf({ game }: TableState, number: SeatNumber): Order {
+function orderOf(state: TableState, number: SeatNumber): Order {
+  const { game } = state
   return game.locked?.[number]?.order ?? game.orders[number] ?? EMPTY_ORDER
 }
 
 function viewMandate(state: TableState, seat: SeatNumber): MandateView {
   const { game } = state
   const score = game.mandates[seat] ?? { solo: 0, shared: 0, dilemma: 0 }
-  const { mandateTiers, seasons } = rulesOf(state)
-  const total = score.solo + score.shared + score.dilemma
+  const { mandateTiers } = rulesOf(state)
   const ended = game.outcome !== undefined
-  const accomplished = total >= mandateTiers.accomplished && score.shared >= mandateTiers.sharedAtLeast
   return withoutUndefined<MandateView>({
     ...score,
-    total,
+    total: mandateTotal(score),
     held: mandateTiers.held,
     accomplished: mandateTiers.accomplished,
     sharedAtLeast: mandateTiers.sharedAtLeast,
-    soloLeft: Math.max(0, soloCeiling(seasons) - score.solo),
-    tier: !ended ? undefined : accomplished ? (isReceivedAtLeast(state, seat, 11) ? 'recognised' : 'accomplished') : total >= mandateTiers.held ? 'held' : 'pending',
+    soloLeft: Math.max(0, soloLimit(state) - score.solo),
+    tier: ended ? mandateTier(state, seat) : undefined,
     receivedTenths: ended ? receivedTenths(state, seat) : undefined,
     contribution: ended ? (game.contributions[seat] ?? 0) : undefined,
   })
-}
-
-/** ⌈1.2 S⌉. */
-function soloCeiling(seasons: number): number {
-  return Math.ceil((6 * seasons) / 5)
 }
 
 function viewReceived(state: TableState, seat: SeatNumber): SeatPrivateView['received'] {

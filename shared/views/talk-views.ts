@@ -1,4 +1,5 @@
 import type { EventCard } from '../scenario/schema.ts'
+import { countVotes } from '../engine/proposal-rules.ts'
 import type { Clue, GivenPromise, Poll, Proposal, TableState } from '../engine/state.ts'
 import type { EventView, PollView, PromiseView, ProposalView, SharedClueView, TextLookup } from './view-types.ts'
 
@@ -34,7 +35,6 @@ export function viewPromise(state: TableState, promise: GivenPromise, texts: Tex
 
 export function viewProposal(state: TableState, proposal: Proposal, texts: TextLookup): ProposalView {
   const card = state.scenario.levers[proposal.lever]
-  const voters = state.seats.filter((seat) => !seat.removed && isVoter(seat.holder, seat.connected)).length
   const clause = proposal.clause && state.shownTexts.includes(proposal.clause) ? texts(proposal.clause) : undefined
   const warning = foreseenWarning(state, proposal)
   return withoutUndefined<ProposalView>({
@@ -47,16 +47,11 @@ export function viewProposal(state: TableState, proposal: Proposal, texts: TextL
     signers: proposal.signers,
     refusals: proposal.refusals,
     votes: card?.vote && proposal.votes,
-    votesWanted: card?.vote && Math.ceil((2 * voters) / 3),
+    votesWanted: card?.vote && countVotes(state, proposal).wanted,
     status: proposal.status,
     lapsedBecause: proposal.lapsedBecause,
     warning,
   })
-}
-
-/** Voters are connected persons (and rehearsal bots, which play as persons). */
-export function isVoter(holder: string, connected: boolean): boolean {
-  return holder === 'bot' || (holder === 'person' && connected)
 }
 
 /** Else-branches that everybody can foresee (GAME-NOTES 28). */

@@ -1,7 +1,8 @@
 import { initiativeWorksite, relationWorksite, seatsOfPair, type Pair, type WorksiteId } from '../base/ids.ts'
 import { INDICATORS, type IndicatorId } from '../base/vocabulary.ts'
+import { gateOf } from '../engine/initiative-gates.ts'
 import { allPairs, bandOfHalves, countHotConflicts, linkHalves, medianOfTrust, medianQuarters, openRelations, tensionOf } from '../engine/links.ts'
-import { absentSoFar, ceilDiv, initiativeNeed, LAST_STAGE, potThresholds, RELATION_NEED, requiredParticipants, scaleNeed } from '../engine/needs.ts'
+import { absentSoFar, conflictTax, initiativeNeed, LAST_STAGE, potThresholds, RELATION_NEED, requiredParticipants, scaleNeed } from '../engine/needs.ts'
 import { countSeats, seatNumbers } from '../engine/seats.ts'
 import type { InitiativeState, TableState } from '../engine/state.ts'
 import { challengeCard, withoutUndefined } from './talk-views.ts'
@@ -43,7 +44,7 @@ export function viewInitiatives(state: TableState): Record<string, InitiativeVie
 }
 
 function viewInitiative(state: TableState, initiative: InitiativeState): InitiativeView {
-  const gate = gateOf(state, initiative)
+  const { gate, open } = gateOf(state, initiative)
   const finished = initiative.stage === LAST_STAGE
   return withoutUndefined<InitiativeView>({
     stage: initiative.stage,
@@ -56,16 +57,9 @@ function viewInitiative(state: TableState, initiative: InitiativeState): Initiat
     wilting: !finished && initiative.stage > 0 && initiative.idle > 0,
     evaluated: initiative.evaluated,
     moved: movedThisSeason(state, initiative.id),
-    gate: gate?.gate,
-    gateOpen: gate?.open ?? true,
+    gate,
+    gateOpen: open,
   })
-}
-
-/** Public conditions of the next stage beside its need: 2→3 appui ≥ 4; 3→4 evaluated or median link ≥ 6. */
-function gateOf(state: TableState, initiative: InitiativeState): { gate: 'backing' | 'evaluation-or-trust'; open: boolean } | undefined {
-  if (initiative.stage === 2) return { gate: 'backing', open: state.game.indicators.backing >= 4 }
-  if (initiative.stage === 3) return { gate: 'evaluation-or-trust', open: initiative.evaluated || medianQuarters(state) >= 24 }
-  return undefined
 }
 
 function movedThisSeason(state: TableState, id: string): number {
@@ -79,13 +73,12 @@ function movedThisSeason(state: TableState, id: string): number {
 
 export function viewPot(state: TableState): PotView {
   const n = countSeats(state)
-  const hot = countHotConflicts(state)
   return withoutUndefined<PotView>({
     carry: state.game.pot.carry,
     perSeason: state.game.pot.perSeason,
     ...potThresholds(n, absentSoFar(state)),
     last: state.game.pot.last,
-    tax: Math.min(ceilDiv(n, 2), ceilDiv(3 * n * hot, 10)),
+    tax: conflictTax(n, countHotConflicts(state)),
   })
 }
 

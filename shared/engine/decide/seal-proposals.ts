@@ -3,10 +3,9 @@ import { initiativeWorksite } from '../../base/ids.ts'
 import type { LeverCard } from '../../scenario/schema.ts'
 import type { EventOf } from '../event.ts'
 import { asksInitiative, countWantedSigners, findLever, isUnfinished, isUsedUp, refuseChoice, refuseCondition } from '../lever-rules.ts'
-import { ceilDiv } from '../needs.ts'
+import { countVotes } from '../proposal-rules.ts'
 import { purseOf } from '../purse.ts'
 import type { Run } from '../run.ts'
-import { connectedPersons } from '../seats.ts'
 import type { Proposal, Reservation, TableState } from '../state.ts'
 
 type Because = EventOf<'proposal-lapsed'>['because']
@@ -28,13 +27,6 @@ function sealProposal(run: Run, id: string): void {
   const because = whyLapses(run.state, proposal, card)
   if (because) run.emit({ type: 'proposal-lapsed', proposal: id, because })
   else run.emit({ type: 'proposal-sealed', proposal: id, reserved: reserve(proposal, card) })
-}
-
-/** Voters are the persons connected now; silence is no; the initiator's yes is implied and changeable (rule 25). */
-export function countVotes(state: TableState, proposal: Proposal): { readonly yes: number; readonly voters: number; readonly wanted: number } {
-  const voters = connectedPersons(state).map((seat) => seat.seat)
-  const yes = voters.filter((seat) => proposal.votes[seat] ?? seat === proposal.initiator).length
-  return { yes, voters: voters.length, wanted: Math.max(1, ceilDiv(2 * voters.length, 3)) }
 }
 
 function whyLapses(state: TableState, proposal: Proposal, card: LeverCard): Because | undefined {

@@ -30,7 +30,4 @@ export function resolveReveal(run: Run): void {
   scoreMandates(resolution)
 }
 
-export { gateOf, type InitiativeGate } from './initiatives.ts'
-export { mandateTier, mandateTotal, soloLimit, type MandateTier } from './mandates.ts'
 export { finishGame, judgeOutcome, metGauges } from './outcome.ts'
-export { conflictTax } from './pot.ts'

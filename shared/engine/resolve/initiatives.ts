@@ -2,29 +2,18 @@ import { initiativeWorksite } from '../../base/ids.ts'
 import type { StageNumber } from '../../base/vocabulary.ts'
 import { applyEffects } from '../effects/apply.ts'
 import { changeIndicator, changeMutualTrust, clamp, revealSituation } from '../effects/changes.ts'
-import { medianQuarters } from '../links.ts'
+import { gateOf } from '../initiative-gates.ts'
 import { floorDiv, initiativeNeed, LAST_STAGE, requiredParticipants } from '../needs.ts'
 import { drawSituation } from '../situations.ts'
-import type { InitiativeState, TableState } from '../state.ts'
+import type { InitiativeState } from '../state.ts'
 import type { Resolution } from './resolution.ts'
 import { applyPostureTrust, changedNeed, emitWork, workOn, type Work } from './work.ts'
 
 const GROWTH_TRUST_BELOW = 7
-const BACKING_GATE = 4
-const TRUST_GATE_QUARTERS = 24
 /** Stages from which growing also brings backing. */
 const ROOTED = 3
 const IDLE_EMPTIES = 2
 const IDLE_WILTS = 3
-
-export type InitiativeGate = 'backing' | 'evaluation-or-trust'
-
-/** What the next stage asks beside its need, and whether it holds now. */
-export function gateOf(state: TableState, initiative: InitiativeState): { readonly gate?: InitiativeGate; readonly open: boolean } {
-  if (initiative.stage === 2) return { gate: 'backing', open: state.game.indicators.backing >= BACKING_GATE }
-  if (initiative.stage === 3) return { gate: 'evaluation-or-trust', open: initiative.evaluated || medianQuarters(state) >= TRUST_GATE_QUARTERS }
-  return { open: true }
-}
 
 /** In file order: one growth may open the next one's gate. */
 export function resolveInitiatives(resolution: Resolution): void {

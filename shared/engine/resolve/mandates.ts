@@ -3,21 +3,18 @@ import type { IndicatorId, LeverId, RoleId } from '../../base/vocabulary.ts'
 import { givenToPot, lockedOrder, worksiteTokens } from '../deployment.ts'
 import { applyEffects } from '../effects/apply.ts'
 import { changeTrust } from '../effects/changes.ts'
-import { countSeasons, rulesOf } from '../format.ts'
-import { isReceivedAtLeast, medianOfTrust, medianQuarters } from '../links.ts'
-import { ceilDiv } from '../needs.ts'
+import { medianOfTrust, medianQuarters } from '../links.ts'
+import { soloLimit } from '../mandate-tiers.ts'
 import { reservedOf } from '../purse.ts'
 import { roleOf } from '../roles.ts'
 import { seatNumbers } from '../seats.ts'
-import type { MandateScore, TableState } from '../state.ts'
+import type { TableState } from '../state.ts'
 import type { Resolution } from './resolution.ts'
 
 const SOLO_PER_SEASON = 2
 const SHARED_PER_SEASON = 2
 const PART_IN_POT = 1
 const PART_IN_ALL = 3
-/** 5.5, doubled. */
-const RECOGNITION_HALVES = 11
 
 /** What feeds a mandate: indicators, or one of the two other signs. */
 const INTEREST: Readonly<Record<RoleId, readonly IndicatorId[] | 'ties' | 'challenges'>> = {
@@ -31,11 +28,6 @@ const INTEREST: Readonly<Record<RoleId, readonly IndicatorId[] | 'ties' | 'chall
   funder: ['vitality', 'transition'],
 }
 const TIE_LEVERS: readonly LeverId[] = ['2.9', '2.10', '2.11']
-
-/** Solo points a game may give in all: ⌈1.2 S⌉. */
-export function soloLimit(state: TableState): number {
-  return ceilDiv(6 * countSeasons(state), 5)
-}
 
 /** No answer is B. A hurts everybody's trust unless it was announced (GAME-NOTES 45). */
 export function settleDilemmas({ run }: Resolution): void {
@@ -118,19 +110,4 @@ function contributionOf(resolution: Resolution, seat: SeatNumber): number {
 
 function isRefunded({ run }: Resolution, seat: SeatNumber): boolean {
   return run.state.game.report.some((event) => event.type === 'lever-refunded' && event.seat === seat)
-}
-
-export type MandateTier = 'pending' | 'held' | 'accomplished' | 'recognised'
-
-export function mandateTotal({ solo, shared, dilemma }: MandateScore): number {
-  return solo + shared + dilemma
-}
-
-/** A seat's mandate as it would be judged now (GAME §10). */
-export function mandateTier(state: TableState, seat: SeatNumber): MandateTier {
-  const score = state.game.mandates[seat] ?? { solo: 0, shared: 0, dilemma: 0 }
-  const { held, accomplished, sharedAtLeast } = rulesOf(state).mandateTiers
-  const total = mandateTotal(score)
-  if (total >= accomplished && score.shared >= sharedAtLeast) return isReceivedAtLeast(state, seat, RECOGNITION_HALVES) ? 'recognised' : 'accomplished'
-  return total >= held ? 'held' : 'pending'
 }

@@ -2,18 +2,13 @@ import { INDICATORS, type IndicatorId, type PotLevel } from '../../base/vocabula
 import { givenToPot, lockedOrder } from '../deployment.ts'
 import { changeIndicator, changeMeans, changeTrust } from '../effects/changes.ts'
 import { countHotConflicts } from '../links.ts'
-import { ceilDiv, floorDiv, potThresholds } from '../needs.ts'
+import { conflictTax, floorDiv, potThresholds } from '../needs.ts'
 import { seatNumbers } from '../seats.ts'
 import type { TableState } from '../state.ts'
 import type { Resolution } from './resolution.ts'
 import { sum } from './work.ts'
 
 const KEPT_LEVEL_ERODES_FROM = 5
-
-/** min(⌈n/2⌉, ⌈3n × hot conflicts / 10⌉). */
-export function conflictTax(n: number, hotConflicts: number): number {
-  return Math.min(ceilDiv(n, 2), ceilDiv(3 * n * hotConflicts, 10))
-}
 
 export function resolvePot(resolution: Resolution): void {
   const { run, n, k, modifiers } = resolution

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StageNumber } from '../../../shared/base/vocabulary.ts'
 import type { Effect } from '../../../shared/scenario/effect-schema.ts'
-import { gateOf } from '../../../shared/engine/resolve/index.ts'
+import { gateOf } from '../../../shared/engine/initiative-gates.ts'
 import { initiativeIn, leverCard, resolve, sketchTable, standardScenario, trustIn, type OrderSketch, type TableSketch } from './table.ts'
 
 /** Seats 1, 4 and 5 on the grocery, nothing else; values: 1 official sponsorship 1, 4 listening −1, 5 expertise 2 on a deadlock. */

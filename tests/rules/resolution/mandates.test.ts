@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RoleId } from '../../../shared/base/vocabulary.ts'
-import { mandateTier, soloLimit } from '../../../shared/engine/resolve/index.ts'
+import { mandateTier, soloLimit } from '../../../shared/engine/mandate-tiers.ts'
 import { resolve, sketchTable, standardScenario, trustIn, type OrderSketch, type TableSketch } from './table.ts'
 
 const scored = (sketch: TableSketch, seat: number) => resolve(sketch).one('mandate-scored', { seat, fact: 'mandates' })

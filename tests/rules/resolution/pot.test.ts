@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SeatNumber } from '../../../shared/base/ids.ts'
-import { conflictTax } from '../../../shared/engine/resolve/index.ts'
+import { conflictTax } from '../../../shared/engine/needs.ts'
 import { resolve, standardScenario, trustIn, type OrderSketch, type TableSketch } from './table.ts'
 
 /** Each seat puts so many times in the pot; no challenge, four seeds that wait. */
