@@ -291,6 +291,9 @@ export type Message = { readonly id: string; readonly from: SeatNumber; readonly
 
 export type BoardMode = { readonly mode: 'map' | 'instruction' | 'nothing'; readonly text?: TextId }
 
+/** `former`: written by somebody who held the seat before its present holder. */
+export type StoredText = { readonly by: EventAuthor; readonly about: string; readonly former?: true }
+
 export type DebriefState = {
   readonly step: number
   readonly stepMinutes?: number
@@ -324,7 +327,7 @@ export type TableState = {
   readonly bookmarks: readonly Bookmark[]
   readonly messages: readonly Message[]
   /** Every free text born at this table: whose words they are and what they are about. */
-  readonly texts: Readonly<Record<TextId, { readonly by: EventAuthor; readonly about: string }>>
+  readonly texts: Readonly<Record<TextId, StoredText>>
   /** Texts that may show on the board. */
   readonly shownTexts: readonly TextId[]
   readonly erasedTexts: readonly TextId[]

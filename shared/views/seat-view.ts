@@ -6,6 +6,7 @@ import { receivedTenths, trustOf } from '../engine/links.ts'
 import { mandateTier, mandateTotal, soloLimit } from '../engine/mandate-tiers.ts'
 import { missingForLaying, purseOf, seatOptions } from '../engine/options.ts'
 import type { Clue, GivenPromise, Order, TableState } from '../engine/state.ts'
+import { ownsWords } from '../engine/words.ts'
 import { clueText, withoutUndefined } from './talk-views.ts'
 import { assembleView, type ViewParts } from './view-parts.ts'
 import type { MandateView, MyClueView, MyResultView, SeatPrivateView, TextLookup } from './view-types.ts'
@@ -43,8 +44,10 @@ export function viewSeat(state: TableState, number: SeatNumber, texts: TextLooku
   return findSeat(state, number) && assembleView(seatParts, state, texts, number)
 }
 
+/** Who sat down during this phase does not see what the seat's last holder was writing. */
 function orderOf(state: TableState, number: SeatNumber): Order {
   const { game } = state
+  if (findSeat(state, number)?.waiting) return EMPTY_ORDER
   return game.locked?.[number]?.order ?? game.orders[number] ?? EMPTY_ORDER
 }
 
@@ -172,7 +175,7 @@ function trustChanges(state: TableState, seat: SeatNumber): Record<SeatNumber, n
 function viewMyTexts(state: TableState, seat: SeatNumber, texts: TextLookup): SeatPrivateView['myTexts'] {
   const mine: Record<string, { text: string; released: boolean }> = {}
   const add = (id: string | undefined): void => {
-    const text = id && texts(id)
+    const text = id && ownsWords(state, seat, id) ? texts(id) : undefined
     if (id && text) mine[id] = { text, released: state.debrief.released.includes(id) }
   }
   for (const promise of state.game.promises) if (promise.from === seat && typeof promise.reason === 'string') add(promise.reason)

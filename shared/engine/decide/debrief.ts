@@ -2,6 +2,7 @@ import type { SeatNumber, TextId } from '../../base/ids.ts'
 import { LIMITS } from '../../base/limits.ts'
 import { reject, type Rejection } from '../rejection.ts'
 import type { TableState } from '../state.ts'
+import { ownsWords } from '../words.ts'
 import { cleanText } from './clean-text.ts'
 import type { SeatHandlers } from './handler.ts'
 
@@ -55,6 +56,6 @@ function orEmpty(raw: string, max: number): string | undefined {
 }
 
 function refuseWords(state: TableState, seat: SeatNumber, text: TextId): Rejection | undefined {
-  if (state.texts[text]?.by !== `seat:${seat}`) return reject('not-allowed')
+  if (!ownsWords(state, seat, text)) return reject('not-allowed')
   return state.erasedTexts.includes(text) ? reject('text-empty') : undefined
 }

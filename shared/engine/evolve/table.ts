@@ -2,7 +2,7 @@ import type { SeatNumber } from '../../base/ids.ts'
 import type { RoleId } from '../../base/vocabulary.ts'
 import type { Stamped, TableEvents } from '../event.ts'
 import { startGame } from '../start.ts'
-import type { Seat, SeatHolder, TableState } from '../state.ts'
+import type { GameState, Seat, SeatHolder, TableState } from '../state.ts'
 import { patchGame, patchSeat, without } from './patch.ts'
 import { fitSeats } from './seat-set.ts'
 
@@ -66,7 +66,7 @@ function mapSeat(state: TableState, number: SeatNumber, change: (seat: Seat) => 
 /** Sitting down while the game runs counts from the next phase on. */
 function seatPerson(state: TableState, number: SeatNumber, names: Pick<Seat, 'name' | 'pairName'>): TableState {
   const isLate = state.status !== 'lobby'
-  return mapSeat(state, number, (seat) => ({
+  return mapSeat(disown(state, number), number, (seat) => ({
     ...without(seat, 'bot', 'name', 'pairName', 'waiting'),
     ...names,
     holder: 'person',
@@ -76,6 +76,14 @@ function seatPerson(state: TableState, number: SeatNumber, names: Pick<Seat, 'na
     tutorialDone: false,
     ...(isLate ? { waiting: true as const } : {}),
   }))
+}
+
+/** Words and guesses stay with who had them: the next holder of the seat inherits its part in the game, not them (TX3). */
+function disown(state: TableState, number: SeatNumber): TableState {
+  const { game } = state
+  const texts = Object.entries(state.texts).map(([id, text]) => [id, text.by === `seat:${number}` ? { ...text, former: true as const } : text] as const)
+  const beliefs = game.beliefs[number] && { ...game.beliefs, [number]: {} as GameState['beliefs'][number] }
+  return { ...state, texts: Object.fromEntries(texts), game: beliefs ? { ...game, beliefs } : game }
 }
 
 function emptySeat(state: TableState, number: SeatNumber, holder: SeatHolder): TableState {
