@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { received } from '../bench/counted-sockets.ts'
 import { measureEngine } from '../bench/engine.ts'
-import { measureLoad, pause, type LoadResult, type LoadRoom } from '../bench/load.ts'
+import { measureLoad, pause, warmUp, type LoadResult, type LoadRoom } from '../bench/load.ts'
 import { openBareRoom, openTableRoom, post, SEATS } from '../bench/rooms.ts'
 import { startSubject } from '../bench/subject.ts'
 import type { SessionLine } from '../../shared/protocol/http.ts'
@@ -25,6 +25,7 @@ say(`Décisions du moteur par seconde\t${measureEngine(3)}`)
 const bare = await startSubject('./bare-server.ts')
 const bareRooms: LoadRoom[] = []
 for (let number = 0; number < tables; number++) bareRooms.push(await openBareRoom(bare, number))
+await warmUp(bareRooms)
 const bareLoads: LoadResult[] = []
 for (const pace of PACES) bareLoads.push(await measureLoad(bare, bareRooms, seconds, pace))
 bare.stop()
@@ -42,6 +43,7 @@ received.bytes = 0
 const rooms: LoadRoom[] = []
 for (const session of sessions) for (const table of session.tables) rooms.push(await openTableRoom(game, session, table, token))
 const joining = received.bytes / rooms.length / (SEATS + 2)
+await warmUp(rooms)
 received.bytes = 0
 const loads: LoadResult[] = []
 for (const pace of PACES) loads.push(await measureLoad(game, rooms, seconds, pace))
