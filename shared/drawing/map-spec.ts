@@ -27,11 +27,12 @@ export const MAP_FRAME = { width: 1920, height: 1080 } as const;
  * houses that keep clear of roads and water · hamlet: parcels and a few houses ·
  * estate: blocks of flats, shared gardens, pink trees · business: sheds, bare
  * ground · brownfield: weeds, bare ground · allotments: small plots and huts ·
- * upland: pasture, rocks and peaks.
+ * upland: pasture, rocks and peaks · vineyard: vines in tight rows, a hut here and
+ * there.
  */
 export const REGION_KINDS = [
   'fields', 'meadow', 'hillside', 'bocage', 'wood', 'marsh', 'town', 'hamlet',
-  'estate', 'business', 'brownfield', 'allotments', 'upland',
+  'estate', 'business', 'brownfield', 'allotments', 'upland', 'vineyard',
 ] as const;
 export type RegionKind = (typeof REGION_KINDS)[number];
 
@@ -92,12 +93,13 @@ export const LANDMARK_KINDS = [
   'spinning-mill', 'shed', 'supermarket', 'block', 'house', 'farm', 'silo',
   'third-place', 'plot', 'pitch', 'car-park', 'fountain', 'bandstand', 'stall',
   'boat', 'cow', 'walker', 'tree', 'fir', 'peak', 'greenhouse', 'wind-turbine',
+  'slag-heap', 'blast-furnace', 'crane', 'slab', 'tower',
 ] as const;
 export type LandmarkKind = (typeof LANDMARK_KINDS)[number];
 
 export interface LandmarkSpec {
   readonly kind: LandmarkKind;
-  /** Bottom left of what is drawn (bottom middle for cow, walker, tree, fir, peak, fountain). */
+  /** Bottom left of what is drawn (bottom middle for cow, walker, tree, fir, peak, fountain). A slab is a long low block of flats, a tower a tall one. */
   readonly x: number;
   readonly y: number;
   /** 1 by default. */

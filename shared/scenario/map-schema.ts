@@ -17,6 +17,7 @@ export const MAP_REGION_KINDS = [
   'brownfield',
   'allotments',
   'upland',
+  'vineyard',
 ] as const satisfies readonly RegionKind[]
 
 export const MAP_LANDMARK_KINDS = [
@@ -49,6 +50,11 @@ export const MAP_LANDMARK_KINDS = [
   'peak',
   'greenhouse',
   'wind-turbine',
+  'slag-heap',
+  'blast-furnace',
+  'crane',
+  'slab',
+  'tower',
 ] as const satisfies readonly LandmarkKind[]
 
 export const MAP_LETTERING_STYLES = ['town', 'place', 'wood', 'water', 'lake', 'neighbour'] as const satisfies readonly LetteringStyle[]

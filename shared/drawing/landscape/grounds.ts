@@ -12,7 +12,7 @@ import type { Crop } from './parcels.ts';
 /** Middle values throughout: what belongs to the game must lift off the land. */
 export const GROUNDS: Readonly<Record<RegionKind, string>> = {
   fields: '#F2D98B', meadow: '#BCDB8C', hillside: '#C3DC8E', bocage: '#A8CE7C', wood: '#63AC82', marsh: '#B9DDBE', town: '#F1E3C6',
-  hamlet: '#D3E4A4', estate: '#F7D3DA', business: '#D5DEE6', brownfield: '#EAC9A6', allotments: '#D8E6A9', upland: '#CBDDB4',
+  hamlet: '#D3E4A4', estate: '#F7D3DA', business: '#D5DEE6', brownfield: '#EAC9A6', allotments: '#D8E6A9', upland: '#CBDDB4', vineyard: '#D9DE9C',
 };
 
 const CROPS: Readonly<Partial<Record<RegionKind, readonly Crop[]>>> = {
@@ -30,11 +30,12 @@ const CROPS: Readonly<Partial<Record<RegionKind, readonly Crop[]>>> = {
     { ground: '#E2C489', dots: '#4E8D45', gap: 8, weight: 2 }, { ground: '#9CC66F', furrow: '#3E7A3A', gap: 6, weight: 1.4 }, { ground: '#F6E7B0', dots: '#DB3F27', gap: 10, weight: 1.8 },
   ],
   upland: [{ ground: '#C9DDB0', grass: '#86A873' }, { ground: '#BCD3A0', grass: '#7A9E68' }, { ground: '#D9E3C2', furrow: '#AFC596', gap: 12 }],
+  vineyard: [{ ground: '#E3DCA2', furrow: '#B9A85E', gap: 8 }, { ground: '#D3DA92', furrow: '#A5B25C', gap: 8 }, { ground: '#E9D6A4', furrow: '#C29A5A', gap: 8 }, { ground: '#C9D684', furrow: '#93A950', gap: 8 }],
 };
 
 /** Default tilt in degrees, and smallest side of a parcel. */
 const CUT: Readonly<Partial<Record<RegionKind, readonly [tilt: number, grain: number, gap?: number]>>> = {
-  fields: [17, 82], meadow: [-14, 100], hamlet: [31, 90], bocage: [9, 104, 2], hillside: [-29, 92], marsh: [6, 120], allotments: [8, 40, 2.2], upland: [-8, 130, 2],
+  fields: [17, 82], meadow: [-14, 100], hamlet: [31, 90], bocage: [9, 104, 2], hillside: [-29, 92], marsh: [6, 120], allotments: [8, 40, 2.2], upland: [-8, 130, 2], vineyard: [-24, 78, 3],
 };
 
 /** Strokes of the gouge in bare ground: how many for 10 000 square units, inks, lengths. */

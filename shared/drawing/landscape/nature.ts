@@ -73,3 +73,7 @@ export function peak(x: number, y: number, scale = 1): string {
     `<path d="M4 -86L18 -63L11 -66L6 -56L0 -64L-7 -58Z" fill="#fff"/><path d="M36 -60L44 -44L36 -48L31 -55Z" fill="#fff"/><path d="M-44 -8l10-16M-30 -6l8-14M-12 -10l8-20M34 -8l-6-16M48 -6l-7-14" stroke="#fff" stroke-opacity=".55" stroke-width="1.8" stroke-linecap="round"/></g>`
   );
 }
+
+/** A vine on its stake; some bear a dark bunch. */
+export const vine = (x: number, y: number, bears: boolean): string =>
+  `<path d="M${round1(x)} ${round1(y)}v-8" stroke="#6E3D20" stroke-width="1.2"/><path d="M${round1(x - 4)} ${round1(y - 4)}q1-5 4-4.5q4-1 4.5 4q-4 3-8.5 .5z" fill="${bears ? '#6E9A45' : '#87B254'}"/>${bears ? `<circle cx="${round1(x + 1.5)}" cy="${round1(y - 3.2)}" r="1.5" fill="#6B2F63"/>` : ''}`;

@@ -6,6 +6,7 @@ import type { ClearZone, LandmarkKind, LandmarkSpec, MapSpec } from '../map-spec
 import * as buildings from './buildings.ts';
 import type { Region } from './country.ts';
 import { parcelCut } from './grounds.ts';
+import * as heavy from './heavy.ts';
 import * as nature from './nature.ts';
 import type { Networks } from './networks.ts';
 import { hedgePoints } from './parcels.ts';
@@ -118,7 +119,22 @@ const upland: Plant = (region, ground, seed) => {
   return [...peaks, ...firs];
 };
 
-const PLANTS: Readonly<Partial<Record<Region['spec']['kind'], Plant>>> = { wood, town, bocage, meadow, hamlet, hillside, estate, brownfield, allotments, business, upland };
+/** Low vines in tight rows down the slope, a hut now and then. */
+const vineyard: Plant = (region, ground, seed) => {
+  const out: Standing[] = [];
+  const [left, top, right, bottom] = region.box;
+  for (let j = 0; top + j * 15 < bottom; j++) {
+    for (let i = 0; left + i * 13 < right; i++) {
+      const p: Point = [left + i * 13 + (j % 2) * 4, top + 8 + j * 15 - i * 1.6];
+      if (!region.contains(p) || !region.contains([p[0], p[1] - 9]) || !ground.networks.isFree(p, 8) || !ground.isOpen(p)) continue;
+      out.push({ y: p[1], svg: nature.vine(p[0], p[1], (i + j) % 3 === 0) });
+    }
+  }
+  const huts = spots(region, ground, 130, 18, seed + 6, [8, -4]).slice(0, 4).map(([x, y]) => ({ y: y + 1, svg: buildings.place(x, y, 0.72, buildings.house({ width: 14, depth: 13, height: 12, rise: 8, roof: ['#C96A3A', '#9C4A22'], wall: LAND.stone })) }));
+  return [...out, ...huts];
+};
+
+const PLANTS: Readonly<Partial<Record<Region['spec']['kind'], Plant>>> = { wood, town, bocage, meadow, hamlet, hillside, estate, brownfield, allotments, business, upland, vineyard };
 
 export const regionSeed = (spec: MapSpec, region: Region): number => (spec.seed * 97 + (seedFrom(region.spec.id) % 8191)) >>> 0;
 
@@ -140,6 +156,9 @@ const DRAWN: Readonly<Partial<Record<LandmarkKind, (mark: LandmarkSpec) => strin
   church: buildings.church, chapel: buildings.chapel, 'town-hall': buildings.townHall, 'market-hall': buildings.marketHall, school: buildings.school,
   station: buildings.station, mill: buildings.mill, 'spinning-mill': buildings.spinningMill, supermarket: buildings.supermarket, farm: buildings.farm, silo: buildings.silo,
   'third-place': buildings.thirdPlace, fountain: buildings.fountain, bandstand: buildings.bandstand, greenhouse: buildings.greenhouse, 'wind-turbine': buildings.windTurbine,
+  'slag-heap': (mark) => heavy.slagHeap(mark.tint), 'blast-furnace': heavy.blastFurnace, crane: heavy.crane,
+  slab: (mark) => buildings.block({ width: 116, height: 32, floors: 4, bays: 14, seed: Math.round(mark.x + mark.y) }),
+  tower: (mark) => buildings.block({ width: 34, height: 88, floors: 10, bays: 4, seed: Math.round(mark.x + mark.y) }),
   stall: (mark) => buildings.stall(mark.tint), boat: (mark) => buildings.boat(mark.tint),
   shed: (mark) => ((mark.tint ?? 0) % 2 ? buildings.shed('#E8C86A', '#C79C2E') : buildings.shed()),
   block: (mark) => {
@@ -155,6 +174,7 @@ const ROOM: Readonly<Partial<Record<LandmarkKind, readonly [number, number, numb
   'spinning-mill': [50, -12, 64], supermarket: [62, -12, 78], farm: [36, -8, 46], silo: [38, -14, 48], 'third-place': [50, -10, 62], shed: [32, -8, 42], block: [30, -14, 44],
   house: [18, -6, 28], bandstand: [17, -8, 28], stall: [12, -4, 20], fountain: [0, -2, 22], greenhouse: [24, -6, 32], pitch: [37, 22, 52], 'car-park': [52, 25, 66], plot: [20, 12, 28],
   peak: [0, -20, 60], 'wind-turbine': [0, -6, 20], boat: [22, -2, 26],
+  'slag-heap': [70, -12, 74], 'blast-furnace': [48, -12, 58], crane: [16, -6, 26], slab: [62, -10, 70], tower: [20, -10, 36],
 };
 
 export function landmarkZones(spec: MapSpec): ClearZone[] {
