@@ -37,6 +37,18 @@ export const ISSUE_CODES = [
   'effect-too-large',
   'unknown-slot',
   'never-set',
+  // depth: what no game can meet (only once nothing else is wrong)
+  'never-reached',
+  'out-of-reach',
+  'idle-role',
+  'never-true',
+  'no-effect',
+  // writing
+  'blank-text',
+  'placeholder',
+  'typography',
+  'same-translation',
+  'hard-to-read',
   // overlays
   'overlay-rule',
   'overlay-mismatch',

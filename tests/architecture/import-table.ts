@@ -21,8 +21,8 @@ const WORKSHOP: Omit<ImportRule, "from"> = { may: ["client", "shared", "scenario
 
 export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "shared/base", may: [] },
-  // jsonc-parser gives the checker its lines and columns.
-  { from: "shared/scenario", may: ["shared/base"], types: ["shared/drawing/map-spec.ts"], packages: ["zod", "jsonc-parser"] },
+  // jsonc-parser gives the checker its lines and columns; of the drawings it knows the names of pictograms and inks.
+  { from: "shared/scenario", may: ["shared/base", "shared/drawing/inks.ts", "shared/drawing/icons/initiative-icons.ts", "shared/drawing/icons/fill.ts"], types: ["shared/drawing/map-spec.ts"], packages: ["zod", "jsonc-parser"] },
   // The checked scenario, its look-ups and no validation: what the rules may run of shared/scenario.
   { from: CHECKED_SCENARIO, may: ["shared/base"], types: ["shared/scenario"] },
   { from: "shared/protocol", may: ["shared/base", "shared/engine/command.ts"], types: ["shared/engine", "shared/views", "shared/scenario"], packages: ["zod"] },

@@ -4,14 +4,20 @@ import { migrate, OLDEST_FORMATS } from '../migrations/index.ts'
 import { SCENARIO_FORMAT, scenarioSchema, type ScenarioFile } from '../schema.ts'
 import { checkCards } from './cards.ts'
 import { openDocument, openText } from './document.ts'
+import { checkDeadEffects } from './dead-effects.ts'
 import { checkEffects } from './effects.ts'
 import { passGate } from './gate.ts'
+import { checkIdleRoles } from './idle-roles.ts'
 import { checkMap } from './map-points.ts'
 import { nearestName } from './names.ts'
+import { checkObjectives } from './objectives.ts'
 import { takeParts, type Parts } from './parts.ts'
+import { checkPictures } from './pictures.ts'
+import { checkReach } from './reach.ts'
 import { checkReferences } from './references.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import { keysOf } from './schema-keys.ts'
+import { settingsOf } from './settings.ts'
 import { isObject, reportShape } from './shape.ts'
 import { checkStory } from './story-lines.ts'
 import { checkSyntax } from './syntax.ts'
@@ -50,6 +56,7 @@ function checkValue(value: Record<string, unknown>, gate: Reporter, report: Repo
   checkEffects(parts, report)
   checkStory(parts, storyKeysTold(parts), report)
   checkMap(parts, report)
+  checkPictures(parts, report)
   checkTexts(value, parts.languages ?? ['fr'], report)
   if (parts.formats.length === 0 && isObject(value.formats) && Object.keys(value.formats).length === 0) {
     report.add(['formats'], 'missing', {
@@ -57,8 +64,18 @@ function checkValue(value: Record<string, unknown>, gate: Reporter, report: Repo
       en: 'At least one format is needed: “30”, “60” or “90”.',
     })
   }
+  if (parsed.success && !hasErrors(report.issues())) checkDepth(parts, report)
   const { issues } = finish(gate, report)
   return parsed.success && !hasErrors(issues) ? { issues, file: freezeDeep(parsed.data) } : { issues }
+}
+
+/** What no game can meet: read only in a file that holds together, so that one fault is not told twice. */
+function checkDepth(parts: Parts, report: Reporter): void {
+  const settings = settingsOf(parts)
+  checkReach(parts, settings, report)
+  checkDeadEffects(parts, settings, report)
+  checkObjectives(parts, settings, report)
+  checkIdleRoles(parts, settings, report)
 }
 
 function storyKeysTold(parts: Parts): Set<string> {
