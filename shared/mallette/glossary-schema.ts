@@ -16,7 +16,8 @@ export const termSchema = z.strictObject({
   fiches: z.array(z.enum(FICHE_IDS)).exactOptional(),
   /** Ids of neighbouring terms. */
   see: z.array(slugSchema).exactOptional(),
-  status: claimShape.status,
+  /** `sources`: of those listed in one of its fiches. */
+  ...claimShape,
 })
 export type Term = z.infer<typeof termSchema>
 

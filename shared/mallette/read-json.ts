@@ -61,6 +61,7 @@ function glossaryFaults({ terms }: Glossary): Fault[] {
   const faults: Fault[] = []
   const ids = new Set(terms.map(({ id }) => id))
   if (ids.size < terms.length) faults.push({ where: 'terms', fr: 'deux termes ont le même nom.', en: 'two terms have the same id.' })
+  for (const { id, status, sources } of terms) if (status === 'sourced' && sources === undefined) faults.push({ where: id, fr: 'ce qui est dit sourcé nomme sa source.', en: 'what is said to be sourced names its source.' })
   for (const { id, see = [] } of terms) for (const other of see) if (!ids.has(other) || other === id) faults.push({ where: id, fr: `«\u00a0${other}\u00a0» n’est pas un autre terme du glossaire.`, en: `"${other}" is not another term of the glossary.` })
   return faults
 }
