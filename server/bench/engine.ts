@@ -4,6 +4,7 @@ import { decide } from '../../shared/engine/decide/index.ts'
 import { evolve, initialState, openTable } from '../../shared/engine/index.ts'
 import type { TableSetup } from '../../shared/engine/state.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
+import { playGames, type Cell } from '../simulate/cell.ts'
 
 /** Decisions a second: the commands of a whole game of six, decided again without bots or views. */
 export function measureEngine(seconds: number): number {
@@ -27,4 +28,14 @@ export function measureEngine(seconds: number): number {
     }
   }
   return Math.round(decided / ((performance.now() - started) / 1000))
+}
+
+/** Games a second on one thread: six mediators, five seasons, as `npm run simulate` plays them. */
+export function measureGames(seconds: number): number {
+  const cell: Cell = { name: 'CM', scenario: { file: 'standard' }, format: '60', seats: 6, table: { base: 'CM', others: [] }, games: 1, seed: 'bench' }
+  playGames(cell, 0, 20)
+  const started = performance.now()
+  let played = 0
+  for (; performance.now() - started < seconds * 1000; played += 10) playGames(cell, played, played + 10)
+  return Math.round(played / ((performance.now() - started) / 1000))
 }

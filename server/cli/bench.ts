@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { received } from '../bench/counted-sockets.ts'
-import { measureEngine } from '../bench/engine.ts'
+import { measureEngine, measureGames } from '../bench/engine.ts'
 import { measureLoad, pause, warmUp, type LoadResult, type LoadRoom } from '../bench/load.ts'
 import { openBareRoom, openTableRoom, post, SEATS } from '../bench/rooms.ts'
 import { startSubject } from '../bench/subject.ts'
@@ -21,6 +21,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 say(`Mesures : ${tables} tables × ${SEATS + 2} écrans, ${PACES.join(' puis ')} gestes par table et par seconde, ${seconds} s.`)
 say(`Décisions du moteur par seconde\t${measureEngine(3)}`)
+say(`Parties simulées par seconde, six places, un fil\t${measureGames(3)}`)
 
 const bare = await startSubject('./bare-server.ts')
 const bareRooms: LoadRoom[] = []

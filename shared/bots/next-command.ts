@@ -17,6 +17,12 @@ export function nextCommand(kind: BotKind, sight: Sight, seed: string, refused: 
   return undefined
 }
 
+/** What this bot does now that changes the game; the rest is courtesy. */
+export function* gestures(temper: Temper, sight: Sight, seed: string): Generator<SeatCommand> {
+  const courtesies: readonly SeatCommand['type'][] = ['read-fact', 'set-ready', 'answer-question']
+  for (const command of wishes(temper, sight, drawFor(seed, sight))) if (!courtesies.includes(command.type)) yield command
+}
+
 function* wishes(temper: Temper, sight: Sight, draw: Draw): Generator<SeatCommand> {
   if (sight.public.table.status !== 'playing' || sight.public.table.paused) return
   switch (sight.public.table.phase) {

@@ -43,31 +43,34 @@ export type SeatOptions = {
   readonly ready: Option
 }
 
+type May = (type: SeatCommand['type']) => Rejection | undefined
+const asking = (state: TableState, seat: SeatNumber): May => (type) => checkPermission(state, type, { kind: 'seat', seat })
+
+/** One function for each option, for who looks at few of them. */
+export const OPTION_PARTS: { readonly [K in keyof SeatOptions]: (state: TableState, seat: SeatNumber) => SeatOptions[K] } = {
+  worksites: worksiteOptions,
+  postures: (state, seat) => postureOptions(state, seat, state.game.orders[seat]?.worksite),
+  levers: (state, seat) => leverOptions(state, seat, asking(state, seat)),
+  bridges: (state, seat) => (state.game.orders[seat]?.worksite === undefined ? [] : bridgesOf(state, seat)),
+  promiseToTable: (state, seat) => optionOf(asking(state, seat)('give-promise') ?? refusePromiseTo(state, seat, 'table')),
+  promiseToPerson: (state, seat) => optionOf(asking(state, seat)('give-promise') ?? refusePromiseToPerson(state, seat)),
+  promiseTargets: (state, seat) => promiseTargets(state, seat),
+  promiseObjects: (state) => promisableObjects(state),
+  nextSeason: (state, seat) => optionOf(refusePromiseObject(state, seat, 'pot', 'next')?.code === 'no-next-season' ? reject('no-next-season') : undefined),
+  proposals: (state, seat) => proposalOptions(state, seat, asking(state, seat)),
+  thanks: (state, seat) => optionOf(asking(state, seat)('give-thanks') ?? (state.game.thanks[seat] === undefined ? undefined : reject('already-thanked'))),
+  thanksTo: (state, seat) => thanksTargets(state, seat),
+  intention: (state, seat) => optionOf(asking(state, seat)('declare-intention')),
+  message: (state, seat) => optionOf(asking(state, seat)('send-message') ?? (state.setup.options.remote ? undefined : reject('not-allowed'))),
+  ready: (state, seat) => optionOf(asking(state, seat)('set-ready')),
+}
+
 /**
  * What is open to a seat now, and why the rest is not: the same rules that decide commands, read ahead.
  * Holds nothing that the seat may not know.
  */
 export function seatOptions(state: TableState, seat: SeatNumber): SeatOptions {
-  const worksite = state.game.orders[seat]?.worksite
-  const may = (type: SeatCommand['type']): Rejection | undefined => checkPermission(state, type, { kind: 'seat', seat })
-  const speaking = may('give-promise')
-  return {
-    worksites: worksiteOptions(state, seat),
-    postures: postureOptions(state, seat, worksite),
-    levers: leverOptions(state, seat, may),
-    bridges: worksite === undefined ? [] : bridgesOf(state, seat),
-    promiseToTable: optionOf(speaking ?? refusePromiseTo(state, seat, 'table')),
-    promiseToPerson: optionOf(speaking ?? refusePromiseToPerson(state, seat)),
-    promiseTargets: promiseTargets(state, seat),
-    promiseObjects: promisableObjects(state),
-    nextSeason: optionOf(refusePromiseObject(state, seat, 'pot', 'next')?.code === 'no-next-season' ? reject('no-next-season') : undefined),
-    proposals: proposalOptions(state, seat, may),
-    thanks: optionOf(may('give-thanks') ?? (state.game.thanks[seat] === undefined ? undefined : reject('already-thanked'))),
-    thanksTo: thanksTargets(state, seat),
-    intention: optionOf(may('declare-intention')),
-    message: optionOf(may('send-message') ?? (state.setup.options.remote ? undefined : reject('not-allowed'))),
-    ready: optionOf(may('set-ready')),
-  }
+  return Object.fromEntries(Object.entries(OPTION_PARTS).map(([name, part]) => [name, part(state, seat)])) as SeatOptions
 }
 
 function optionOf(refusal: Rejection | undefined): Option {

@@ -67,6 +67,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
     may: ["shared", "server"],
     packages: ["colyseus", "@colyseus/core", "@colyseus/ws-transport", "@colyseus/schema", "@colyseus/redis-driver", "@colyseus/redis-presence", "uqr", "node:"],
   },
+  { from: "server/simulate", may: ["shared"], packages: ["node:"] },
   { from: "server/chaos", may: ["shared", "server"], packages: ["@colyseus/sdk", "node:"] },
   { from: "server/bench", may: ["shared", "server"], packages: ["@colyseus/sdk", "ws", "node:"] },
   { from: "server/cli", may: ["shared", "server"], packages: ["@colyseus/core", "@colyseus/sdk", "@colyseus/schema", "ws", "sharp", "uqr", "zod", "node:"] },

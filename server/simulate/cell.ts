@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import type { DifficultyId, FormatId } from '../../shared/base/vocabulary.ts'
+import { simulateGame } from '../../shared/bots/index.ts'
+import type { TableSetup } from '../../shared/engine/state.ts'
+import { loadScenario } from '../../shared/scenario/load.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { changed, horizonsFor, standardScenario, type Changes } from './standard-scenario.ts'
+import { seatPlayers, type TableOf } from './strategies.ts'
+import { countEnd, countEvent, emptyTally, type Tally } from './tally.ts'
+
+/** A scenario as a worker can find it again: `standard`, or the absolute path of a file. */
+export type ScenarioRef = { readonly file: string; readonly difficulty?: DifficultyId; readonly changes?: Changes }
+
+/** One measure: the same table, played again and again with other seeds. Plain data, sent to workers. */
+export type Cell = {
+  readonly name: string
+  readonly scenario: ScenarioRef
+  readonly format: FormatId
+  readonly seats: number
+  readonly table: TableOf
+  readonly games: number
+  readonly seed: string
+}
+
+const opened = new Map<string, Scenario>()
+
+/** @throws when the file does not load: the command says why before it starts any worker. */
+export function openScenario(ref: ScenarioRef): Scenario {
+  const key = JSON.stringify(ref)
+  const known = opened.get(key)
+  if (known) return known
+  const scenario = changed(ref.file === 'standard' ? standardScenario(ref.difficulty) : fromFile(ref), ref.changes ?? {})
+  opened.set(key, scenario)
+  return scenario
+}
+
+function fromFile({ file, difficulty }: ScenarioRef): Scenario {
+  const loaded = loadScenario(readFileSync(file, 'utf8'))
+  if (!loaded.ok) throw new Error(`${file} does not load`)
+  return difficulty === undefined ? loaded.value : atDifficulty(loaded.value, difficulty)
+}
+
+/** Another difficulty moves the horizons by what it moves in the standard formats. */
+function atDifficulty(scenario: Scenario, difficulty: DifficultyId): Scenario {
+  const shift = (format: FormatId, horizons: ReturnType<typeof horizonsFor>): ReturnType<typeof horizonsFor> => {
+    const [from, to] = [horizonsFor(scenario.file.difficulty, format), horizonsFor(difficulty, format)]
+    const keys = Object.keys(horizons) as (keyof typeof horizons)[]
+    return Object.fromEntries(keys.map((key) => [key, Math.min(10, horizons[key] + to[key] - from[key])])) as typeof horizons
+  }
+  const formats = Object.fromEntries(
+    Object.entries(scenario.file.formats).map(([id, rules]) => [id, { ...rules, horizons: shift(id as FormatId, rules.horizons) }]),
+  ) as Scenario['file']['formats']
+  return { ...scenario, file: { ...scenario.file, difficulty, formats } }
+}
+
+/** Games `from` to `to − 1` of a cell: each depends on the cell's seed and its own number, on nothing else. */
+export function playGames(cell: Cell, from: number, to: number): Tally {
+  const scenario = openScenario(cell.scenario)
+  const tally = emptyTally()
+  for (let game = from; game < to; game++) {
+    const seating = seatPlayers(cell.table, cell.seats, game)
+    const state = simulateGame(scenario, setupOf(scenario, cell, game), seating.map(({ player }) => player), (event) => countEvent(tally, event))
+    countEnd(tally, state, seating)
+  }
+  return tally
+}
+
+function setupOf(scenario: Scenario, cell: Cell, game: number): TableSetup {
+  return {
+    scenarioId: scenario.file.id,
+    scenarioVersion: scenario.file.version,
+    scenarioHash: scenario.hash,
+    format: cell.format,
+    seed: `${cell.seed}/${game}`,
+    seats: cell.seats,
+    rulesVersion: '1',
+    options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'off' },
+  }
+}
