@@ -112,8 +112,7 @@ function* readable(reports: readonly FileReport[], language: 'fr' | 'en'): Gener
     for (const issue of issues) {
       const mark = issue.severity === 'error' ? (language === 'fr' ? 'erreur' : 'error') : language === 'fr' ? 'remarque' : 'warning'
       yield `  ${mark.padEnd(9)}${describeIssue(issue, language)}`
-      if (issue.expected !== undefined && issue.repair === undefined)
-        yield `           ${language === 'fr' ? 'Attendu\u00A0: ' : 'Expected: '}${issue.expected}`
+      if (issue.expected !== undefined) yield `           ${language === 'fr' ? 'Attendu\u00A0: ' : 'Expected: '}${issue.expected}`
     }
   }
 }

@@ -43,15 +43,16 @@ function checkClues({ path, value: card }: Placed<ChallengeCard>, report: Report
         { found: clue.among.join(', ') },
       )
   })
+  if (card.clues.some(({ among }) => new Set(among).size < 3)) return
   const left = meetingOf(card)
   if (left.length === 1 && left[0] === card.situation) return
-  const found = left.length === 0 ? '∅' : left.join(', ')
+  const found = left.length === 0 ? 'aucune' : left.join(', ')
   report.add(
     [...path, 'clues'],
     'clues-do-not-meet',
     {
       fr: `Les trois indices doivent se croiser sur « ${card.situation} » seulement ; ils laissent : ${found}.`,
-      en: `The three clues must meet in “${card.situation}” only; they leave: ${found}.`,
+      en: `The three clues must meet in “${card.situation}” only; they leave: ${left.join(', ') || 'none'}.`,
     },
     {
       found,

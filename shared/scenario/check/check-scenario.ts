@@ -6,6 +6,7 @@ import { checkCards } from './cards.ts'
 import { openDocument, openText } from './document.ts'
 import { checkDeadEffects } from './dead-effects.ts'
 import { checkEffects } from './effects.ts'
+import { checkFilledLines } from './filled-lines.ts'
 import { passGate } from './gate.ts'
 import { checkIdleRoles } from './idle-roles.ts'
 import { checkMap } from './map-points.ts'
@@ -57,6 +58,7 @@ function checkValue(value: Record<string, unknown>, gate: Reporter, report: Repo
   checkStory(parts, storyKeysTold(parts), report)
   checkMap(parts, report)
   checkPictures(parts, report)
+  checkFilledLines(parts, report)
   checkTexts(value, parts.languages ?? ['fr'], report)
   if (parts.formats.length === 0 && isObject(value.formats) && Object.keys(value.formats).length === 0) {
     report.add(['formats'], 'missing', {

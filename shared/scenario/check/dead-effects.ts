@@ -243,7 +243,8 @@ function isLastSeasonOnly({ scenes }: Moment): boolean {
 /** A selector that means nobody, an initiative that is in no format where the card is played, a choice that is none. */
 function onNobody(effect: Word, { scenes, card }: Moment): Verdict | undefined {
   const ref = initiativeOf(effect)
-  if (ref && !ref.name.startsWith('@') && scenes.every(({ setting }) => !setting.rules.initiatives.includes(ref.name)))
+  const isPlayed = ref !== undefined && card.played.includes(ref.name)
+  if (ref && isPlayed && scenes.every(({ setting }) => !setting.rules.initiatives.includes(ref.name)))
     return {
       at: ref.at,
       why: { fr: `« ${ref.name} » n’est dans aucun format où cette carte se joue`, en: `“${ref.name}” is in no format where this card is played` },
@@ -276,6 +277,8 @@ function initiativeOf(effect: Word): { readonly name: string; readonly at: Path 
 /** An amount that is 0 at every table. */
 function ofNothing(effect: Word, { scenes }: Moment): Verdict | undefined {
   for (const [value, at] of amountsOf(effect)) {
+    // A flag that nothing sets is told as such.
+    if (JSON.stringify(value).includes('"flag.')) continue
     const isZero = scenes.every((scene) => spanOf(scene, value).every((bound) => bound === 0))
     if (isZero) return { at, why: { fr: 'la quantité vaut toujours 0', en: 'the amount is always 0' }, repair: { fr: 'Écrivez un autre nombre, ou retirez l’effet.', en: 'Write another number, or remove the effect.' } }
   }

@@ -102,14 +102,10 @@ function checkMandates(path: Path, parts: Parts, studied: readonly Studied[], re
       tiers.accomplished,
       { fr: 'Écrivez « held » plus petit que « accomplished ».', en: 'Write “held” smaller than “accomplished”.' },
     )
-  const roles = [...new Set(studied.flatMap(({ setting }) => setting.roles))]
-  for (const role of roles) {
-    const tables = studied.filter(({ setting }) => setting.roles.includes(role))
-    const shared = (one: Studied): number => sharedAtMost(parts, one, role)
-    const whole = (one: Studied): number => soloAtMost(one.setting) + shared(one) + one.gains.mandateByEffects(role)
-    tellTier(path, 'sharedAtLeast', role, tables, shared, tiers.sharedAtLeast, report)
-    tellTier(path, 'accomplished', role, tables, whole, tiers.accomplished, report)
-  }
+  const shared = (one: Studied, role: RoleId): number => sharedAtMost(parts, one, role)
+  const whole = (one: Studied, role: RoleId): number => soloAtMost(one.setting) + shared(one, role) + one.gains.mandateByEffects(role)
+  tellTier(path, 'sharedAtLeast', studied, shared, tiers.sharedAtLeast, report)
+  tellTier(path, 'accomplished', studied, whole, tiers.accomplished, report)
 }
 
 const TIER_WORDS: Readonly<Record<'sharedAtLeast' | 'accomplished', Required<LocalText>>> = {
@@ -117,21 +113,24 @@ const TIER_WORDS: Readonly<Record<'sharedAtLeast' | 'accomplished', Required<Loc
   accomplished: { fr: 'points de mandat', en: 'points of mandate' },
 }
 
-function tellTier(path: Path, tier: 'sharedAtLeast' | 'accomplished', role: RoleId, tables: readonly Studied[], highest: (one: Studied) => number, asked: number, report: Reporter): void {
-  const missed = tables.filter((one) => highest(one) < asked)
-  if (missed.length === 0) return
-  const top = Math.min(...missed.map(highest))
-  const settings = missed.map(({ setting }) => setting)
+type Highest = (one: Studied, role: RoleId) => number
+
+function tellTier(path: Path, tier: 'sharedAtLeast' | 'accomplished', studied: readonly Studied[], highest: Highest, asked: number, report: Reporter): void {
+  const short = studied.flatMap((one) => one.setting.roles.map((role) => ({ setting: one.setting, role, top: highest(one, role) }))).filter(({ top }) => top < asked)
+  if (short.length === 0) return
+  const top = Math.min(...short.map((one) => one.top))
+  const roles = [...new Set(short.map(({ role }) => role))].map((role) => `${role} (${Math.min(...short.filter((one) => one.role === role).map((one) => one.top))})`).join(', ')
+  const settings = [...new Set(short.map(({ setting }) => setting))]
   tellOut(
     report,
     [...path, 'mandateTiers', tier],
     {
-      fr: `Le mandat de « ${role} » ne peut pas être accompli : il faut ${asked} ${TIER_WORDS[tier].fr}, la partie en donne au plus ${top} (${tell(settings, 'fr')}).`,
-      en: `The mandate of “${role}” cannot be accomplished: ${asked} ${TIER_WORDS[tier].en} are asked for, the game gives ${top} at most (${tell(settings, 'en')}).`,
+      fr: `Des mandats ne peuvent pas être accomplis : il faut ${asked} ${TIER_WORDS[tier].fr}, et la partie en donne au plus : ${roles} (${tell(settings, 'fr')}).`,
+      en: `Some mandates cannot be accomplished: ${asked} ${TIER_WORDS[tier].en} are asked for, and the game gives at most: ${roles} (${tell(settings, 'en')}).`,
     },
     asked,
     top,
-    { fr: `Baissez « ${tier} » à ${top}, ou ajoutez de quoi nourrir l’intérêt de « ${role} ».`, en: `Lower “${tier}” to ${top}, or add something that feeds the interest of “${role}”.` },
+    { fr: `Baissez « ${tier} » à ${top}, ou ajoutez de quoi nourrir l’intérêt de ces rôles.`, en: `Lower “${tier}” to ${top}, or add something that feeds the interest of these roles.` },
   )
 }
 

@@ -18,14 +18,16 @@ export type PlacedCard = {
   readonly scenes: readonly Scene[]
   /** What « @choice » may be. */
   readonly choices: readonly string[]
-  /** Initiatives of the scenario. */
+  /** Initiatives of the scenario, and those of them that some format takes. */
   readonly initiatives: readonly string[]
+  readonly played: readonly string[]
 }
 
 type Trait = Partial<Pick<Scene, 'hasActor' | 'hasSigners' | 'hasPoll' | 'hasVote' | 'inReveal'>>
 
 export function placedCards(parts: Parts, settings: readonly Setting[]): PlacedCard[] {
   const initiatives = parts.initiatives.map(({ value }) => value.id)
+  const played = initiatives.filter((id) => parts.formats.some(({ value }) => value.initiatives.includes(id)))
   const scenesWhere = (seasonsOf: (setting: Setting) => number[], traits: Trait): Scene[] =>
     settings.flatMap((setting) => {
       const seasons = seasonsOf(setting)
@@ -40,6 +42,7 @@ export function placedCards(parts: Parts, settings: readonly Setting[]): PlacedC
     scenes: scenesWhere((setting) => setting.seasons.filter((season) => challengesOf(parts, setting, season).some(({ id }) => id === card.id)), { inReveal: true }),
     choices: [],
     initiatives,
+    played,
   }))
   const levers = parts.overrides
     .filter(({ value }) => parts.levers?.includes(value.id))
@@ -56,6 +59,7 @@ export function placedCards(parts: Parts, settings: readonly Setting[]): PlacedC
       }),
       choices: card.choose?.options.map(({ id }) => id) ?? [],
       initiatives,
+      played,
     }))
   const events = parts.events.map(({ path, value: card }) => ({
     kind: 'event' as const,
@@ -70,6 +74,7 @@ export function placedCards(parts: Parts, settings: readonly Setting[]): PlacedC
     }),
     choices: card.poll === undefined ? [] : card.poll.options === 'initiatives' ? initiatives : card.poll.options.map(({ id }) => id),
     initiatives,
+    played,
   }))
   const dilemmas = parts.dilemmas.map(({ path, value: card }) => ({
     kind: 'dilemma' as const,
@@ -80,6 +85,7 @@ export function placedCards(parts: Parts, settings: readonly Setting[]): PlacedC
     scenes: scenesWhere((setting) => (setting.roles.includes(card.role) ? setting.seasons.filter((season) => dilemmasOf(parts, setting, card.role, season).some(({ id }) => id === card.id)) : []), { inReveal: true, hasActor: true }),
     choices: [],
     initiatives,
+    played,
   }))
   return [...challenges, ...levers, ...events, ...dilemmas]
 }

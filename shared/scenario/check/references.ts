@@ -1,5 +1,5 @@
 /** Names that must exist elsewhere in the file, and names that must not be used twice. */
-import { ROLE_IDS } from '../../base/vocabulary.ts'
+import { LEVER_IDS, ROLE_IDS } from '../../base/vocabulary.ts'
 import type { Path } from '../issue.ts'
 import { nearestName } from './names.ts'
 import { items, type Parts } from './parts.ts'
@@ -101,7 +101,7 @@ function checkLevers(parts: Parts, report: Reporter): void {
   expectDistinct(report, ['levers'], levers)
   if (fiches) expectDistinct(report, ['fiches'], fiches)
   const first = parts.raw.firstLever
-  if (typeof first === 'string') expectKnown(report, ['firstLever'], first, new Set(levers), 'un levier en jeu', 'a lever in play')
+  if ((LEVER_IDS as readonly unknown[]).includes(first)) expectKnown(report, ['firstLever'], String(first), new Set(levers), 'un levier en jeu', 'a lever in play')
   parts.overrides.forEach(({ path, value }) => {
     if (!levers.includes(value.id)) {
       report.add(

@@ -1,6 +1,7 @@
 import { pathText, type Issue, type IssueCode, type Path, type Severity } from '../issue.ts'
 import type { LocalText } from '../schema.ts'
 import type { Document } from './document.ts'
+import { USUAL_REPAIRS } from './usual-repairs.ts'
 
 export type Details = {
   readonly severity?: Severity
@@ -23,7 +24,7 @@ export function createReporter(file: Issue['file'], document: Document): Reporte
   const issues: Issue[] = []
   const seen = new Set<string>()
   const at: Reporter['at'] = (offset, path, code, message, details = {}) => {
-    const { severity = 'error', onKey: _onKey, nearest, ...rest } = details
+    const { severity = 'error', onKey: _onKey, nearest, repair = nearest === undefined ? USUAL_REPAIRS[code] : undefined, ...rest } = details
     const where = pathText(path)
     const key = `${code} ${where} ${message.en}`
     if (seen.has(key)) return
@@ -38,7 +39,7 @@ export function createReporter(file: Issue['file'], document: Document): Reporte
       ...rest,
       ...(nearest === undefined ? {} : { nearest }),
       message: { fr: withFrenchSpaces(message.fr), en: message.en },
-      ...(rest.repair === undefined ? {} : { repair: { fr: withFrenchSpaces(rest.repair.fr), en: rest.repair.en } }),
+      ...(repair === undefined ? {} : { repair: { fr: withFrenchSpaces(repair.fr), en: repair.en } }),
     })
   }
   return {

@@ -12,7 +12,23 @@ type Finding = z.core.$ZodIssue
 export type KeysAt = (path: Path) => readonly string[]
 
 export function reportShape(root: unknown, findings: readonly Finding[], report: Reporter, keysAt: KeysAt): void {
-  for (const finding of findings) tell(root, finding, [], report, keysAt)
+  const misspelt = misspeltKeys(findings, keysAt)
+  for (const finding of findings) if (!misspelt.has(JSON.stringify(finding.path))) tell(root, finding, [], report, keysAt)
+}
+
+/** Keys that are missing because they are written with a slip: told once, where the slip is. */
+function misspeltKeys(findings: readonly Finding[], keysAt: KeysAt): ReadonlySet<string> {
+  const missing = new Set(findings.filter((finding) => finding.code !== 'unrecognized_keys').map((finding) => JSON.stringify(finding.path)))
+  const misspelt = findings.flatMap((finding) =>
+    finding.code === 'unrecognized_keys'
+      ? finding.keys.flatMap((key) => {
+          const meant = nearestName(key, keysAt(finding.path as Path))
+          const path = JSON.stringify([...finding.path, meant])
+          return meant !== undefined && missing.has(path) ? [path] : []
+        })
+      : [],
+  )
+  return new Set(misspelt)
 }
 
 function tell(root: unknown, finding: Finding, base: Path, report: Reporter, keysAt: KeysAt): void {

@@ -1,7 +1,12 @@
 /** Texts: the room they have on screen, and their translation. */
 import type { Path } from '../issue.ts'
 import type { Reporter } from './reporter.ts'
+import { countWords } from './count-words.ts'
+import { checkReading } from './reading-level.ts'
 import { isObject } from './shape.ts'
+import { checkWording } from './wording.ts'
+
+export { countWords }
 
 type Limit = { readonly words: number } | { readonly signs: number }
 
@@ -45,6 +50,11 @@ export const TEXT_LIMITS: readonly (readonly [string, Limit])[] = [
   ['credits', { words: 90 }],
 ]
 
+/** Widest word that a phone of 320 points shows at the largest letters. */
+const WORD_SIGNS = 26
+/** With its space, a long word: 12 words of it still fit where 12 words are given. */
+const SIGNS_PER_WORD = 8
+
 const LIMIT_OF = new Map(TEXT_LIMITS)
 
 export function checkTexts(root: unknown, languages: readonly string[], report: Reporter): void {
@@ -55,8 +65,13 @@ export function checkTexts(root: unknown, languages: readonly string[], report: 
 export function checkText(text: Record<string, unknown>, path: Path, at: Path, languages: readonly string[], report: Reporter): void {
   for (const language of ['fr', 'en'] as const) {
     const written = text[language]
-    if (typeof written === 'string') checkLength(written, language, path, [...at, language], report)
+    if (typeof written === 'string') {
+      checkLength(written, language, path, [...at, language], report)
+      checkSigns(written, path, [...at, language], report)
+    }
   }
+  checkWording(text, at, report)
+  if (typeof text.fr === 'string') checkReading(text.fr, path, [...at, 'fr'], report)
   if (languages.includes('en') && text.en === undefined) {
     report.add(
       at,
@@ -90,14 +105,27 @@ function checkLength(written: string, language: 'fr' | 'en', path: Path, at: Pat
   )
 }
 
+/** A place given in words is wide enough for words of the usual length; a line cannot be cut inside a word. */
+function checkSigns(written: string, path: Path, at: Path, report: Reporter): void {
+  const limit = limitOf(path)
+  const longest = written.split(/[\s\u00A0\u202F’'-]+/).reduce((best, word) => (word.length > best.length ? word : best), '')
+  const tooWide = longest.length > WORD_SIGNS
+  const most = limit && 'words' in limit ? limit.words * SIGNS_PER_WORD : undefined
+  const isOver = most !== undefined && written.length > most && countWords(written) <= (limit as { words: number }).words
+  if (!tooWide && !isOver) return
+  report.add(
+    at,
+    'too-long',
+    tooWide
+      ? { fr: `Le mot « ${longest.slice(0, 40)} » compte ${longest.length} signes : il dépasse d’un téléphone.`, en: `The word “${longest.slice(0, 40)}” has ${longest.length} characters: it runs off a phone.` }
+      : { fr: `${written.length} signes pour ${countWords(written)} mots ; la place à l’écran est de ${most}.`, en: `${written.length} characters for ${countWords(written)} words; there is room for ${most} on screen.` },
+    { severity: 'warning', found: String(tooWide ? longest.length : written.length), expected: `≤ ${tooWide ? WORD_SIGNS : most}`, repair: { fr: 'Prenez des mots plus courts.', en: 'Use shorter words.' } },
+  )
+}
+
 export function limitOf(path: Path): Limit | undefined {
   const parts = path.map((part) => (typeof part === 'number' ? '*' : part))
   return LIMIT_OF.get(parts.join('.')) ?? LIMIT_OF.get([parts[0], '*', ...parts.slice(2)].join('.'))
-}
-
-/** Words with at least one letter or digit: a colon between two spaces is no word. */
-export function countWords(text: string): number {
-  return text.split(/[\s\u00A0\u202F]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
 
 /** Every `{ "fr": …, "en": … }` of a value, the map left out. */

@@ -1,0 +1,35 @@
+/** What to do about a fault when its own message does not say it. */
+import type { IssueCode } from '../issue.ts'
+import type { LocalText } from '../schema.ts'
+
+export const USUAL_REPAIRS: Readonly<Partial<Record<IssueCode, Required<LocalText>>>> = {
+  'too-large': { fr: 'Retirez ce qui ne sert pas : une image n’a pas sa place dans ce fichier.', en: 'Remove what is not used: a picture does not belong in this file.' },
+  'too-deep': { fr: 'Cherchez une accolade ou un crochet jamais refermé.', en: 'Look for a brace or a bracket that is never closed.' },
+  'too-many-nodes': { fr: 'Coupez le fichier en deux scénarios.', en: 'Cut the file into two scenarios.' },
+  'forbidden-key': { fr: 'Retirez cette clé.', en: 'Remove this key.' },
+  'json-syntax': { fr: 'Regardez aussi la fin de la ligne d’avant.', en: 'Look at the end of the line before, too.' },
+  'duplicate-key': { fr: 'Gardez une seule des deux.', en: 'Keep only one of the two.' },
+  'not-an-object': { fr: 'Partez de l’exemple complet de FORMAT.md.', en: 'Start from the complete example of FORMAT.md.' },
+  'unknown-format': { fr: 'Écrivez "format": "faire-territoire/1".', en: 'Write "format": "faire-territoire/1".' },
+  'wrong-type': { fr: 'Écrivez la valeur sous la forme attendue.', en: 'Write the value in the form expected.' },
+  'unknown-key': { fr: 'Retirez-la, ou corrigez son nom.', en: 'Remove it, or mend its name.' },
+  'unknown-value': { fr: 'Prenez un mot de la liste attendue.', en: 'Take a word of the list expected.' },
+  'unknown-reference': { fr: 'Corrigez ce nom, ou écrivez ce qui manque.', en: 'Mend this name, or write what is missing.' },
+  'out-of-range': { fr: 'Changez ce nombre.', en: 'Change this number.' },
+  'wrong-count': { fr: 'Ajoutez ou retirez des éléments.', en: 'Add or remove items.' },
+  'bad-format': { fr: 'Écrivez-le comme attendu.', en: 'Write it as expected.' },
+  'not-allowed': { fr: 'Prenez un mot permis ici.', en: 'Take a word allowed here.' },
+  missing: { fr: 'Ajoutez-le à cet endroit.', en: 'Add it here.' },
+  'duplicate-item': { fr: 'Retirez la répétition.', en: 'Remove the repetition.' },
+  'not-in-play': { fr: 'Prenez une situation en jeu, ou ajoutez celle-ci au format.', en: 'Take a situation in play, or add this one to the format.' },
+  'no-dilemma': { fr: 'Écrivez un dilemme pour chaque rôle nommé, ou retirez la saison.', en: 'Write a dilemma for each role named, or remove the season.' },
+  'off-the-map': { fr: 'Déplacez le point à l’intérieur du contour.', en: 'Move the point inside the outline.' },
+  'too-long': { fr: 'Raccourcissez ce texte.', en: 'Shorten this text.' },
+  'missing-translation': { fr: 'Ajoutez « en », ou retirez « en » de « languages ».', en: 'Add “en”, or remove “en” from “languages”.' },
+  'effect-too-deep': { fr: 'Coupez la carte en deux.', en: 'Cut the card in two.' },
+  'effect-too-large': { fr: 'Coupez la carte en deux.', en: 'Cut the card in two.' },
+  'never-set': { fr: 'Posez-le par { "flag": { … } }, ou corrigez son nom.', en: 'Set it with { "flag": { … } }, or mend its name.' },
+  'unknown-slot': { fr: 'Prenez une case connue de cette ligne.', en: 'Take a slot this line knows.' },
+  'overlay-rule': { fr: 'Changez-le dans le scénario lui-même.', en: 'Change it in the scenario itself.' },
+  'overlay-mismatch': { fr: 'Corrigez « scenario ».', en: 'Mend “scenario”.' },
+}
