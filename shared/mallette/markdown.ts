@@ -102,7 +102,7 @@ function makeTable(lines: readonly Line[], faults: Fault[]): Block | undefined {
   return { kind: 'table', head: read(head), rows: rows.map(read) }
 }
 
-const INLINE = /\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^\]]+)\]\(([^)\s]*)\)/g
+const INLINE = /\*\*([^*]+)\*\*|\*([^*]+)\*|(?<!!)\[([^\]]+)\]\(([^)\s]*)\)/g
 
 function parseInlines(line: Line, faults: Fault[]): Inlines {
   const { text } = line
