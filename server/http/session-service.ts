@@ -31,7 +31,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
   const kept = new Map<string, Scenario>()
   /** The scenario as it was when the session was opened, even if its file has changed or gone since. */
   const scenarioOf = async (hash: string): Promise<Scenario> => {
-    const known = kept.get(hash) ?? [...shelf.scenarios.values()].find((scenario) => scenario.hash === hash) ?? (await store.loadScenario(hash))
+    const known = kept.get(hash) ?? shelf.withHash(hash) ?? (await store.loadScenario(hash))
     if (!known) throw new ApiError(404, 'unknown-scenario')
     kept.set(hash, known)
     return known
@@ -61,7 +61,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
 
   return {
     async open(asked) {
-      const scenario = shelf.scenarios.get(asked.scenario)
+      const scenario = shelf.find(asked.scenario, asked.overlay)
       const format = scenario?.file.formats[asked.format]
       if (!scenario || !format) throw new ApiError(404, 'unknown-scenario')
       if ((await store.listSessions()).filter(({ status }) => status === 'open').length >= MOST_OPEN_SESSIONS) {

@@ -130,6 +130,8 @@ export type Actor = { readonly kind: 'seat'; readonly seat: SeatNumber } | { rea
 
 export const openTableSchema = z.strictObject({
   scenario: id,
+  /** Id of the overlay that re-roots it; absent = the scenario as written. */
+  overlay: id.exactOptional(),
   format: z.enum(FORMATS),
   language: z.enum(LANGUAGES),
   seats: z.int().min(4).max(8),

@@ -45,6 +45,12 @@ export type ScenarioLine = {
   readonly title: LocalText
   readonly pitch: LocalText
   readonly territory: LocalText
+  readonly difficulty: 'discovery' | 'standard' | 'demanding'
+  /** With the names of the levers that put each in play. */
+  readonly fiches: readonly { readonly id: string; readonly levers: readonly LocalText[] }[]
   readonly formats: readonly { readonly id: '30' | '60' | '90'; readonly seasons: number; readonly players: { readonly min: number; readonly max: number } }[]
+  readonly overlays: readonly OverlayLine[]
   readonly languages: readonly ('fr' | 'en')[]
 }
+/** The same scenario in another territory. */
+export type OverlayLine = { readonly id: string; readonly label: LocalText; readonly title: LocalText; readonly pitch: LocalText; readonly territory: LocalText }
