@@ -1,6 +1,7 @@
 /** The documents that leave the room, all from one debrief model and one journal. */
 import type { TextId } from '../../shared/base/ids.ts'
 import type { DebriefModel } from '../../shared/debrief/index.ts'
+import type { JournalCommand } from '../../shared/engine/audit.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { journalCsv } from './csv.ts'
@@ -11,7 +12,7 @@ import { makeInWorkshop } from './workshop/in-workshop.ts'
 
 export { DocumentFailure } from './document-failure.ts'
 
-export type Journal = { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly texts: ReadonlyMap<TextId, string> }
+export type Journal = { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly texts: ReadonlyMap<TextId, string>; readonly commands?: readonly JournalCommand[] }
 export type RenderedDocument = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
 
 const TYPES = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const
@@ -25,7 +26,7 @@ export async function renderDocument(name: string, model: DebriefModel, journal:
   const fileName = [scenario, new Date(playedAt).toISOString().slice(0, 10), 'table', table.replace(/[^\w-]+/g, '-'), name].join('-')
   const text = (content: string, type: string): RenderedDocument => ({ bytes: new TextEncoder().encode(content), type: `${type}; charset=utf-8`, fileName })
   if (name === 'journal.csv') return text(journalCsv(journal.events), 'text/csv')
-  if (name === 'journal.json') return text(JSON.stringify(journalFile(journal.scenario, journal.events, journal.texts)), 'application/json')
+  if (name === 'journal.json') return text(JSON.stringify(journalFile(journal.scenario, journal.events, journal.texts, journal.commands)), 'application/json')
   const [, kind, form] = /^(synthese|recit)\.(pdf|docx|md)$/.exec(name) ?? []
   if (kind === undefined) return undefined
   if (form === 'md') return text(toMarkdown(outline(kind as DocumentKind, model, language)), 'text/markdown')

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { LANGUAGES, type Language } from '../../shared/base/vocabulary.ts'
 import { buildDebrief, type DebriefModel } from '../../shared/debrief/index.ts'
 import { replay } from '../../shared/engine/index.ts'
+import type { JournalCommand } from '../../shared/engine/audit.ts'
 import type { Audience } from '../../shared/protocol/messages.ts'
 import type { Admit } from '../access/admission.ts'
 import type { Store, StoredJournal } from '../store/store.ts'
@@ -12,9 +13,9 @@ const TRAINER_ONLY = /^journal\./
 
 type Document = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
 /** server/exports, given by the wiring: pages and rooms run without the document engines. */
-export type Render = (name: string, model: DebriefModel, journal: StoredJournal) => Promise<Document | undefined>
+export type Render = (name: string, model: DebriefModel, journal: StoredJournal & { readonly commands?: readonly JournalCommand[] }) => Promise<Document | undefined>
 
-type Tools = { readonly store: Pick<Store, 'loadJournal'>; readonly admit: Admit; readonly render: Render }
+type Tools = { readonly store: Pick<Store, 'loadJournal' | 'loadCommands'>; readonly admit: Admit; readonly render: Render }
 
 export type RecordRoutes = {
   debrief(request: Request, token: string | undefined): Promise<DebriefModel>
@@ -47,7 +48,9 @@ export function recordRoutes({ store, admit, render }: Tools): RecordRoutes {
     debrief: async (request, token) => (await open(request, token)).model,
     async document(request, response, token) {
       const { journal, model } = await open(request, token)
-      const document = await render(String(request.params.name), model, journal)
+      const name = String(request.params.name)
+      // Requests leave with the journal that is decided again, and with no other document.
+      const document = await render(name, model, name === 'journal.json' ? { ...journal, commands: await store.loadCommands(journal.table.id) } : journal)
       if (!document) throw new ApiError(404, 'unknown-document')
       response.set({ 'Content-Type': document.type, 'Content-Disposition': `attachment; filename="${document.fileName}"` }).send(Buffer.from(document.bytes))
     },

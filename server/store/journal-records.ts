@@ -1,5 +1,7 @@
-import type { CompiledQuery, Insertable, Kysely, Transaction } from 'kysely'
+import { sql, type CompiledQuery, type Insertable, type Kysely, type Transaction } from 'kysely'
+import type { Asker, JournalCommand } from '../../shared/engine/audit.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
+import type { RejectionCode } from '../../shared/engine/rejection.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { Database, EventRow, TableRow } from './schema.ts'
 import type { Heartbeat, JournalEntry, Store, TableRecord } from './store.ts'
@@ -8,11 +10,12 @@ import type { Heartbeat, JournalEntry, Store, TableRecord } from './store.ts'
 const ROWS_AT_ONCE = 500
 const COMPILED_ROWS = 24
 
-export function journalRecords(db: Kysely<Database>): Pick<Store, 'append' | 'beat' | 'loadJournal'> {
+export function journalRecords(db: Kysely<Database>): Pick<Store, 'append' | 'beat' | 'loadJournal' | 'loadCommands'> {
   return {
     append: (entries) => append(db, entries),
     beat: (beats) => db.transaction().execute((trx) => beat(trx, beats)),
     loadJournal: (table) => loadJournal(db, table),
+    loadCommands: (table) => loadCommands(db, table),
   }
 }
 
@@ -52,16 +55,22 @@ const compiled = new WeakMap<object, Map<string, CompiledQuery>>()
 async function insertRows<T extends 'events' | 'texts'>(trx: Kysely<Database>, table: T, rows: readonly Insertable<Database[T]>[]): Promise<void> {
   if (rows.length === 0) return
   if (rows.length > COMPILED_ROWS) {
-    for (const some of chunk(rows)) await trx.insertInto(table).values(some).execute()
+    for (const some of chunk(rows)) await insertion(trx, table, some).execute()
     return
   }
   // The adapter is one object for each database opened.
   const known = compiled.get(trx.getExecutor().adapter) ?? new Map<string, CompiledQuery>()
   compiled.set(trx.getExecutor().adapter, known)
   const key = `${table}/${rows.length}`
-  const query = known.get(key) ?? trx.insertInto(table).values(rows).compile()
+  const query = known.get(key) ?? insertion(trx, table, rows).compile()
   known.set(key, query)
   await trx.executeQuery({ ...query, parameters: rows.flatMap((row) => Object.values(row)) })
+}
+
+/** Words corrected by who wrote them take the place of those before; an event number taken twice is refused. */
+function insertion<T extends 'events' | 'texts'>(trx: Kysely<Database>, table: T, rows: readonly Insertable<Database[T]>[]) {
+  const insert = trx.insertInto(table).values(rows)
+  return table === 'texts' ? insert.onConflict((conflict) => conflict.columns(['table_id', 'id'] as never).doUpdateSet({ content: sql`excluded.content` } as never)) : insert
 }
 
 async function beat(trx: Transaction<Database>, beats: readonly Heartbeat[]): Promise<void> {
@@ -72,19 +81,23 @@ async function beat(trx: Transaction<Database>, beats: readonly Heartbeat[]): Pr
   }
 }
 
-function hasSideEffects({ claim, release, erase, closed }: JournalEntry): boolean {
-  return claim !== undefined || release !== undefined || erase !== undefined || closed !== undefined
+function hasSideEffects({ claim, release, erase, closed, refusals }: JournalEntry): boolean {
+  return claim !== undefined || release !== undefined || erase !== undefined || closed !== undefined || refusals !== undefined
 }
 
-async function writeSideEffects(trx: Transaction<Database>, { table, at, claim, release, erase, closed }: JournalEntry): Promise<void> {
-  const freed = claim?.seat ?? release
-  if (freed !== undefined) {
-    await trx.updateTable('seats').set({ released_at: at }).where('table_id', '=', table).where('seat', '=', freed).where('released_at', 'is', null).execute()
+async function writeSideEffects(trx: Transaction<Database>, { table, at, claim, release = [], erase, closed, refusals }: JournalEntry): Promise<void> {
+  const freed = claim ? [claim.seat, ...release] : release
+  if (freed.length > 0) {
+    await trx.updateTable('seats').set({ released_at: at }).where('table_id', '=', table).where('seat', 'in', freed).where('released_at', 'is', null).execute()
   }
   if (claim) {
     await trx.insertInto('seats').values({ token_hash: claim.tokenHash, table_id: table, seat: claim.seat, created_at: at, released_at: null }).execute()
   }
   if (erase?.length) await trx.updateTable('texts').set({ content: null }).where('table_id', '=', table).where('id', 'in', erase).execute()
+  if (refusals?.length) {
+    const rows = refusals.map(({ seq, at: refusedAt, tableMs, by, body, code }, index) => ({ table_id: table, seq, number: index + 1, at: refusedAt, table_ms: tableMs, asker: by, command: body, code }))
+    await trx.insertInto('refusals').values(rows).execute()
+  }
   if (closed) await trx.updateTable('tables').set({ status: 'closed' }).where('id', '=', table).execute()
 }
 
@@ -107,6 +120,25 @@ async function loadJournal(db: Kysely<Database>, id: string): Promise<Awaited<Re
     texts: new Map(texts.flatMap(({ id, content }) => (content === null ? [] : [[id, content]]))),
     answers: new Map(events.flatMap(({ command_id, answer }) => (command_id === null || answer === null ? [] : [[command_id, answer]]))),
   }
+}
+
+async function loadCommands(db: Kysely<Database>, id: string): Promise<JournalCommand[]> {
+  const accepted = await db.selectFrom('events').select(['seq', 'body', 'command_id', 'command']).where('table_id', '=', id).where('command', 'is not', null).orderBy('seq').execute()
+  const refused = await db.selectFrom('refusals').selectAll().where('table_id', '=', id).orderBy('seq').orderBy('number').execute()
+  const asked = accepted.map(({ seq, body, command_id, command }) => {
+    const { at, tableMs } = JSON.parse(body) as JournalEvent
+    return { seq, at, tableMs, by: (command_id ?? '').split('/')[0] as Asker, command: JSON.parse(command ?? '{}') as JournalCommand['command'] }
+  })
+  const inVain = refused.map((row) => ({
+    seq: row.seq,
+    at: Number(row.at),
+    tableMs: Number(row.table_ms),
+    by: row.asker as Asker,
+    command: JSON.parse(row.command) as JournalCommand['command'],
+    refused: row.code as RejectionCode,
+  }))
+  // Refused after the event 12: between what gave it and what gave the event 13.
+  return [...asked.map((one) => ({ order: one.seq - 0.5, one })), ...inVain.map((one) => ({ order: one.seq, one }))].sort((a, b) => a.order - b.order).map(({ one }) => one)
 }
 
 export function tableRecord(row: TableRow): TableRecord {

@@ -75,4 +75,22 @@ const first: Migration = {
   },
 }
 
-export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first }) }
+/** What was asked and refused: an audit decides it again with the rest. */
+const refusals: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable('refusals')
+      .addColumn('table_id', 'text', (c) => c.notNull().references('tables.id'))
+      .addColumn('seq', 'integer', (c) => c.notNull())
+      .addColumn('number', 'integer', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('table_ms', 'bigint', (c) => c.notNull())
+      .addColumn('asker', 'text', (c) => c.notNull())
+      .addColumn('command', 'text', (c) => c.notNull())
+      .addColumn('code', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('refusals_key', ['table_id', 'seq', 'number'])
+      .execute()
+  },
+}
+
+export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals }) }

@@ -39,6 +39,9 @@ export type EventRow = {
   answer: number | null
 }
 
+/** A request that was refused after the event `seq`; `number` orders those of one entry. */
+export type RefusalRow = { table_id: string; seq: number; number: number; at: number; table_ms: number; asker: string; command: string; code: string }
+
 /** `content` is null once erased. */
 export type TextRow = { table_id: string; id: string; content: string | null }
 
@@ -56,6 +59,7 @@ export type Database = {
   sessions: SessionRow
   tables: TableRow
   events: EventRow
+  refusals: RefusalRow
   texts: TextRow
   seats: SeatRow
   scenarios: ScenarioRow

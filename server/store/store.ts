@@ -1,10 +1,15 @@
 /** What the rest of the server may ask of the database. One implementation, on SQLite or PostgreSQL. */
 import type { SeatNumber, TextId } from '../../shared/base/ids.ts'
+import type { Asker, JournalCommand } from '../../shared/engine/audit.ts'
 import type { BornText, JournalEvent } from '../../shared/engine/event.ts'
+import type { RejectionCode } from '../../shared/engine/rejection.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 
 /** `commandId` unique in its table, its author included. `body` is JSON and holds no free text; `answer` is the last sequence. */
 export type WrittenCommand = { readonly commandId: string; readonly body: string; readonly answer: number }
+
+/** A request that was refused: `seq` is the last event before it, `body` is JSON and holds no free text. It changed nothing. */
+export type WrittenRefusal = { readonly seq: number; readonly at: number; readonly tableMs: number; readonly by: Asker; readonly body: string; readonly code: RejectionCode }
 
 /** Seats whose tokens change hands in the same transaction as the events. */
 export type SeatClaim = { readonly seat: SeatNumber; readonly tokenHash: string }
@@ -17,8 +22,10 @@ export type JournalEntry = {
   readonly texts: readonly BornText[]
   /** Written with its events; one that led to none leaves no trace. */
   readonly command?: WrittenCommand
+  /** Refused since the entry before. */
+  readonly refusals?: readonly WrittenRefusal[]
   readonly claim?: SeatClaim
-  readonly release?: SeatNumber
+  readonly release?: readonly SeatNumber[]
   readonly erase?: readonly TextId[]
   readonly closed?: boolean
 }
@@ -75,6 +82,8 @@ export type Store = {
   idleSessions(since: number): Promise<readonly string[]>
   openTables(): Promise<readonly TableRecord[]>
   loadJournal(table: string): Promise<StoredJournal | undefined>
+  /** What was asked of a table, in order, refusals among it: for an audit of its journal. */
+  loadCommands(table: string): Promise<readonly JournalCommand[]>
   /** Whose token is this? Undefined when unknown or given to somebody else. */
   findSeat(tokenHash: string): Promise<SeatHolding | undefined>
   addTrainerKey(keyHash: string, at: number): Promise<void>

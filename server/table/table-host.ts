@@ -1,12 +1,14 @@
 import type { TextId } from '../../shared/base/ids.ts'
 import { fail, succeed, type Result } from '../../shared/base/result.ts'
+import type { Asker } from '../../shared/engine/audit.ts'
 import type { Actor, Command, ServerCommand } from '../../shared/engine/command.ts'
+import type { Moment } from '../../shared/engine/contract.ts'
 import type { BornText, GameEvent, JournalEvent } from '../../shared/engine/event.ts'
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
 import { stamp } from '../../shared/engine/stamp.ts'
 import type { TableState } from '../../shared/engine/state.ts'
 import type { Acknowledgement } from '../../shared/protocol/messages.ts'
-import type { JournalEntry, SeatClaim, StoredJournal } from '../store/store.ts'
+import type { JournalEntry, SeatClaim, StoredJournal, WrittenRefusal } from '../store/store.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { Rules } from './rules.ts'
 import { storedCommand } from './stored-command.ts'
@@ -32,6 +34,8 @@ export type TableTools = {
   readonly log: (line: string) => void
 }
 
+/** Refusals written beside the next accepted command; a flood of them is not. */
+const WRITTEN_REFUSALS = 20
 /** Refusals are remembered for a while only: they changed nothing. */
 const REMEMBERED_REFUSALS = 200
 
@@ -51,6 +55,7 @@ export class TableHost {
   private readonly answers: Map<string, Answer>
   private readonly underway = new Map<string, Promise<Answer>>()
   private readonly refusals = new Map<string, Answer>()
+  private unwritten: WrittenRefusal[] = []
   private readonly listeners = new Set<(change: TableChange) => void>()
 
   constructor(journal: StoredJournal, tools: TableTools) {
@@ -117,7 +122,8 @@ export class TableHost {
         after = this.tools.rules.evolve(after, event)
         events.push(event)
       }
-      void this.write(events, [], after, { table: this.id, at: moment.at, events, texts: [] })
+      const command = { commandId: `server/~${after.seq}`, body: storedCommand({ type: 'pause-table', reason: 'fault', where }, []), answer: after.seq }
+      void this.write(events, [], after, { table: this.id, at: moment.at, events, texts: [], command })
     } catch (second) {
       this.tools.log(`table ${this.id} cannot be marked as broken: ${second instanceof Error ? second.stack : 'unknown'}`)
     }
@@ -128,7 +134,10 @@ export class TableHost {
     const moment = momentOf(this.ahead, this.base, this.tools.now())
     try {
       const decided = this.tools.rules.decide(this.ahead, command, actor, moment)
-      if (!decided.ok) return Promise.resolve(this.remember(key, decided))
+      if (!decided.ok) {
+        this.note(command, actor, moment, decided.error)
+        return Promise.resolve(this.remember(key, decided))
+      }
       const { events, texts } = decided.value
       const after = events.reduce(this.tools.rules.evolve, this.ahead)
       const answer: Answer = succeed({ seq: after.seq })
@@ -158,13 +167,15 @@ export class TableHost {
   /** Moves `ahead` at once and `state` after the commit. False: not written, and nothing of it remains. */
   private async write(events: readonly JournalEvent[], texts: readonly BornText[], after: TableState, entry: JournalEntry): Promise<boolean> {
     this.ahead = after
+    const refusals = events.length > 0 ? this.unwritten.splice(0) : []
     const last = events.at(-1)
     if (last) this.base = { at: last.at, tableMs: last.tableMs }
     try {
-      await this.tools.writer.stage(entry)
+      await this.tools.writer.stage(refusals.length > 0 ? { ...entry, refusals } : entry)
     } catch (error) {
       this.tools.log(`table ${this.id}: the journal could not be written at ${after.seq}: ${error instanceof Error ? error.message : 'unknown'}`)
       this.ahead = this.state
+      this.unwritten = []
       return false
     }
     for (const { id, content } of texts) this.texts.set(id, content)
@@ -185,6 +196,12 @@ export class TableHost {
     }
   }
 
+  /** For the audit of the journal. What nobody was told by the rules, a repeated request for one, is not in it. */
+  private note(command: Command, actor: Actor, { at, tableMs }: Moment, { code }: Rejection): void {
+    if (this.unwritten.length >= WRITTEN_REFUSALS) return
+    this.unwritten.push({ seq: this.ahead.seq, at, tableMs, by: authorOf(actor), body: storedCommand(command, []), code })
+  }
+
   private remember(key: string | undefined, refusal: Answer): Answer {
     if (key === undefined) return refusal
     this.refusals.set(key, refusal)
@@ -194,15 +211,16 @@ export class TableHost {
 }
 
 function sideEffects(events: readonly JournalEvent[]): Partial<JournalEntry> {
-  const left = events.find((event): event is Extract<JournalEvent, { type: 'person-left' }> => event.type === 'person-left')
+  // A seat that leaves the table keeps no credential: its number may be asked for again.
+  const left = events.flatMap((event) => (event.type === 'person-left' ? [event.seat] : event.type === 'table-tightened' ? event.seats : []))
   const erase = events.flatMap((event) => (event.type === 'text-erased' ? [event.text] : []))
   return {
-    ...(left ? { release: left.seat } : {}),
+    ...(left.length > 0 ? { release: left } : {}),
     ...(erase.length > 0 ? { erase } : {}),
     ...(events.some(({ type }) => type === 'table-closed') ? { closed: true } : {}),
   }
 }
 
-function authorOf(actor: Actor): string {
+function authorOf(actor: Actor): Asker {
   return actor.kind === 'seat' ? `seat:${actor.seat}` : actor.kind
 }

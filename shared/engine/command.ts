@@ -1,20 +1,23 @@
 /** Requests, one zod object each, one discriminated union; every type is inferred from it. */
 import { z } from 'zod'
 import { FORMATS, INDICATORS, LANGUAGES, LEVER_IDS, PHASES, POSTURES, ROLE_IDS, SITUATIONS } from '../base/vocabulary.ts'
-import { LIMITS } from '../base/limits.ts'
+import { HIGHEST_SEAT_NUMBER, LIMITS } from '../base/limits.ts'
 import type { SeatNumber, WorksiteId } from '../base/ids.ts'
 
 export { LIMITS }
 
-const seat = z.int().min(1).max(8)
+const seat = z.int().min(1).max(HIGHEST_SEAT_NUMBER)
 const id = z.string().min(1).max(60)
-const worksite = z.string().regex(/^(challenge|initiative:[a-z][a-z0-9-]{0,39}|relation:[1-8]-[1-8])$/) as unknown as z.ZodType<WorksiteId>
+const worksite = z.string().regex(/^(challenge|initiative:[a-z][a-z0-9-]{0,39}|relation:[1-9]\d?-[1-9]\d?)$/) as unknown as z.ZodType<WorksiteId>
 const tokens = z.int().min(0).max(20)
 const text = (max: number) => z.string().max(max)
 const lever = z.enum(LEVER_IDS)
 const initiative = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const choice = z.array(z.string().min(1).max(60)).max(4)
 const optionAB = z.enum(['a', 'b'])
+
+/** Chosen, induced by the rules, pushed by other roles, chance. */
+export const DECISION_TAGS = ['chosen', 'induced', 'pushed', 'chance'] as const
 
 export const orderSchema = z.strictObject({
   worksite: worksite.exactOptional(),
@@ -66,10 +69,14 @@ export const seatCommandSchema = z.discriminatedUnion('type', [
   command('give-thanks', { to: seat }),
   command('answer-question', { question: id, chip: z.int().min(0).max(20).exactOptional(), text: text(LIMITS.text).exactOptional() }),
   command('answer-step', { step: z.int().min(0).max(6), item: id, value: z.string().max(60).exactOptional(), text: text(LIMITS.text).exactOptional() }),
+  /** Why a decision was taken, as its author sees it; no tag takes it back. */
+  command('tag-decision', { fact: id, tag: z.enum(DECISION_TAGS).exactOptional() }),
   command('release-words', { text: id, released: z.boolean() }),
+  command('correct-words', { text: id, words: text(LIMITS.text) }),
   command('withdraw-words', { text: id }),
   command('write-card', { act: text(200), ally: text(80), date: text(40) }),
 ])
+export type DecisionTag = (typeof DECISION_TAGS)[number]
 export type SeatCommand = z.infer<typeof seatCommandSchema>
 
 const whitelistedEffect = z.union([
@@ -115,11 +122,13 @@ export type TrainerCommand = z.infer<typeof trainerCommandSchema>
 export type ServerCommand =
   | { readonly type: 'join-seat'; readonly seat: SeatNumber; readonly name: string; readonly pairName?: string }
   | { readonly type: 'resume-seat'; readonly seat: SeatNumber; readonly newDevice: boolean }
+  /** The trainer asked for a link that brings this seat to another phone. */
+  | { readonly type: 'link-seat'; readonly seat: SeatNumber }
   | { readonly type: 'lose-seat'; readonly seat: SeatNumber }
   | { readonly type: 'pause-seat'; readonly seat: SeatNumber }
   /** The clock: `timer` at the end of the phase, `all-ready` 5 s after everybody is ready. */
   | { readonly type: 'tick-phase'; readonly cause: 'timer' | 'all-ready' }
-  | { readonly type: 'pause-table'; readonly reason: 'nobody-connected' | 'restart' | 'fault' }
+  | { readonly type: 'pause-table'; readonly reason: 'nobody-connected' | 'restart' | 'fault'; /** Of a fault: what broke. */ readonly where?: string }
   | { readonly type: 'resume-table' }
   | { readonly type: 'erase-text'; readonly text: string }
 

@@ -16,7 +16,7 @@ import type {
   StageNumber,
 } from '../base/vocabulary.ts'
 import type { Effect } from '../scenario/effect-schema.ts'
-import type { InjectedEffect } from './command.ts'
+import type { DecisionTag, InjectedEffect } from './command.ts'
 import type {
   BotKind,
   Clue,
@@ -70,6 +70,8 @@ export type TableEvents =
   | Ev<'text-approved', { text: TextId; shown: boolean }>
   | Ev<'text-erased', { text: TextId }>
   | Ev<'tutorial-finished', { seat: SeatNumber }>
+  /** The trainer asked for a link that brings this seat to another phone. */
+  | Ev<'seat-link-made', { seat: SeatNumber }>
 
 export type TimeEvents =
   | Ev<'game-started', { seats: number }>
@@ -188,6 +190,9 @@ export type AfterEvents =
   | Ev<'step-answered', { seat: SeatNumber; step: number; item: string; value?: string; text?: TextId }>
   | Ev<'moment-kept', { fact: string; kept: boolean }>
   | Ev<'words-released', { seat: SeatNumber; text: TextId; released: boolean }>
+  /** Other words under the same id: what was written before is gone. */
+  | Ev<'words-corrected', { seat: SeatNumber; text: TextId; length: number }>
+  | Ev<'decision-tagged', { seat: SeatNumber; decision: string; tag?: DecisionTag }>
   | Ev<'words-withdrawn', { seat: SeatNumber; text: TextId }>
   | Ev<'card-written', { seat: SeatNumber; act: TextId; ally: TextId; date: TextId }>
 

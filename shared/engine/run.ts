@@ -21,6 +21,8 @@ export type Run = {
   under(fact: string, work: () => void): void
   /** Stores a free text beside the journal and gives its id. */
   store(content: string, about: string): TextId
+  /** Other words under an id there is: the words before are gone. The caller emits the event. */
+  rewrite(text: TextId, content: string): void
   /** What is emitted from here on follows from the rules, not from the one who asked. */
   asRules(): void
 }
@@ -61,6 +63,9 @@ export function startRun(
       emit({ type: 'text-stored', text, length: content.length, about })
       texts.push({ id: text, content })
       return text
+    },
+    rewrite(text, content) {
+      texts.push({ id: text, content })
     },
     asRules() {
       author = 'rules'

@@ -31,5 +31,5 @@ function seasonOf(state: TableState, event: GameEvent): number {
 function phaseOf(state: TableState, event: GameEvent): EventEnvelope['phase'] {
   if (event.type === 'phase-opened') return event.phase
   if (state.boundaries.length === 0) return 'lobby'
-  return state.status === 'debrief' || state.status === 'closed' ? 'debrief' : state.game.phase
+  return state.status === 'debrief' || state.status === 'closed' || state.game.outcome ? 'debrief' : state.game.phase
 }

@@ -15,7 +15,7 @@ import type {
 } from '../base/vocabulary.ts'
 import type { Effect } from '../scenario/effect-schema.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { InjectedEffect } from './command.ts'
+import type { DecisionTag, InjectedEffect } from './command.ts'
 import type { EventAuthor, GameEvent } from './event.ts'
 
 export type TableStatus = 'lobby' | 'playing' | 'debrief' | 'closed' | 'faulted'
@@ -141,6 +141,8 @@ export type Proposal = {
   readonly refusals: readonly SeatNumber[]
   readonly votes: Readonly<Record<SeatNumber, boolean>>
   readonly status: ProposalStatus
+  /** How many times its initiator changed it; absent = never. */
+  readonly amended?: number
   readonly lapsedBecause?: string
   /** Once sealed: what its initiator and each signer may no longer spend elsewhere. */
   readonly reserved?: Readonly<Record<SeatNumber, Reservation>>
@@ -301,6 +303,8 @@ export type DebriefState = {
   readonly released: readonly TextId[]
   readonly cards: Readonly<Record<SeatNumber, { readonly act: TextId; readonly ally: TextId; readonly date: TextId }>>
   readonly keptMoments: readonly string[]
+  /** What each seat thinks a decision came from; absent before the first tag. */
+  readonly tags?: Readonly<Record<SeatNumber, Readonly<Record<string, DecisionTag>>>>
 }
 
 export type TableState = {

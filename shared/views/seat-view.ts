@@ -36,6 +36,7 @@ export const seatParts: ViewParts<SeatPrivateView, [SeatNumber]> = {
   nudges: (state, _texts, number) => state.nudges[number] ?? 0,
   answered: ({ game }, _texts, number) => game.question?.answers[number] !== undefined,
   card: (state, texts, number) => viewCard(state, number, texts),
+  tags: ({ debrief }, _texts, number) => debrief.tags?.[number],
   debriefAnswers: (state, texts, number) => viewAnswers(state, number, texts),
 }
 
@@ -172,16 +173,13 @@ function trustChanges(state: TableState, seat: SeatNumber): Record<SeatNumber, n
   return changes
 }
 
+/** All that this person wrote at this table and did not withdraw, in order; the commitment card has its own page. */
 function viewMyTexts(state: TableState, seat: SeatNumber, texts: TextLookup): SeatPrivateView['myTexts'] {
   const mine: Record<string, { text: string; released: boolean }> = {}
-  const add = (id: string | undefined): void => {
-    const text = id && ownsWords(state, seat, id) ? texts(id) : undefined
-    if (id && text) mine[id] = { text, released: state.debrief.released.includes(id) }
+  for (const [id, { about }] of Object.entries(state.texts)) {
+    const text = about !== 'card' && ownsWords(state, seat, id) ? texts(id) : undefined
+    if (text) mine[id] = { text, released: state.debrief.released.includes(id) }
   }
-  for (const promise of state.game.promises) if (promise.from === seat && typeof promise.reason === 'string') add(promise.reason)
-  for (const answer of state.debrief.answers) if (answer.seat === seat) add(answer.text)
-  add(state.game.question?.answers[seat]?.text)
-  for (const bookmark of state.bookmarks) if (bookmark.by === seat) add(bookmark.text)
   return mine
 }
 

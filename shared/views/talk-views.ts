@@ -49,6 +49,7 @@ export function viewProposal(state: TableState, proposal: Proposal, texts: TextL
     votes: card?.vote && proposal.votes,
     votesWanted: card?.vote && countVotes(state, proposal).wanted,
     status: proposal.status,
+    amended: proposal.amended,
     lapsedBecause: proposal.lapsedBecause,
     warning,
   })

@@ -11,6 +11,7 @@ const OWN_ONLY: ReadonlySet<GameEventType> = new Set<GameEventType>([
   'card-written',
   'closing-set',
   'consent-set',
+  'decision-tagged',
   'fact-read',
   'belief-stated',
   'intention-declared',

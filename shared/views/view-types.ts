@@ -26,6 +26,7 @@ import type {
   StageNumber,
 } from '../base/vocabulary.ts'
 import type { LocalText } from '../scenario/schema.ts'
+import type { DecisionTag } from '../engine/command.ts'
 import type { RejectionCode } from '../engine/rejection.ts'
 import type { BotKind, Order, PromiseObject, PromiseStatus, ProposalStatus, SeatHolder, TableStatus } from '../engine/state.ts'
 
@@ -198,6 +199,8 @@ export type ProposalView = {
   readonly votes?: Readonly<Record<SeatNumber, boolean>>
   readonly votesWanted?: number
   readonly status: ProposalStatus
+  /** How many times it was changed, signatures falling each time; absent = never. */
+  readonly amended?: number
   readonly lapsedBecause?: string
   /** Public else-branch that can be foreseen: `conflict-open`, `no-trial`. */
   readonly warning?: string
@@ -286,6 +289,8 @@ export type SeatPrivateView = {
   readonly nudges: number
   readonly answered: boolean
   readonly card?: { readonly act: string; readonly ally: string; readonly date: string }
+  /** What I think decisions came from: mine alone until the table opens it. */
+  readonly tags?: Readonly<Record<string, DecisionTag>>
   readonly debriefAnswers: Readonly<Record<string, { readonly value?: string; readonly text?: string }>>
 }
 

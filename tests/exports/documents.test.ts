@@ -86,7 +86,7 @@ describe('the journal file', () => {
   test('replays to the same hash after a round trip', () => {
     const { state, isFaithful } = replayFile(file)
     expect(isFaithful).toBe(true)
-    expect(stateHash(state)).toBe(stateHash(game.state))
+    expect(stateHash(state!)).toBe(stateHash(game.state))
   })
   test('is found unfaithful when an event was changed', () => {
     const events = file.events.map((event) => (event.type === 'indicator-changed' ? { ...event, to: event.to === 0 ? 1 : 0 } : event))

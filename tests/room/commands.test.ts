@@ -128,13 +128,14 @@ describe('refusals never put anybody out', () => {
 
 describe('S3: every command, every audience', () => {
   const samples: Record<string, unknown> = {
-    tick: 'play', value: true, fact: 'f', text: 'mots', clue: 'c', channel: 'voice', worksite: 'challenge', to: 2, object: 'pot', atLeast: 2, due: 'this', reason: { chip: 'x' },
+    tick: 'play', value: true, fact: 'f', words: 'trois mots ici', text: 'mots', clue: 'c', channel: 'voice', worksite: 'challenge', to: 2, object: 'pot', atLeast: 2, due: 'this', reason: { chip: 'x' },
     promise: 'p', lever: '2.1', proposal: 'p', yes: true, poll: 'p', option: 'a', order: { time: { worksite: 0, pot: 0, mandate: 0 }, means: { worksite: 0, pot: 0 } }, question: 'q', step: 1, item: 'i', released: true,
     act: 'a', ally: 'b', date: 'c', seconds: 30, season: 1, phase: 'news', seat: 2, shown: true, mode: 'map', on: true, kind: 'naive', seats: [2], kept: true, minutes: 1,
   }
   const special: Record<string, Command> = {
     'arrange-roles': { type: 'arrange-roles', order: ['official', 'facilitator', 'initiator', 'resident'] },
     inject: { type: 'inject', text: 'mots' },
+    'tag-decision': { type: 'tag-decision', fact: 'pot', tag: 'chosen' },
     'answer-step': { type: 'answer-step', step: 1, item: 'i', text: 'mots' },
   }
   /** A well-formed command of each type, from the shape of its schema. */
@@ -162,7 +163,7 @@ describe('S3: every command, every audience', () => {
   test('only the allowed pairs pass; the server’s own commands pass from nobody', async () => {
     const { table, phone, trainer, board } = await seated()
     const before = (await journal(table)).events.length
-    const serverOnly = ['join-seat', 'resume-seat', 'lose-seat', 'pause-seat', 'tick-phase', 'pause-table', 'resume-table', 'erase-text']
+    const serverOnly = ['join-seat', 'resume-seat', 'link-seat', 'lose-seat', 'pause-seat', 'tick-phase', 'pause-table', 'resume-table', 'erase-text']
     const forbidden = (['seat', 'trainer'] as const).flatMap((as) => [...all.values()].filter(({ type }) => !PERMISSIONS[type].by.includes(as)).map((command) => ({ as, command })))
     expect(forbidden.length).toBeGreaterThan(40)
     for (const { as, command } of forbidden) {

@@ -79,7 +79,7 @@ describe.each(places)('the store on %s', (_name, place) => {
     await store.append([entry(table, [4001], { claim: { seat: 2, tokenHash: second } })])
     expect(await store.findSeat(first)).toBeUndefined()
     expect(await store.findSeat(second)).toMatchObject({ seat: 2 })
-    await store.append([entry(table, [4002], { release: 2 })])
+    await store.append([entry(table, [4002], { release: [2] })])
     expect(await store.findSeat(second)).toBeUndefined()
   })
 

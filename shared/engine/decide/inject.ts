@@ -4,6 +4,7 @@ import { LIMITS } from '../../base/limits.ts'
 import { initiativeOf } from '../../base/ids.ts'
 import { changeIndicator, changeMeans, closeConflict, openConflict, revealSituation } from '../effects/index.ts'
 import { findEventCard, playEvent } from '../events-in-play.ts'
+import { isLastSeason } from '../format.ts'
 import { reject, type Rejection } from '../rejection.ts'
 import type { Run } from '../run.ts'
 import { findSeat } from '../seats.ts'
@@ -24,6 +25,7 @@ function injectCard(run: Run, id: string): Rejection | undefined {
   if (game.playedEvents.includes(id) || game.waitingInjections.includes(id)) return reject('event-played')
   // A poll is answered in a palaver: later than that it waits for the next one.
   const isNow = card.poll ? game.phase === 'news' || game.phase === 'palaver' : mayApply(run.state)
+  if (card.poll && !isNow && isLastSeason(run.state)) return reject('no-next-season')
   run.emit({ type: 'event-injected', event: id, applied: isNow })
   if (!isNow) return undefined
   run.asRules()

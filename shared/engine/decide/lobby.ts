@@ -1,4 +1,5 @@
 import type { SeatNumber } from '../../base/ids.ts'
+import { HIGHEST_SEAT_NUMBER } from '../../base/limits.ts'
 import { SEAT_COUNT } from '../../base/vocabulary.ts'
 import { reject, type Rejection } from '../rejection.ts'
 import type { Run } from '../run.ts'
@@ -42,12 +43,13 @@ export const seatingHandlers: TrainerHandlers<'arrange-roles' | 'start-game' | '
     run.emit({ type: 'bot-set', seat: number, ...(wanted === undefined ? {} : { kind: wanted }) })
     return undefined
   },
-  // Seat numbers are never given twice: a removed seat keeps its own.
+  // While the game runs a seat number is never given twice: what was and a rewind know it. Before, nothing was.
   'open-seat'(run) {
-    const { seats, scenario } = run.state
-    const number = Math.max(...seats.map((seat) => seat.seat)) + 1
+    const { seats, scenario, status } = run.state
+    const freed = status === 'lobby' ? seats.find((seat) => seat.removed)?.seat : undefined
+    const number = freed ?? Math.max(...seats.map((seat) => seat.seat)) + 1
     const role = scenario.file.roleOrder.find((one) => !seatsAtTable(run.state).some((seat) => seat.role === one))
-    if (countSeats(run.state) >= SEAT_COUNT.max || number > SEAT_COUNT.max || role === undefined) return reject('table-size')
+    if (countSeats(run.state) >= SEAT_COUNT.max || number > HIGHEST_SEAT_NUMBER || role === undefined) return reject('table-size')
     run.emit({ type: 'seat-opened', seat: number, role })
     return undefined
   },

@@ -65,7 +65,9 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'give-thanks': inReflection,
   'answer-question': inReflection,
   'answer-step': inDebrief,
+  'tag-decision': inDebrief,
   'release-words': inDebrief,
+  'correct-words': inDebrief,
   'withdraw-words': ownWords,
   'write-card': inDebrief,
 
@@ -96,10 +98,11 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
 
   'join-seat': { by: ['server'], statuses: ['lobby', 'playing'], whilePaused: true },
   'resume-seat': presence,
+  'link-seat': { ...presence, statuses: OPEN },
   'lose-seat': presence,
   'pause-seat': presence,
   'tick-phase': { by: ['clock'], statuses: ['playing'] },
-  'pause-table': { by: ['server'], statuses: ['playing', 'faulted'], whilePaused: true },
+  'pause-table': presence,
   'resume-table': { by: ['server'], statuses: ['playing', 'faulted'], whilePaused: true },
   'erase-text': { by: ['server'], statuses: EVERYWHERE, whilePaused: true },
 }

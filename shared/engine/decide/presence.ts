@@ -10,7 +10,7 @@ import type { ServerHandlers } from './handler.ts'
  * Who sits, comes back, drops. Nobody connected pauses the table (rule 4): the server says so, for it alone sees
  * walls and consoles; phones asleep in front of a lit wall pause nothing.
  */
-export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' | 'lose-seat' | 'pause-seat' | 'pause-table' | 'resume-table' | 'erase-text'> = {
+export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' | 'link-seat' | 'lose-seat' | 'pause-seat' | 'pause-table' | 'resume-table' | 'erase-text'> = {
   'join-seat'(run, { seat: number, name: rawName, pairName: rawPair }) {
     const seat = findSeat(run.state, number)
     if (!seat) return reject('not-allowed')
@@ -36,6 +36,14 @@ export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' 
     wake(run)
     return undefined
   },
+  // For somebody who sits there, put aside or not: what is made is a key to that person's seat.
+  'link-seat'(run, { seat: number }) {
+    const seat = findSeat(run.state, number)
+    if (!seat) return reject('not-allowed')
+    if (seat.name === undefined || seat.holder === 'bot') return reject('person-absent')
+    run.emit({ type: 'seat-link-made', seat: number })
+    return undefined
+  },
   'lose-seat'(run, { seat: number }) {
     if (!findSeat(run.state, number)?.connected) return undefined
     run.emit({ type: 'connection-lost', seat: number })
@@ -46,12 +54,15 @@ export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' 
     if (seat?.holder === 'person' && !seat.connected && !seat.paused) run.emit({ type: 'seat-paused', seat: number })
     return undefined
   },
-  'pause-table'(run, { reason }) {
+  // A fault may come before the game and after it; time runs during the game only.
+  'pause-table'(run, { reason, where }) {
+    const { status, game, paused } = run.state
     if (reason === 'fault') {
-      if (run.state.status === 'faulted') return undefined
-      run.emit({ type: 'table-faulted', where: run.state.game.phase })
+      if (status === 'faulted') return undefined
+      run.emit({ type: 'table-faulted', where: where ?? (status === 'playing' ? game.phase : status) })
       run.emit({ type: 'paused', reason })
-    } else if (!run.state.paused) run.emit({ type: 'paused', reason })
+    } else if (status !== 'playing' && status !== 'faulted') return reject('wrong-phase', { phase: status })
+    else if (!paused) run.emit({ type: 'paused', reason })
     return undefined
   },
   // A pause of the trainer's is lifted by the trainer.

@@ -4,7 +4,7 @@ import { reject } from '../rejection.ts'
 import { cleanText, countWords } from './clean-text.ts'
 import type { SeatHandlers } from './handler.ts'
 
-const REASON_WORDS = 3
+export const REASON_WORDS = 3
 
 /** One's word: given, heard, taken back (rules 48–51). */
 export const promiseHandlers: SeatHandlers<'give-promise' | 'accept-promise' | 'withdraw-promise'> = {

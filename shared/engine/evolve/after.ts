@@ -64,6 +64,14 @@ export function evolveAfter(state: TableState, event: Stamped<AfterEvents>): Tab
       const others = debrief.released.filter((one) => one !== event.text)
       return { ...state, debrief: { ...debrief, released: event.released ? [...others, event.text] : others } }
     }
+    // A list of its own: who read words of this table reads them again.
+    case 'words-corrected':
+      return { ...state, shownTexts: state.shownTexts.filter((one) => one !== event.text), erasedTexts: [...state.erasedTexts] }
+    case 'decision-tagged': {
+      const { [event.decision]: _former, ...others } = debrief.tags?.[event.seat] ?? {}
+      const tags = event.tag === undefined ? others : { ...others, [event.decision]: event.tag }
+      return { ...state, debrief: { ...debrief, tags: { ...debrief.tags, [event.seat]: tags } } }
+    }
     case 'words-withdrawn':
       return { ...state, debrief: { ...debrief, released: debrief.released.filter((one) => one !== event.text) } }
     case 'card-written': {

@@ -14,7 +14,7 @@ export function evolveTable(state: TableState, event: Stamped<TableEvents>): Tab
     case 'role-given':
       return refit({ ...state, seats: [...state.seats, newSeat(event.seat, event.role, event.holder)] })
     case 'seat-opened':
-      return refit({ ...state, seats: [...state.seats, newSeat(event.seat, event.role, state.status === 'lobby' ? 'open' : 'stand-in')] })
+      return openSeat(state, event)
     case 'role-changed':
       return refit(patchSeat(state, event.seat, { role: event.role }))
     case 'table-tightened':
@@ -26,6 +26,7 @@ export function evolveTable(state: TableState, event: Stamped<TableEvents>): Tab
     case 'seat-resumed':
       return patchSeat(state, event.seat, { paused: false })
     case 'device-changed':
+    case 'seat-link-made':
       return state
     case 'text-stored':
       return { ...state, texts: { ...state.texts, [event.text]: { by: event.by, about: event.about } } }
@@ -48,6 +49,14 @@ export function evolveTable(state: TableState, event: Stamped<TableEvents>): Tab
     case 'tutorial-finished':
       return patchSeat(state, event.seat, { tutorialDone: true })
   }
+}
+
+/** A number of a seat taken away before the start is given again: nothing of that seat is left but words. */
+function openSeat(state: TableState, { seat, role }: Extract<TableEvents, { type: 'seat-opened' }>): TableState {
+  const opened = newSeat(seat, role, state.status === 'lobby' ? 'open' : 'stand-in')
+  const isAgain = state.seats.some((one) => one.seat === seat)
+  const base = isAgain ? disown(state, seat) : state
+  return refit({ ...base, seats: isAgain ? base.seats.map((one) => (one.seat === seat ? opened : one)) : [...base.seats, opened] })
 }
 
 function newSeat(seat: SeatNumber, role: RoleId, holder: SeatHolder): Seat {
@@ -78,12 +87,25 @@ function seatPerson(state: TableState, number: SeatNumber, names: Pick<Seat, 'na
   }))
 }
 
-/** Words and guesses stay with who had them: the next holder of the seat inherits its part in the game, not them (TX3). */
+/**
+ * Words and guesses stay with who had them: the next holder of the seat inherits its part in the game, not them (TX3),
+ * nor finds them again in an earlier moment of the game.
+ */
 function disown(state: TableState, number: SeatNumber): TableState {
   const { game } = state
   const texts = Object.entries(state.texts).map(([id, text]) => [id, text.by === `seat:${number}` ? { ...text, former: true as const } : text] as const)
-  const beliefs = game.beliefs[number] && { ...game.beliefs, [number]: {} as GameState['beliefs'][number] }
-  return { ...state, texts: Object.fromEntries(texts), game: beliefs ? { ...game, beliefs } : game }
+  const boundaries = state.boundaries.some((one) => hasGuesses(one.game, number))
+    ? state.boundaries.map((one) => (hasGuesses(one.game, number) ? { ...one, game: withoutGuesses(one.game, number) } : one))
+    : state.boundaries
+  return { ...state, texts: Object.fromEntries(texts), game: game.beliefs[number] ? withoutGuesses(game, number) : game, boundaries }
+}
+
+function hasGuesses({ beliefs }: GameState, number: SeatNumber): boolean {
+  return Object.keys(beliefs[number] ?? {}).length > 0
+}
+
+function withoutGuesses(game: GameState, number: SeatNumber): GameState {
+  return { ...game, beliefs: { ...game.beliefs, [number]: {} as GameState['beliefs'][number] } }
 }
 
 function emptySeat(state: TableState, number: SeatNumber, holder: SeatHolder): TableState {
@@ -110,7 +132,8 @@ function setStandIn(state: TableState, number: SeatNumber, on: boolean): TableSt
 
 function setBot(state: TableState, { seat: number, kind }: Extract<TableEvents, { type: 'bot-set' }>): TableState {
   if (kind === undefined) return emptySeat(state, number, state.status === 'lobby' ? 'open' : 'stand-in')
-  return mapSeat(state, number, (seat) => ({
+  const isOther = state.seats.some((seat) => seat.seat === number && seat.holder !== 'bot')
+  return mapSeat(isOther ? disown(state, number) : state, number, (seat) => ({
     ...without(seat, 'name', 'pairName'),
     holder: 'bot',
     bot: kind,

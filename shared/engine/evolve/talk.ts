@@ -38,6 +38,7 @@ export function evolveTalk(state: TableState, event: Stamped<TalkEvents>): Table
         signers: [],
         refusals: [],
         votes: {},
+        amended: (proposal.amended ?? 0) + 1,
       }))
     case 'proposal-signed':
       return mapProposal(state, event.proposal, (proposal) => ({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { InjectedEffect } from '../../../shared/engine/command.ts'
 import type { TableState } from '../../../shared/engine/state.ts'
+import { viewPublic, viewSeat, viewTrainer } from '../../../shared/views/index.ts'
 import { given, seat, server, trainer } from '../../support/given.ts'
 import { smallScenario } from '../../support/small-scenario.ts'
-import { closePhase, goTo, orderOf, PLAIN_ORDER, startedTable, tableAt } from './play.ts'
+import { ask, closePhase, goTo, orderOf, PLAIN_ORDER, startedTable, tableAt } from './play.ts'
 
 /** Seat 1 gave to the pot, seat 2 nothing. */
 const reflection = goTo(
@@ -56,6 +57,16 @@ describe('R: reflection', () => {
 
 describe('TR: the trainer', () => {
   const palaver = tableAt(1, 'palaver')
+
+  test('TR1: a poll that no palaver can answer any more is refused; before, it waits for one', () => {
+    const last = { format: '30' } as const
+    for (const phase of ['commitment', 'reveal', 'reflection'] as const) {
+      given(tableAt(3, phase, last)).when(trainer, { type: 'inject', card: 'call' }).thenRejected('no-next-season')
+      given(tableAt(2, phase, last)).when(trainer, { type: 'inject', card: 'call' }).thenHappened('event-injected', { applied: false })
+      given(tableAt(3, phase, last)).when(trainer, { type: 'inject', card: 'heat' }).thenHappened('event-injected')
+    }
+    given(tableAt(3, 'palaver', last)).when(trainer, { type: 'inject', card: 'call' }).thenHappened('poll-opened')
+  })
 
   test('TR1: a card is provoked once', () => {
     const hot = given(palaver).when(trainer, { type: 'inject', card: 'heat' }).thenHappened('event-played', { event: 'heat' }).thenHappened('indicator-changed', { indicator: 'transition', to: 1 }).thenAccepted()
@@ -159,5 +170,53 @@ describe('TR: the trainer', () => {
     expect(closed.status).toBe('closed')
     given(closed).when(seat(1), { type: 'answer-step', step: 0, item: 'word', value: 'x' }).thenRejected('wrong-phase')
     given(closed).when(seat(1), { type: 'set-consent', tick: 'research', value: true }).thenHappened('consent-set')
+  })
+})
+
+describe('TR10, TX4: after the game', () => {
+  const debrief = given(startedTable()).when(trainer, { type: 'end-game' }).thenAccepted()
+  const learning = given(debrief).when(trainer, { type: 'open-step', step: 3 }).thenAccepted()
+  const none = (): undefined => undefined
+
+  test('TR10: a decision is tagged in the step of learning, once or again, and the tag taken back', () => {
+    given(debrief).when(seat(1), { type: 'tag-decision', fact: 'pot', tag: 'chosen' }).thenRejected('wrong-phase', { phase: 'debrief', step: 0 })
+    const tagged = given(learning).when(seat(1), { type: 'tag-decision', fact: 'pot', tag: 'chosen' }).thenHappened('decision-tagged', { seat: 1, decision: 'pot', tag: 'chosen' }).when(seat(1), { type: 'tag-decision', fact: 'pot', tag: 'pushed' }).when(seat(1), { type: 'tag-decision', fact: 'challenge', tag: 'chance' }).thenAccepted()
+    expect(tagged.debrief.tags).toEqual({ 1: { pot: 'pushed', challenge: 'chance' } })
+    given(tagged).when(seat(1), { type: 'tag-decision', fact: 'pot', tag: 'pushed' }).thenNothing('decision-tagged')
+    expect(given(tagged).when(seat(1), { type: 'tag-decision', fact: 'pot' }).thenAccepted().debrief.tags).toEqual({ 1: { challenge: 'chance' } })
+  })
+
+  test('TR10: a tag is shown to its author alone', () => {
+    const tagged = given(learning).when(seat(1), { type: 'tag-decision', fact: 'pot', tag: 'induced' }).thenAccepted()
+    expect(viewSeat(tagged, 1, none)?.tags).toEqual({ pot: 'induced' })
+    for (const view of [viewPublic(tagged, none), viewTrainer(tagged, none), viewSeat(tagged, 2, none)]) expect(JSON.stringify(view)).not.toContain('induced')
+  })
+
+  test('TX4: corrected words keep their id, and the board waits for approval again', () => {
+    const palaver = tableAt(1, 'palaver')
+    const promised = given(palaver).when(seat(1), { type: 'give-promise', to: 'table', object: 'pot', atLeast: 2, due: 'this', reason: { text: 'parce que je tiens' } }).thenAccepted()
+    const text = promised.game.promises[0]!.reason as string
+    const ended = given(promised).when(trainer, { type: 'approve-text', text, shown: true }).when(trainer, { type: 'end-game' }).thenAccepted()
+    given(promised).when(seat(1), { type: 'correct-words', text, words: 'trop tôt pour cela' }).thenRejected('wrong-phase')
+    const decided = ask(ended, seat(1), { type: 'correct-words', text, words: '  parce que nous tenons ' })
+    expect(decided).toMatchObject({ ok: true, value: { texts: [{ id: text, content: 'parce que nous tenons' }], events: [{ type: 'words-corrected', seat: 1, text, length: 21 }] } })
+    const corrected = given(ended).when(seat(1), { type: 'correct-words', text, words: 'parce que nous tenons' }).thenAccepted()
+    expect(corrected.shownTexts).toEqual([])
+    expect(corrected.game.promises[0]!.reason).toBe(text)
+    // Who reads words looks at them again.
+    expect(corrected.erasedTexts).not.toBe(ended.erasedTexts)
+  })
+
+  test('TX4: only by who wrote them, as long as before, and while they are there', () => {
+    const written = given(learning).when(seat(1), { type: 'answer-step', step: 3, item: 'learned', text: 'que l’on apprend' }).when(seat(1), { type: 'write-card', act: 'Appeler', ally: 'Léa', date: 'lundi' }).thenAccepted()
+    const text = written.debrief.answers[0]!.text!
+    const { ally, act } = written.debrief.cards[1]!
+    given(written).when(seat(2), { type: 'correct-words', text, words: 'autre chose' }).thenRejected('not-allowed')
+    given(written).when(seat(1), { type: 'correct-words', text, words: '   ' }).thenRejected('text-empty')
+    given(written).when(seat(1), { type: 'correct-words', text, words: 'x'.repeat(501) }).thenRejected('text-too-long', { max: 500 })
+    given(written).when(seat(1), { type: 'correct-words', text: ally, words: 'x'.repeat(81) }).thenRejected('text-too-long', { max: 80 })
+    given(written).when(seat(1), { type: 'correct-words', text: act, words: 'x'.repeat(81) }).thenHappened('words-corrected')
+    const gone = given(written).when(seat(1), { type: 'withdraw-words', text }).thenAccepted()
+    given(gone).when(seat(1), { type: 'correct-words', text, words: 'revenu' }).thenRejected('text-empty')
   })
 })

@@ -55,6 +55,7 @@ function anyServer(state: TableState, chance: Chance): Command {
     { type: 'join-seat', seat: number, name: 'Tard', ...(chance.once(2) ? { pairName: 'Duo' } : {}) },
     { type: 'resume-seat', seat: number, newDevice: chance.once(2) },
     { type: 'resume-seat', seat: number, newDevice: false },
+    { type: 'link-seat', seat: number },
     { type: 'lose-seat', seat: number },
     { type: 'pause-seat', seat: number },
     { type: 'resume-table' },
@@ -161,6 +162,8 @@ function anySeatCommand(state: TableState, number: number, chance: Chance): Comm
         { type: 'answer-step', step: state.debrief.step, item: 'word', text: 'confiance' },
         { type: 'release-words', text: anyText(state, chance), released: true },
         { type: 'withdraw-words', text: anyText(state, chance) },
+        { type: 'correct-words', text: anyText(state, chance), words: chance.pick(['Autrement dit, trois mots', 'deux mots', ' ']) },
+        { type: 'tag-decision', fact: chance.pick(['pot', 'challenge']), ...(chance.once(4) ? {} : { tag: chance.pick(['chosen', 'pushed'] as const) }) },
         { type: 'write-card', act: 'Appeler', ally: '', date: 'lundi' },
       ])
     default:

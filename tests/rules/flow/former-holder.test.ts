@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TableState } from '../../../shared/engine/state.ts'
 import { viewSeat } from '../../../shared/views/index.ts'
 import { given, seat, server, trainer } from '../../support/given.ts'
-import { ask, tableAt } from './play.ts'
+import { ask, goTo, tableAt } from './play.ts'
 
 const words = (id: string): string => `words of ${id}`
 
@@ -42,4 +42,23 @@ describe('TX3: who sits down in a seat that somebody left', () => {
     expect(after.beliefs).toEqual({})
     expect(after.order.time.mandate).toBe(0)
   })
+
+  test.each(['palaver', 'commitment', 'reveal', 'reflection'] as const)('TX3: finds no guess of theirs by going back to the %s, where they had guessed', (phase) => {
+    const guessed = given(tableAt(1, 'palaver')).when(seat(1), { type: 'state-belief', worksite: 'challenge', situation: 'conflict' }).when(seat(2), { type: 'state-belief', worksite: 'challenge', situation: 'deadlock' }).thenAccepted()
+    const later = goTo(guessed, 2, 'palaver')
+    const again = (state: TableState): TableState => given(state).when(trainer, { type: 'rewind', season: 1, phase }).thenAccepted()
+    const own = phase === 'palaver' ? {} : { challenge: 'conflict' }
+    expect(viewSeat(again(later), 1, words)!.beliefs).toEqual(own)
+    for (const taken of [takeOver(later), botTakesOver(later)]) {
+      const back = again(taken)
+      expect(viewSeat(back, 1, words)!.beliefs).toEqual({})
+      expect(viewSeat(goTo(back, 1, 'reflection'), 1, words)!.beliefs).toEqual({})
+      expect(viewSeat(back, 2, words)!.beliefs).toEqual(phase === 'palaver' ? {} : { challenge: 'deadlock' })
+    }
+  })
 })
+
+function botTakesOver(state: TableState): TableState {
+  const left = given(state).when(seat(1), { type: 'leave-seat' }).thenAccepted()
+  return given(left).when(trainer, { type: 'set-bot', seat: 1, kind: 'naive' }).thenAccepted()
+}

@@ -64,6 +64,8 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
   'give-thanks': row('s', 'r', { type: 'give-thanks', to: 2 }),
   'answer-question': row('s', 'r', { type: 'answer-question', question: 'x', text: 'x' }),
   'answer-step': row('s', 'd', { type: 'answer-step', step: 0, item: 'x', value: 'x' }, any),
+  'tag-decision': row('s', 'd', { type: 'tag-decision', fact: 'pot', tag: 'chosen' }, any),
+  'correct-words': row('s', 'd', { type: 'correct-words', text: 'x', words: 'x' }, any),
   'release-words': row('s', 'd', { type: 'release-words', text: 'x', released: true }, any),
   'withdraw-words': row('s', 'lnpcurde', { type: 'withdraw-words', text: 'x' }, any),
   'write-card': row('s', 'd', { type: 'write-card', act: 'x', ally: '', date: '' }, any),
@@ -95,10 +97,11 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
 
   'join-seat': row('v', 'lnpcur', { type: 'join-seat', seat: 1, name: 'x' }, paused),
   'resume-seat': row('v', 'lnpcurdf', { type: 'resume-seat', seat: 1, newDevice: false }, paused),
+  'link-seat': row('v', 'lnpcurd', { type: 'link-seat', seat: 1 }, paused),
   'lose-seat': row('v', 'lnpcurdf', { type: 'lose-seat', seat: 1 }, paused),
   'pause-seat': row('v', 'lnpcurdf', { type: 'pause-seat', seat: 1 }, paused),
   'tick-phase': row('k', 'npcur', { type: 'tick-phase', cause: 'timer' }),
-  'pause-table': row('v', 'npcurf', { type: 'pause-table', reason: 'restart' }, paused),
+  'pause-table': row('v', 'lnpcurdf', { type: 'pause-table', reason: 'restart' }, paused),
   'resume-table': row('v', 'npcurf', { type: 'resume-table' }, paused),
   'erase-text': row('v', 'lnpcurdef', { type: 'erase-text', text: 'x' }, paused),
 }
@@ -200,5 +203,25 @@ describe('AU3: a faulted table', () => {
     expect(back).toMatchObject({ status: 'playing', game: { phase: 'commitment' } })
     expect(back.paused).toBeUndefined()
     expect(back.game.locked).toBeUndefined()
+  })
+
+  test.each([
+    ['the lobby', seatedTable(), 'lobby'],
+    ['the debrief', PLACES.d as TableState, 'debrief'],
+  ])('AU3: a fault in %s is said, waits, and goes on where it was', (_name, before, where) => {
+    const faulted = given(before).when(server, { type: 'pause-table', reason: 'fault' }).thenHappened('table-faulted', { where }).thenHappened('paused', { reason: 'fault' }).thenAccepted()
+    expect(faulted.status).toBe('faulted')
+    expect(given(faulted).when(seat(1), { type: 'set-consent', tick: 'play', value: true }).thenRejected('table-faulted').status).toBe('faulted')
+    given(faulted).when(trainer, { type: 'start-game' }).thenRejected('table-faulted')
+    given(faulted).when(trainer, { type: 'rewind', season: 1, phase: 'news' }).thenRejected('cannot-rewind')
+    const back = given(faulted).when(trainer, { type: 'resume' }).thenAccepted()
+    expect(back).toMatchObject({ status: before.status, debrief: before.debrief, seats: before.seats })
+    expect(back.paused).toBeUndefined()
+    // Time runs in the game only: nobody needs to stop it elsewhere.
+    for (const reason of ['nobody-connected', 'restart'] as const) given(before).when(server, { type: 'pause-table', reason }).thenRejected('wrong-phase')
+  })
+
+  test('AU3: what broke is written down when the server knows it', () => {
+    given(startedTable()).when(server, { type: 'pause-table', reason: 'fault', where: 'view' }).thenHappened('table-faulted', { where: 'view' })
   })
 })

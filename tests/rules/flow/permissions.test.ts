@@ -30,7 +30,7 @@ describe('AU: who may ask what, and when', () => {
     ['commitment', [...playing, 'set-ready', 'withdraw-promise', 'state-belief', 'save-order', 'lay-order', 'take-back-order']],
     ['reveal', playing],
     ['reflection', [...playing, 'set-ready', 'give-thanks', 'answer-question']],
-    ['debrief', [...seated, 'bookmark', 'answer-step', 'release-words', 'write-card']],
+    ['debrief', [...seated, 'bookmark', 'answer-step', 'tag-decision', 'release-words', 'correct-words', 'write-card']],
     ['closed', always],
   ] as const)('AU1: a seat in %s', (place, commands) => {
     expect(openTo(places[place] as TableState, seat(1)).toSorted()).toEqual([...commands].toSorted())
@@ -56,7 +56,7 @@ describe('AU: who may ask what, and when', () => {
   test('AU1: the clock ticks, the server tells who is there, and neither plays', () => {
     expect(openTo(places.palaver as TableState, clock)).toEqual(['tick-phase'])
     expect(openTo(lobby, clock)).toEqual([])
-    expect(openTo(places.palaver as TableState, server).toSorted()).toEqual(['erase-text', 'join-seat', 'lose-seat', 'pause-seat', 'pause-table', 'resume-seat', 'resume-table'])
+    expect(openTo(places.palaver as TableState, server).toSorted()).toEqual(['erase-text', 'join-seat', 'link-seat', 'lose-seat', 'pause-seat', 'pause-table', 'resume-seat', 'resume-table'])
   })
 
   test('AU1: every command of the wire has its line, and an unknown one is refused', () => {

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evolve } from '../../../shared/engine/evolve/index.ts'
 import { decide, replay, stateHash } from '../../../shared/engine/index.ts'
+import { auditJournal, type JournalCommand } from '../../../shared/engine/audit.ts'
 import type { Actor, Command } from '../../../shared/engine/command.ts'
+import type { Moment } from '../../../shared/engine/contract.ts'
 import type { JournalEvent } from '../../../shared/engine/event.ts'
 import { findBreaches } from '../../../shared/engine/invariants.ts'
 import type { TableState } from '../../../shared/engine/state.ts'
@@ -11,6 +13,7 @@ import { server, trainer } from '../../support/given.ts'
 import { smallScenario } from '../../support/small-scenario.ts'
 import { STANDARD_DECK } from '../../../shared/scenario/standard/index.ts'
 import { anyCommand, openChance } from './any-command.ts'
+import { storedCommand } from '../../../server/table/stored-command.ts'
 import { openJournal } from './play.ts'
 
 const RUNS = Number(process.env.FT_PROPERTY_RUNS ?? 60)
@@ -33,15 +36,22 @@ type Sketch = { readonly seed: number; readonly seats: number; readonly format: 
 type Step = (state: TableState, next: TableState | undefined, journal: readonly JournalEvent[]) => void
 
 /** Plays by chance on frozen states and hands each step to the test; `next` is undefined when the command was refused. */
-function playByChance(sketch: Sketch, look: Step = () => undefined): { state: TableState; journal: readonly JournalEvent[] } {
+function playByChance(sketch: Sketch, look: Step = () => undefined): { state: TableState; journal: readonly JournalEvent[]; commands: readonly JournalCommand[] } {
   const { seats, format, scenario, remote, timers } = sketch
   const journal = openJournal({ scenario, seats, format, seed: String(sketch.seed), options: { remote, timers } })
   const chance = openChance(sketch.seed)
+  const commands: JournalCommand[] = []
+  const keep = (by: Actor, command: Command, { at: askedAt, tableMs }: Moment, decision: ReturnType<typeof decide>): void => {
+    const asked = { at: askedAt, tableMs, by: by.kind === 'seat' ? (`seat:${by.seat}` as const) : by.kind }
+    if (!decision.ok) commands.push({ ...asked, seq: state.seq, command: JSON.parse(storedCommand(command, [])), refused: decision.error.code })
+    else if (decision.value.events.length > 0) commands.push({ ...asked, seq: state.seq + 1, command: JSON.parse(storedCommand(command, decision.value.texts)) })
+  }
   let state = replay(scenario, journal)
   let at = 1_000_000
   const begin = (by: Actor, command: Command): void => {
     const decision = decide(state, command, by, { at, tableMs: 0 })
     if (!decision.ok) throw new Error(decision.error.code)
+    keep(by, command, { at, tableMs: 0 }, decision)
     journal.push(...decision.value.events)
     state = decision.value.events.reduce(evolve, state)
   }
@@ -55,6 +65,7 @@ function playByChance(sketch: Sketch, look: Step = () => undefined): { state: Ta
     const moment = { at, tableMs: state.tableMs + (state.paused ? 0 : laterMs) }
     const decision = decide(state, command, by, moment)
     if (JSON.stringify(decide(state, command, by, moment)) !== JSON.stringify(decision)) expect.fail(`two answers to ${JSON.stringify(command)}`)
+    keep(by, command, moment, decision)
     if (!decision.ok) {
       look(state, undefined, journal)
       continue
@@ -66,7 +77,7 @@ function playByChance(sketch: Sketch, look: Step = () => undefined): { state: Ta
     look(state, next, journal)
     state = next
   }
-  return { state, journal }
+  return { state, journal, commands }
 }
 
 test('J1, J5: whatever is asked, the journal alone gives the live state back, numbered without a gap', PATIENCE, () => {
@@ -100,4 +111,22 @@ test('J2, J3: whatever is asked, nothing is thrown or mutated, and no table leav
   // The chance is good for something: play goes on, and refusals are met too.
   expect(accepted).toBeGreaterThan(RUNS * 10)
   expect(refused).toBeGreaterThan(RUNS * 5)
+})
+
+test('J6: whatever is asked, every request decided again without its words gives the same journal; a changed one does not', PATIENCE, () => {
+  let changed = 0
+  fc.assert(
+    fc.property(tableSketch, fc.nat(), (sketch, pick) => {
+      const { journal, commands } = playByChance(sketch)
+      expect(auditJournal(sketch.scenario, journal, commands)).toBeUndefined()
+      const index = pick % journal.length
+      const event = journal[index]!
+      if (event.type === 'table-opened' || event.type === 'table-faulted') return
+      const tampered = journal.map((one, at) => (at === index ? { ...one, at: one.at + 1 } : one))
+      expect(auditJournal(sketch.scenario, tampered, commands)).toMatchObject({ seq: index + 1 })
+      changed++
+    }),
+    { numRuns: Math.ceil(RUNS / 4) },
+  )
+  expect(changed).toBeGreaterThan(RUNS / 20)
 })

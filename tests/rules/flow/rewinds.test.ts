@@ -125,8 +125,8 @@ describe('BR4: to where', () => {
   test('BR4: not from the lobby, nor once the debrief is open', () => {
     const ended = given(startedTable()).when(trainer, { type: 'end-game' }).thenAccepted()
     back(ended, 1, 'news').thenRejected('wrong-phase', { phase: 'debrief' })
-    const faulted = given(ended).when(server, { type: 'pause-table', reason: 'fault' })
-    faulted.thenRejected('wrong-phase')
+    const faulted = given(ended).when(server, { type: 'pause-table', reason: 'fault' }).thenAccepted()
+    back(faulted, 1, 'news').thenRejected('cannot-rewind')
   })
 })
 

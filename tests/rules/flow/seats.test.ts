@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { pairOf } from '../../../shared/base/ids.ts'
+import { seatCommandSchema } from '../../../shared/engine/command.ts'
+import { findBreaches } from '../../../shared/engine/invariants.ts'
 import { seatOfRole, standForRole } from '../../../shared/engine/seats.ts'
 import { ROLE_IDS } from '../../../shared/base/vocabulary.ts'
 import { given, seat, server, trainer } from '../../support/given.ts'
@@ -167,5 +170,48 @@ describe('B: roles, start, bots, boundaries', () => {
     expect(news.game.time[5]).toBe(4)
     expect(seatOfRole(news.seats, 'officer')?.seat).toBe(5)
     given(tableAt(1, 'reflection', { seats: 8 })).when(trainer, { type: 'open-seat' }).thenRejected('table-size')
+  })
+
+  test('B15: taken away and opened again and again, each seat has a number of its own while the game runs', () => {
+    let table = tableAt(1, 'reflection', { seats: 8, people: [1, 2, 3, 4] })
+    for (let number = 9; number <= 24; number++) {
+      const gone = number === 9 ? 8 : number - 1
+      const opened = given(table).when(trainer, { type: 'tighten-table', seats: [gone] }).when(trainer, { type: 'open-seat' }).thenHappened('seat-opened', { seat: number })
+      table = opened.thenAccepted()
+    }
+    expect(findBreaches(table)).toEqual([])
+    given(given(table).when(trainer, { type: 'tighten-table', seats: [24] }).thenAccepted()).when(trainer, { type: 'open-seat' }).thenRejected('table-size')
+    const seated = given(table).when(server, { type: 'join-seat', seat: 24, name: 'Neuf' }).thenAccepted()
+    const palaver = goTo(seated, 2, 'palaver')
+    const relation = pairOf(1, 24)
+    given(palaver).when(seat(24), { type: 'give-promise', to: 1, object: 'pot', atLeast: 2, due: 'this', reason: { chip: 'together' } }).thenHappened('promise-given', { from: 24 })
+    expect(seatCommandSchema.safeParse({ type: 'declare-intention', worksite: `relation:${relation}` }).success).toBe(true)
+    // Back to before: the seats that were are not those that are.
+    const back = given(palaver).when(trainer, { type: 'rewind', season: 1, phase: 'commitment' }).thenAccepted()
+    expect(findBreaches(back)).toEqual([])
+    expect(back.game).toMatchObject({ means: { 24: 2 }, trust: { '24>1': 4 } })
+  })
+
+  test('B15: before the start a freed number is given again, with nothing of the seat before', () => {
+    let table = seatedTable({ seats: 8, people: [1, 2, 3, 4, 8] })
+    table = given(table).when(seat(8), { type: 'leave-seat' }).when(trainer, { type: 'tighten-table', seats: [8] }).when(trainer, { type: 'open-seat' }).thenHappened('seat-opened', { seat: 8, role: 'funder' }).thenAccepted()
+    expect(table.seats).toHaveLength(8)
+    expect(table.seats[7]).toMatchObject({ seat: 8, removed: false, holder: 'open' })
+    expect(table.seats[7]).not.toHaveProperty('name')
+    for (let times = 0; times < 40; times++) table = given(table).when(trainer, { type: 'tighten-table', seats: [5, 8] }).when(trainer, { type: 'open-seat' }).when(trainer, { type: 'open-seat' }).thenAccepted()
+    expect(table.seats).toHaveLength(8)
+    expect(findBreaches(table)).toEqual([])
+    given(table).when(trainer, { type: 'start-game' }).thenAccepted()
+  })
+
+  test('B16: a link is made for the seat of a person, and for no other', () => {
+    const table = tableAt(1, 'news', { people: [1, 2] })
+    given(table).when(server, { type: 'link-seat', seat: 1 }).thenHappened('seat-link-made', { seat: 1 })
+    given(table).when(server, { type: 'link-seat', seat: 3 }).thenRejected('person-absent')
+    given(table).when(server, { type: 'link-seat', seat: 9 }).thenRejected('not-allowed')
+    const aside = given(table).when(trainer, { type: 'set-stand-in', seat: 1, on: true }).thenAccepted()
+    given(aside).when(server, { type: 'link-seat', seat: 1 }).thenHappened('seat-link-made')
+    const bot = given(table).when(trainer, { type: 'set-bot', seat: 3, kind: 'naive' }).thenAccepted()
+    given(bot).when(server, { type: 'link-seat', seat: 3 }).thenRejected('person-absent')
   })
 })
