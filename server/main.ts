@@ -15,6 +15,7 @@ import { trainerAccess } from './access/trainer-access.ts'
 import { welcome } from './cli/welcome.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { apiEnd, apiRouter } from './http/api.ts'
+import { readMallette } from './http/mallette-shelf.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
 import { recordRoutes } from './http/record-routes.ts'
@@ -70,7 +71,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const trainers = trainerAccess(store, desk.timers.now)
   const secret = await serverSecret(store)
   const origins = allowedOrigins(config.publicOrigin, config.host)
-  const shelf = readShelf(options.scenarios ?? join(ROOT, 'scenarios'), log)
+  const texts = options.scenarios ?? join(ROOT, 'scenarios')
+  const shelf = readShelf(texts, log)
+  const mallette = readMallette(texts, log)
   const tables = colyseusGateway()
   const sessions = sessionService({ store, tables, shelf, now: desk.timers.now })
   const admit = admission(store, trainers, secret)
@@ -96,7 +99,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, shelf, trainers, origins, records, secret, now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, shelf, mallette, trainers, origins, records, secret, now: desk.timers.now, log }), ...apiEnd(log))
       if (options.pages !== '') app.use(...pages(dist))
     },
   })

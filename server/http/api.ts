@@ -9,6 +9,8 @@ import { boardToken } from '../access/tokens.ts'
 import { PASSWORD_MIN, type TrainerAccess } from '../access/trainer-access.ts'
 import { ApiError, sendError } from './api-error.ts'
 import { encode, encodingFor } from './compressed-files.ts'
+import { malletteRoutes } from './mallette-routes.ts'
+import type { MalletteShelf } from './mallette-shelf.ts'
 import type { RecordRoutes } from './record-routes.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
@@ -16,6 +18,7 @@ import type { SessionService } from './session-service.ts'
 export type ApiTools = {
   readonly sessions: SessionService
   readonly shelf: ScenarioShelf
+  readonly mallette: MalletteShelf
   readonly trainers: TrainerAccess
   readonly origins: Origins
   readonly records: RecordRoutes
@@ -85,6 +88,8 @@ export function apiRouter(tools: ApiTools): Router {
     response.type('json').vary('Accept-Encoding')
     return encoding ? response.set('Content-Encoding', encoding).send(await encode(body, encoding, 6)) : response.send(body)
   })
+
+  api.use('/mallette', malletteRoutes(tools.mallette))
 
   get('/tables/:table/debrief', (request) => tools.records.debrief(request, bearer(request)))
   get('/tables/:table/documents/:name', (request, response) => tools.records.document(request, response, bearer(request)))
