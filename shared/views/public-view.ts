@@ -81,6 +81,7 @@ function viewQuestion(state: TableState, texts: TextLookup): PublicView['questio
   if (!text) return undefined
   return {
     id: question.id,
+    ...(card && { fiche: card.fiche }),
     text,
     chips: Object.fromEntries((card?.chips ?? []).map((chip, index) => [index, chip])),
     answered: Object.keys(question.answers).length,

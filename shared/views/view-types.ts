@@ -11,6 +11,7 @@
  */
 import type { Pair, SeatNumber, WorksiteId } from '../base/ids.ts'
 import type {
+  FicheId,
   FormatId,
   GaugeId,
   IndicatorId,
@@ -59,7 +60,7 @@ export type PublicView = {
   readonly reveal?: RevealView
   /** giver → receiver */
   readonly thanks: Readonly<Record<SeatNumber, SeatNumber>>
-  readonly question?: { readonly id: string; readonly text: LocalText; readonly chips: Readonly<Record<number, LocalText>>; readonly answered: number }
+  readonly question?: { readonly id: string; /** Of the fiche whose card it is; a trainer's own question has none. */ readonly fiche?: FicheId; readonly text: LocalText; readonly chips: Readonly<Record<number, LocalText>>; readonly answered: number }
   readonly board: { readonly mode: 'map' | 'instruction' | 'nothing'; readonly text?: string }
   readonly debrief: { readonly step: number; readonly minutes?: number }
 }
