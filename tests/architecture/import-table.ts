@@ -36,6 +36,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   },
   { from: "shared/bots", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario", "shared/protocol"] },
   { from: "shared/debrief", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario"] },
+  { from: "shared/what-if", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/bots", "shared/debrief"], types: ["shared/scenario"] },
   { from: "shared/drawing", may: ["shared/base"], types: ["shared/scenario"], packages: ["d3-delaunay", "uqr"] },
   { from: "shared/mallette", may: ["shared/base"], packages: ["zod"] },
 
@@ -50,6 +51,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "server/projection", may: ["shared"], types: ["server/table"], packages: ["@colyseus/core", "@colyseus/schema"] },
   { from: "server/store", may: ["shared/base"], types: ["shared/engine", "shared/scenario", "server/config.ts"], packages: ["kysely", "pg", "node:"] },
   { from: "server/access", may: ["shared/base", "shared/protocol"], types: ["server/store", "server/config.ts"], packages: ["zod", "node:"] },
+  { from: "server/what-if", may: ["shared"], packages: ["node:"] },
   {
     from: "server/exports",
     may: ["shared"],

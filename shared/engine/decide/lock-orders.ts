@@ -12,8 +12,7 @@ import { findMostCrowded, standInOrder } from './stand-in-order.ts'
  * The end of the commitment (rules 34, 54, 55): the last saved order of each person counts, connected or not; whoever
  * saved nothing plays the stand-in's order. Means leave the purses here; time is gone with the season.
  */
-export function lockOrders(run: Run): void {
-  const locked = settleOrders(run.state)
+export function lockOrders(run: Run, locked: ReadonlyMap<SeatNumber, LockedOrder> = settleOrders(run.state)): void {
   for (const [seat, order] of locked) run.emit({ type: 'order-locked', seat, locked: order })
   for (const [seat, { order }] of locked) {
     const spent = costOf(run.state, order).means + reservedOf(run.state, seat).means
@@ -39,6 +38,11 @@ function settleOrders(state: TableState): Map<SeatNumber, LockedOrder> {
       return [seat.seat, own ?? { order: standInOrder(state, seat.seat, crowded), source }]
     }),
   )
+}
+
+/** An order laid by this seat, as the lock would take it. */
+export function settleOrder(state: TableState, seat: SeatNumber, order: Order): LockedOrder {
+  return { order: finishOrder(state, seat, order), source: 'laid' }
 }
 
 /** An incomplete worksite counts as none and its means are kept; a lever that lost its condition is not played; no answer is B. */

@@ -1,0 +1,100 @@
+/** Plays « et si » onward beside the event loop: two threads, kept a minute for the next question. */
+import { Worker } from 'node:worker_threads'
+import { availableParallelism } from 'node:os'
+import { addDistributions, ONWARD_GAMES, type Distribution, type OnwardPlan } from '../../shared/what-if/index.ts'
+import type { OnwardAnswer, OnwardRequest } from './onward-worker.ts'
+
+export type OnwardResult = { readonly games: number; readonly actual: Distribution; readonly other: Distribution }
+
+const THREADS = Math.max(1, Math.min(2, availableParallelism()))
+const SLICE = 10
+const IDLE_MS = 60_000
+/** A slice takes a fraction of a second; beyond this a thread hangs. */
+const PATIENCE_MS = 30_000
+
+type Slice = Exclude<OnwardRequest, { plan: unknown }>
+
+let threads: Worker[] = []
+let idle: NodeJS.Timeout | undefined
+let queue: Promise<unknown> = Promise.resolve()
+
+/** One question at a time: the next waits for the one before. @throws when the games cannot be played. */
+export function runOnward(plan: OnwardPlan, games: number = ONWARD_GAMES): Promise<OnwardResult> {
+  const asked = queue.then(() => play(plan, games))
+  queue = asked.catch(() => undefined)
+  return asked
+}
+
+/** Threads started before the first question, so that it does not wait for them. */
+export function warmOnward(): void {
+  while (threads.length < THREADS) threads.push(startThread())
+}
+
+/** At the end of a program: nothing is left running. */
+export async function closeOnward(): Promise<void> {
+  clearTimeout(idle)
+  const stopped = threads
+  threads = []
+  await Promise.all(stopped.map((thread) => thread.terminate()))
+}
+
+async function play(plan: OnwardPlan, games: number): Promise<OnwardResult> {
+  clearTimeout(idle)
+  warmOnward()
+  const slices = slicesOf(games)
+  const parts: Record<Slice['side'], Distribution[]> = { actual: [], other: [] }
+  const work = async (thread: Worker): Promise<void> => {
+    post(thread, { plan })
+    for (let slice = slices.shift(); slice; slice = slices.shift()) parts[slice.side].push(await ask(thread, slice))
+  }
+  try {
+    await Promise.all(threads.map(work))
+  } catch (error) {
+    await closeOnward()
+    throw error
+  } finally {
+    idle = setTimeout(() => void closeOnward(), IDLE_MS).unref()
+  }
+  return { games, actual: addDistributions(parts.actual), other: addDistributions(parts.other) }
+}
+
+/** Both sides in turn, so that the threads end together. */
+function slicesOf(games: number): Slice[] {
+  const slices: Slice[] = []
+  for (let from = 0; from < games; from += SLICE) for (const side of ['actual', 'other'] as const) slices.push({ side, from, to: Math.min(games, from + SLICE) })
+  return slices
+}
+
+function startThread(): Worker {
+  const thread = new Worker(new URL('./onward-worker.ts', import.meta.url), { execArgv: [], name: 'what-if' })
+  thread.unref()
+  return thread
+}
+
+function post(thread: Worker, request: OnwardRequest): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
+  thread.postMessage(request)
+}
+
+function ask(thread: Worker, slice: Slice): Promise<Distribution> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      clearTimeout(patience)
+      thread.off('message', onMessage)
+      thread.off('error', onError)
+    }
+    const onMessage = (answer: OnwardAnswer): void => {
+      settle()
+      if ('part' in answer) resolve(answer.part)
+      else reject(new Error(answer.reason))
+    }
+    const onError = (error: unknown): void => {
+      settle()
+      reject(error instanceof Error ? error : new Error(String(error)))
+    }
+    const patience = setTimeout(() => onError(new Error(`No answer in ${PATIENCE_MS} ms`)), PATIENCE_MS)
+    thread.on('message', onMessage)
+    thread.on('error', onError)
+    post(thread, slice)
+  })
+}

@@ -1,0 +1,69 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { closeOnward, runOnward } from '../../server/what-if/run-onward.ts'
+import { GAUGES, OUTCOMES } from '../../shared/base/vocabulary.ts'
+import { replay, stateHash } from '../../shared/engine/index.ts'
+import type { Order } from '../../shared/engine/state.ts'
+import { addDistributions, ONWARD_LABEL, planOnward, playOnward, whatIfOnward, type OnwardPlan } from '../../shared/what-if/index.ts'
+import { deepFreeze } from '../support/deep-freeze.ts'
+import { storedSession } from './stored-session.ts'
+
+const { scenario, events } = storedSession('seven-seats-60')
+const frozen = deepFreeze(structuredClone(events))
+const order: Order = { time: { worksite: 0, pot: 3, mandate: 0 }, means: { worksite: 0, pot: 0 } }
+const change = { season: 3, seat: 2, order }
+const GAMES = 6
+
+function plan(): OnwardPlan {
+  const planned = planOnward(scenario, frozen, change)
+  if (!planned.ok) throw new Error(JSON.stringify(planned.error))
+  return planned.value
+}
+
+afterAll(closeOnward)
+
+describe('« et si » onward', () => {
+  test('is labelled as a simulation, in both languages', () => {
+    expect(ONWARD_LABEL).toEqual({ fr: 'simulation par des automates, pas une prédiction', en: 'a simulation by automata, not a prediction' })
+  })
+
+  test('counts every game once in each distribution', () => {
+    const { actual, players } = plan()
+    const found = playOnward(actual, players, 0, GAMES)
+    const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0)
+    expect(found.games).toBe(GAMES)
+    expect(sum(OUTCOMES.map((id) => found.outcomes[id]))).toBe(GAMES)
+    expect(sum(found.met)).toBe(GAMES)
+    for (const gauge of GAUGES) expect(sum(found.values[gauge])).toBe(GAMES)
+  })
+
+  test('gives the same figures for the same journal, in one go or in parts', () => {
+    const { actual, players } = plan()
+    expect(addDistributions([playOnward(actual, players, 0, 2), playOnward(actual, players, 2, GAMES)])).toEqual(playOnward(actual, players, 0, GAMES))
+  })
+
+  test('plays mediators where people sat, and leaves the rule where it played', () => {
+    const { actual, players } = plan()
+    expect(players).toHaveLength(actual.seats.length)
+    for (const seat of actual.seats) expect(players[seat.seat - 1]).toEqual(seat.holder === 'stand-in' ? 'stand-in' : { kind: 'mediator' })
+  })
+
+  test('moves neither the journal nor the hash of the table, nor the plan', () => {
+    const hash = stateHash(replay(scenario, events))
+    const written = JSON.stringify(frozen)
+    const planned = deepFreeze(plan())
+    playOnward(planned.other, planned.players, 0, 2)
+    expect(JSON.stringify(frozen)).toBe(written)
+    expect(stateHash(replay(scenario, frozen))).toBe(hash)
+  })
+
+  test('from threads, comes to what one thread finds', async () => {
+    const alone = whatIfOnward(scenario, frozen, change, GAMES)
+    if (!alone.ok) throw new Error(JSON.stringify(alone.error))
+    const { actual, other } = await runOnward(plan(), GAMES)
+    expect({ actual, other }).toEqual({ actual: alone.value.actual, other: alone.value.other })
+  })
+
+  test('refuses what the same season refuses', () => {
+    expect(whatIfOnward(scenario, frozen, { ...change, season: 9 }, 1)).toMatchObject({ ok: false, error: { code: 'no-such-season' } })
+  })
+})
