@@ -19,6 +19,7 @@ import { readMallette } from './http/mallette-shelf.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
 import { recordRoutes } from './http/record-routes.ts'
+import type * as Exports from './exports/index.ts'
 import { readShelf } from './http/scenario-shelf.ts'
 import { sessionService } from './http/session-service.ts'
 import { colyseusGateway } from './http/table-gateway.ts'
@@ -79,7 +80,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const admit = admission(store, trainers, secret)
   const Table = tableRoom({ desk, admit, log })
   // Loaded when the first document is asked for: the engines weigh more than the game.
-  const records = recordRoutes({ store, admit, render: async (...asked) => (await import('./exports/index.ts')).renderDocument(...asked) })
+  let engines: Promise<typeof Exports> | undefined
+  const records = recordRoutes({ store, admit, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderDocument(...asked) })
 
   guardMatchmaking(origins)
   const http = createHttpServer()
@@ -99,7 +101,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, shelf, mallette, trainers, origins, records, secret, now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, shelf, mallette, trainers, origins, records, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (options.pages !== '') app.use(...pages(dist))
     },
   })
@@ -128,6 +130,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       await server.gracefullyShutdown(false)
       http.closeAllConnections()
       await desk.stop()
+      await (await engines)?.closeWorkshop()
       await store.close()
       unlock()
     },

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
+import type { LocalText } from '../../shared/scenario/schema.ts'
+import { local } from '../ui/language.ts'
 import { words } from './words.ts'
 
 export const DOCUMENTS = ['synthese.pdf', 'synthese.docx', 'synthese.md', 'recit.pdf', 'recit.docx', 'recit.md', 'journal.csv', 'journal.json'] as const
@@ -11,21 +13,28 @@ type State = 'ready' | 'preparing' | 'done' | 'failed'
 /** Each document is asked for with the reader's token in a header, then handed to the browser as a file. */
 export function Downloads({ table, token, isTrainer }: { readonly table: string; readonly token: string; readonly isTrainer: boolean }) {
   const [states, setStates] = useState<Readonly<Record<string, State>>>({})
+  const [reasons, setReasons] = useState<Readonly<Record<string, LocalText | undefined>>>({})
   const w = words()
   const set = (name: string, state: State): void => {
     setStates((now) => ({ ...now, [name]: state }))
-    announce(`${w.documents[name]} : ${state === 'preparing' ? w.preparing : state === 'done' ? w.ready : state === 'failed' ? w.failed : ''}`)
+    if (state !== 'failed') announce(`${w.documents[name]} : ${state === 'preparing' ? w.preparing : state === 'done' ? w.ready : ''}`)
+  }
+  /** The server says why, where it knows; the same button asks again. */
+  const fail = (name: string, reason: LocalText | undefined): void => {
+    setReasons((now) => ({ ...now, [name]: reason }))
+    set(name, 'failed')
+    announce(`${w.documents[name]} : ${reason ? local(reason) : w.failed}`, 'urgent')
   }
   const fetchDocument = async (name: string): Promise<void> => {
     if (states[name] === 'preparing') return
     set(name, 'preparing')
     try {
       const response = await fetch(`/api/tables/${encodeURIComponent(table)}/documents/${name}`, { headers: { authorization: `Bearer ${token}` } })
-      if (!response.ok) throw new Error(String(response.status))
+      if (!response.ok) return fail(name, await sentenceOf(response))
       saveFile(await response.blob(), nameOf(response) ?? name)
       set(name, 'done')
     } catch {
-      set(name, 'failed')
+      fail(name, undefined)
     }
   }
   return (
@@ -37,13 +46,19 @@ export function Downloads({ table, token, isTrainer }: { readonly table: string;
             <Button icon={state === 'done' ? 'check-circle' : 'download-simple'} seed={name} onClick={() => void fetchDocument(name)}>
               {w.documents[name] ?? name}
               {state === 'preparing' && <small>{w.preparing}</small>}
-              {state === 'failed' && <small class="problem">{w.failed}</small>}
+              {state === 'failed' && <small class="problem">{w.again}</small>}
             </Button>
+            {state === 'failed' && <p class="problem small">{reasons[name] ? local(reasons[name]) : w.failed}</p>}
           </li>
         )
       })}
     </ul>
   )
+}
+
+async function sentenceOf(response: Response): Promise<LocalText | undefined> {
+  const body = (await response.json().catch(() => undefined)) as { error?: { sentence?: LocalText } } | undefined
+  return body?.error?.sentence
 }
 
 function nameOf(response: Response): string | undefined {

@@ -36,6 +36,9 @@ export const askBoards = (code: string): Promise<ApiResult<readonly BoardToken[]
 /** Another phone, by personal link. */
 export const resumeSeat = (token: string): Promise<ApiResult<JoinAnswer>> => callApi('/api/seat/resume', { body: { token } })
 
+/** Another phone, by a link of the trainer's: once. */
+export const openSeatKey = (key: string): Promise<ApiResult<JoinAnswer>> => callApi('/api/seat/open', { body: { key } })
+
 /** Throws when it cannot be had now. */
 export async function fetchContent(table: string): Promise<PublicContent> {
   const answer = await callApi<PublicContent>(`/api/content/${segment(table)}`)

@@ -40,7 +40,7 @@ export function App({ desk, token }: AppProps) {
   return (
     <DeskContext.Provider value={desk}>
       {status === 'replaced' || status === 'closed' || status === 'refused' ? (
-        <StateScreen state={status} onReopen={connection.reopen} />
+        <StateScreen state={status === 'closed' && connection.farewell.value === 'moved' ? 'moved' : status} onReopen={connection.reopen} />
       ) : view && content ? (
         view.me ? (
           <Seat {...(token === undefined ? {} : { token })} />
@@ -129,7 +129,7 @@ function PauseNotice() {
   const { states } = words()
   const { paused } = view.table
   const line = view.seats[me.seat]
-  if (view.table.status === 'faulted' || paused === 'fault') return <Notice>{states.faulted}</Notice>
+  if (paused === 'fault') return <Notice>{states.faulted}</Notice>
   if (paused === 'trainer') return <Notice>{states.pausedTrainer}</Notice>
   if (paused === 'restart') return <Notice>{states.pausedRestart}</Notice>
   if (paused === 'nobody-connected') return <Notice>{states.pausedNobody}</Notice>

@@ -25,8 +25,8 @@ async function start(): Promise<void> {
   const root = document.getElementById('app')!
   startPreferences()
   const [seat] = await Promise.all([findSeat(), startLanguage()])
-  if (!seat) {
-    render(<StateScreen state="no-seat" />, root)
+  if (!seat || typeof seat === 'string') {
+    render(<StateScreen state={seat ?? 'no-seat'} onReopen={() => location.reload()} />, root)
     return
   }
   const connection = openTable(seat.table, seat.as, seat.token)

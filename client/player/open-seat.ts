@@ -1,18 +1,25 @@
-import { resumeSeat } from '../net/api.ts'
+import { openSeatKey, resumeSeat } from '../net/api.ts'
 import { keepSeat, readKeptSeats } from '../net/kept-seats.ts'
 import type { KeptSeat } from '../net/kept-seats.ts'
-import { linkToken } from './personal-link.ts'
+import { linkKey, linkToken } from './personal-link.ts'
+
+/** Why a link gave no seat: it was used or is too old, or the server did not answer. */
+export type LinkFailure = 'link-used' | 'link-offline'
 
 /**
- * The seat this page opens: the one of a personal link (its token comes in the fragment, which browsers never send),
- * else the last one this browser took. The fragment is wiped from the address at once.
+ * The seat this page opens: the one of a link (what opens it comes in the fragment, which browsers never send), else
+ * the last one this browser took. A personal link carries the seat's own token, a link of the trainer's a key that
+ * is exchanged once for a new one. The fragment is wiped from the address as soon as it has served.
  */
-export async function findSeat(): Promise<KeptSeat | undefined> {
+export async function findSeat(): Promise<KeptSeat | LinkFailure | undefined> {
   const token = linkToken(location.hash)
-  if (token === undefined) return readKeptSeats()[0]
+  const key = linkKey(location.hash)
+  if (token === undefined && key === undefined) return readKeptSeats()[0]
+  const answer = await (key === undefined ? resumeSeat(token!) : openSeatKey(key))
+  // An unanswered key has perhaps not been used: a reload tries it again.
+  if (!answer.ok && key !== undefined && answer.error.code === 'offline') return 'link-offline'
   history.replaceState(undefined, '', location.pathname)
-  const answer = await resumeSeat(token)
-  if (!answer.ok) return readKeptSeats().find((kept) => kept.token === token)
+  if (!answer.ok) return readKeptSeats().find((kept) => kept.token === token) ?? (key === undefined ? undefined : 'link-used')
   const { table, seat, code } = answer.value
   const kept: KeptSeat = { code, table, seat, token: answer.value.token, as: 'seat', keptAt: Date.now() }
   keepSeat(kept)

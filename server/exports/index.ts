@@ -11,6 +11,7 @@ import { outline, type DocumentKind } from './outline.ts'
 import { makeInWorkshop } from './workshop/in-workshop.ts'
 
 export { DocumentFailure } from './document-failure.ts'
+export { closeWorkshop } from './workshop/in-workshop.ts'
 
 export type Journal = { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly texts: ReadonlyMap<TextId, string>; readonly commands?: readonly JournalCommand[] }
 export type RenderedDocument = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }

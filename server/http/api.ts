@@ -24,6 +24,8 @@ export type ApiTools = {
   readonly records: RecordRoutes
   /** Signs the boards' tokens. */
   readonly secret: string
+  /** An address phones can reach, when one is known. */
+  readonly phoneOrigin: () => string | undefined
   readonly now: () => number
   readonly log: (line: string) => void
 }
@@ -31,6 +33,7 @@ export type ApiTools = {
 type Handler = (request: Request, response: Response) => Promise<unknown>
 
 const resumeSchema = z.strictObject({ token: z.string().min(22).max(64) })
+const seatKeySchema = z.strictObject({ key: z.string().min(22).max(64) })
 const loginSchema = z.union([z.strictObject({ key: z.string().min(22).max(64) }), z.strictObject({ password: z.string().min(1).max(200) })])
 const passwordSchema = z.strictObject({ password: z.string().min(PASSWORD_MIN).max(200) })
 
@@ -78,6 +81,11 @@ export function apiRouter(tools: ApiTools): Router {
     if (!held) throw new ApiError(404, 'unknown-seat')
     return held
   })
+  post('/seat/open', async (request) => {
+    const held = await sessions.openLink(parse(seatKeySchema, request.body).key)
+    if (!held) throw new ApiError(404, 'unknown-seat')
+    return held
+  })
   get('/content/:table', async (request, response) => {
     const found = await sessions.find(String(request.params.table))
     if (!found) throw new ApiError(404, 'unknown-table')
@@ -111,6 +119,12 @@ export function apiRouter(tools: ApiTools): Router {
   }))
   get('/trainer/sessions', trainerOnly(() => sessions.list()))
   post('/trainer/sessions', trainerOnly((request) => sessions.open(parse(openTableSchema, request.body))))
+  post('/trainer/tables/:table/seats/:seat/link', trainerOnly(async (request) => {
+    const link = await sessions.link(String(request.params.table), Number(request.params.seat))
+    if (!link) throw new ApiError(404, 'unknown-table')
+    const origin = tools.phoneOrigin()
+    return { ...link, ...(origin === undefined ? {} : { origin }) }
+  }))
   post('/trainer/sessions/:code/end', trainerOnly(async (request) => {
     if (!(await sessions.end(String(request.params.code)))) throw new ApiError(404, 'unknown-code')
     return { ok: true }

@@ -5,6 +5,7 @@ import { replay } from '../../shared/engine/index.ts'
 import type { JournalCommand } from '../../shared/engine/audit.ts'
 import type { Audience } from '../../shared/protocol/messages.ts'
 import type { Admit } from '../access/admission.ts'
+import { DocumentFailure } from '../exports/document-failure.ts'
 import type { Store, StoredJournal } from '../store/store.ts'
 import { ApiError } from './api-error.ts'
 
@@ -15,7 +16,7 @@ type Document = { readonly bytes: Uint8Array; readonly type: string; readonly fi
 /** server/exports, given by the wiring: pages and rooms run without the document engines. */
 export type Render = (name: string, model: DebriefModel, journal: StoredJournal & { readonly commands?: readonly JournalCommand[] }) => Promise<Document | undefined>
 
-type Tools = { readonly store: Pick<Store, 'loadJournal' | 'loadCommands'>; readonly admit: Admit; readonly render: Render }
+type Tools = { readonly store: Pick<Store, 'loadJournal' | 'loadCommands'>; readonly admit: Admit; readonly render: Render; readonly log: (line: string) => void }
 
 export type RecordRoutes = {
   debrief(request: Request, token: string | undefined): Promise<DebriefModel>
@@ -26,7 +27,7 @@ export type RecordRoutes = {
  * What remains of a table once the game is over: its debrief and its documents. For those who were there: a seat of
  * this table, its wall, or the trainer. Refused before the end, for a journal tells every secret.
  */
-export function recordRoutes({ store, admit, render }: Tools): RecordRoutes {
+export function recordRoutes({ store, admit, render, log }: Tools): RecordRoutes {
   const open = async (request: Request, token: string | undefined): Promise<{ journal: StoredJournal; model: DebriefModel }> => {
     const table = String(request.params.table)
     const reader = token === undefined ? undefined : await findReader(admit, table, token)
@@ -50,11 +51,21 @@ export function recordRoutes({ store, admit, render }: Tools): RecordRoutes {
       const { journal, model } = await open(request, token)
       const name = String(request.params.name)
       // Requests leave with the journal that is decided again, and with no other document.
-      const document = await render(name, model, name === 'journal.json' ? { ...journal, commands: await store.loadCommands(journal.table.id) } : journal)
+      const whole = name === 'journal.json' ? { ...journal, commands: await store.loadCommands(journal.table.id) } : journal
+      const document = await render(name, model, whole).catch((error: unknown) => {
+        if (!(error instanceof DocumentFailure)) throw error
+        log(`document ${name}: ${error.message}`)
+        throw failed(error)
+      })
       if (!document) throw new ApiError(404, 'unknown-document')
       response.set({ 'Content-Type': document.type, 'Content-Disposition': `attachment; filename="${document.fileName}"` }).send(Buffer.from(document.bytes))
     },
   }
+}
+
+/** Nothing is wrong with what was asked: it may be asked again, or another form of the same document taken. */
+function failed({ code, sentence }: DocumentFailure): ApiError {
+  return new ApiError(503, code, undefined, sentence)
 }
 
 async function findReader(admit: Admit, table: string, token: string): Promise<Audience | undefined> {

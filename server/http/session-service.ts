@@ -1,7 +1,8 @@
 import { RULES_VERSION } from '../../shared/engine/index.ts'
 import type { OpenTable } from '../../shared/engine/command.ts'
 import type { TableSetup } from '../../shared/engine/state.ts'
-import type { JoinAnswer, JoinRequest, SessionLine } from '../../shared/protocol/http.ts'
+import type { SeatNumber } from '../../shared/base/ids.ts'
+import type { JoinAnswer, JoinRequest, SeatLink, SessionLine } from '../../shared/protocol/http.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { hashToken, newCode, newSeed, newTableId, newToken } from '../access/tokens.ts'
 import type { RoomLine } from '../rooms/seat-desk.ts'
@@ -14,6 +15,9 @@ import type { TableGateway } from './table-gateway.ts'
 /** A trainer who forgets to close sessions is stopped here (S13). */
 export const MOST_OPEN_SESSIONS = 60
 
+/** Long enough to cross a room, too short to be found in a pocket. */
+export const SEAT_KEY_MS = 15 * 60_000
+
 export type SessionService = {
   open(asked: OpenTable): Promise<SessionLine>
   line(code: string): Promise<SessionLine | undefined>
@@ -21,6 +25,10 @@ export type SessionService = {
   end(code: string): Promise<boolean>
   join(code: string, request: JoinRequest): Promise<JoinAnswer | undefined>
   resume(token: string): Promise<JoinAnswer | undefined>
+  /** A key that opens this seat on another phone, once. Undefined when there is no such open table. */
+  link(table: string, seat: SeatNumber): Promise<SeatLink | undefined>
+  /** The seat of a key, under a new token: the phone before opens it no more. Undefined when the key is used, old or wrong. */
+  openLink(key: string): Promise<JoinAnswer | undefined>
   /** The scenario and setup of a table. */
   find(table: string): Promise<{ readonly scenario: Scenario; readonly setup: OpenTable } | undefined>
 }
@@ -102,6 +110,26 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       if (!holding?.open) return undefined
       await tables.expectDevice(holding.table, holding.seat)
       return { table: holding.table, seat: holding.seat, token, code: holding.code }
+    },
+    async link(table, seat) {
+      const found = await store.findTable(table)
+      const session = found && (await store.findSession(found.code))
+      if (session?.status !== 'open' || !session.tables.some(({ id, status }) => id === table && status === 'open')) return undefined
+      const answer = await tables.link(table, seat)
+      if (!answer.ok) throw apiErrorOf(answer.error)
+      const key = newToken()
+      const at = now()
+      await store.addSeatKey({ keyHash: hashToken(key), table, seat, at })
+      return { key, expiresAt: at + SEAT_KEY_MS }
+    },
+    async openLink(key) {
+      const at = now()
+      const held = await store.useSeatKey(hashToken(key), at, at - SEAT_KEY_MS)
+      if (!held?.open) return undefined
+      const token = newToken()
+      const answer = await tables.handOver(held.table, held.seat, hashToken(token))
+      if (!answer.ok) throw apiErrorOf(answer.error)
+      return { table: held.table, seat: held.seat, token, code: held.code }
     },
     async find(table) {
       const found = await store.findTable(table)

@@ -1,7 +1,7 @@
 import { matchMaker } from '@colyseus/core'
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import { TABLE_ROOM } from '../../shared/protocol/names.ts'
-import type { ClaimAnswer, ClaimRequest, RoomLine } from '../rooms/seat-desk.ts'
+import type { ClaimAnswer, ClaimRequest, LinkAnswer, RoomLine } from '../rooms/seat-desk.ts'
 
 /** The tables, wherever they are played: this process or another one. */
 export type TableGateway = {
@@ -10,6 +10,8 @@ export type TableGateway = {
   claim(table: string, request: ClaimRequest): Promise<ClaimAnswer>
   describe(table: string): Promise<RoomLine>
   expectDevice(table: string, seat: SeatNumber): Promise<void>
+  link(table: string, seat: SeatNumber): Promise<LinkAnswer>
+  handOver(table: string, seat: SeatNumber, tokenHash: string): Promise<LinkAnswer>
   close(table: string): Promise<void>
 }
 
@@ -38,6 +40,8 @@ export function colyseusGateway(): TableGateway {
     claim: (table, request) => call(table, 'claimSeat', [request]),
     describe: (table) => call(table, 'describe', []),
     expectDevice: (table, seat) => call(table, 'expectDevice', [seat]),
+    link: (table, seat) => call(table, 'linkSeat', [seat]),
+    handOver: (table, seat, tokenHash) => call(table, 'handOverSeat', [seat, tokenHash]),
     close: (table) => call(table, 'closeTable', []),
   }
 }

@@ -9,6 +9,7 @@ import type { TableHost } from '../table/table-host.ts'
 /** A person at the door. The token itself stays with the process that answers the browser. */
 export type ClaimRequest = { readonly name: string; readonly pairName?: string; readonly seat?: SeatNumber; readonly tokenHash: string }
 export type ClaimAnswer = Result<SeatNumber, Rejection>
+export type LinkAnswer = Result<SeatNumber, Rejection>
 
 /** A table as seen from the door. */
 export type RoomLine = {
@@ -37,6 +38,18 @@ export async function claimSeat({ host, clock }: LiveTable, { tokenHash, seat: a
     if (asked !== undefined || answer.error.code !== 'seat-taken') return answer
   }
   return fail(reject('table-full'))
+}
+
+/** The trainer asks for a link to this seat: written down before the key is given. */
+export async function linkSeat({ host }: LiveTable, seat: SeatNumber): Promise<LinkAnswer> {
+  const answer = await host.say({ type: 'link-seat', seat })
+  return answer.ok ? succeed(seat) : answer
+}
+
+/** The seat goes on with another token; those before open nothing any more, once this one is on the disk. */
+export async function handOverSeat({ host }: LiveTable, seat: SeatNumber, tokenHash: string): Promise<LinkAnswer> {
+  const answer = await host.submit({ actor: { kind: 'server' }, command: { type: 'resume-seat', seat, newDevice: true }, claim: { seat, tokenHash } })
+  return answer.ok ? succeed(seat) : answer
 }
 
 export function tableLine({ id, number, state }: TableHost): RoomLine {

@@ -11,7 +11,7 @@ import { showTo, type Viewer } from '../projection/visibility.ts'
 import type { LiveTable, TableDesk } from '../table/table-desk.ts'
 import type { TableChange } from '../table/table-host.ts'
 import { judgeFrame, type Verdict } from './frame-gate.ts'
-import { claimSeat, tableLine, type ClaimRequest, type ClaimAnswer, type RoomLine } from './seat-desk.ts'
+import { claimSeat, handOverSeat, linkSeat, tableLine, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
 
 export type RoomTools = { readonly desk: TableDesk; readonly admit: Admit; readonly log: (line: string) => void }
 
@@ -100,6 +100,17 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
       return claimSeat(this.table, request)
     }
 
+    linkSeat(seat: SeatNumber): Promise<LinkAnswer> {
+      return linkSeat(this.table, seat)
+    }
+
+    /** By a link of the trainer's: the phone before is told, and its token opens nothing any more. */
+    async handOverSeat(seat: SeatNumber, tokenHash: string): Promise<LinkAnswer> {
+      const answer = await handOverSeat(this.table, seat, tokenHash)
+      if (answer.ok) this.release(seat, 'moved')
+      return answer
+    }
+
     describe(): RoomLine {
       return tableLine(this.table.host)
     }
@@ -174,7 +185,10 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
         this.table.host.fault('view', error)
       }
       // After this turn: the answer to « leave-seat » goes first.
-      for (const event of events) if (event.type === 'person-left') setImmediate(() => this.release(event.seat))
+      for (const event of events) {
+        const gone = event.type === 'person-left' ? [event.seat] : event.type === 'table-tightened' ? event.seats : []
+        for (const seat of gone) setImmediate(() => this.release(seat))
+      }
       if (this.isDue) return
       this.isDue = true
       setImmediate(() => this.flush())
@@ -186,9 +200,9 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
       this.broadcastPatch()
     }
 
-    private release(seat: SeatNumber): void {
+    private release(seat: SeatNumber, code: 'released' | 'moved' = 'released'): void {
       for (const client of this.connectionsOf(seat)) {
-        client.send(MESSAGE.farewell, { code: 'released' })
+        client.send(MESSAGE.farewell, { code })
         client.leave(CLOSE.released)
       }
     }

@@ -4,7 +4,7 @@ import type { Store } from './store.ts'
 
 type AccessStore = Pick<
   Store,
-  'findSeat' | 'addTrainerKey' | 'useTrainerKey' | 'addTrainerSession' | 'hasTrainerSession' | 'revokeTrainerSession' | 'readSetting' | 'writeSetting'
+  'findSeat' | 'addSeatKey' | 'useSeatKey' | 'addTrainerKey' | 'useTrainerKey' | 'addTrainerSession' | 'hasTrainerSession' | 'revokeTrainerSession' | 'readSetting' | 'writeSetting'
 >
 
 export function accessRecords(db: Kysely<Database>): AccessStore {
@@ -16,6 +16,29 @@ export function accessRecords(db: Kysely<Database>): AccessStore {
         .select(['seats.table_id', 'seats.seat', 'tables.code', 'tables.status'])
         .where('seats.token_hash', '=', tokenHash)
         .where('seats.released_at', 'is', null)
+        .executeTakeFirst()
+      return row && { table: row.table_id, code: row.code, seat: row.seat, open: row.status === 'open' }
+    },
+    async addSeatKey({ keyHash, table, seat, at }) {
+      await db.transaction().execute(async (trx) => {
+        await trx.updateTable('seat_keys').set({ used_at: at }).where('table_id', '=', table).where('seat', '=', seat).where('used_at', 'is', null).execute()
+        await trx.insertInto('seat_keys').values({ key_hash: keyHash, table_id: table, seat, created_at: at, used_at: null }).execute()
+      })
+    },
+    async useSeatKey(keyHash, at, since) {
+      const { numUpdatedRows } = await db
+        .updateTable('seat_keys')
+        .set({ used_at: at })
+        .where('key_hash', '=', keyHash)
+        .where('used_at', 'is', null)
+        .where('created_at', '>=', since)
+        .executeTakeFirst()
+      if (Number(numUpdatedRows) !== 1) return undefined
+      const row = await db
+        .selectFrom('seat_keys')
+        .innerJoin('tables', 'tables.id', 'seat_keys.table_id')
+        .select(['seat_keys.table_id', 'seat_keys.seat', 'tables.code', 'tables.status'])
+        .where('seat_keys.key_hash', '=', keyHash)
         .executeTakeFirst()
       return row && { table: row.table_id, code: row.code, seat: row.seat, open: row.status === 'open' }
     },

@@ -89,6 +89,7 @@ async function writeSideEffects(trx: Transaction<Database>, { table, at, claim, 
   const freed = claim ? [claim.seat, ...release] : release
   if (freed.length > 0) {
     await trx.updateTable('seats').set({ released_at: at }).where('table_id', '=', table).where('seat', 'in', freed).where('released_at', 'is', null).execute()
+    await trx.updateTable('seat_keys').set({ used_at: at }).where('table_id', '=', table).where('seat', 'in', freed).where('used_at', 'is', null).execute()
   }
   if (claim) {
     await trx.insertInto('seats').values({ token_hash: claim.tokenHash, table_id: table, seat: claim.seat, created_at: at, released_at: null }).execute()

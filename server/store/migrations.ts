@@ -93,4 +93,19 @@ const refusals: Migration = {
   },
 }
 
-export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals }) }
+/** Keys of personal links: each opens one seat once, for a while. */
+const seatKeys: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable('seat_keys')
+      .addColumn('key_hash', 'text', (c) => c.primaryKey())
+      .addColumn('table_id', 'text', (c) => c.notNull().references('tables.id'))
+      .addColumn('seat', 'integer', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('used_at', 'bigint')
+      .execute()
+    await schema.createIndex('seat_keys_by_table').on('seat_keys').columns(['table_id', 'seat']).execute()
+  },
+}
+
+export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys }) }

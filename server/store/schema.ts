@@ -47,6 +47,8 @@ export type TextRow = { table_id: string; id: string; content: string | null }
 
 export type SeatRow = { token_hash: string; table_id: string; seat: number; created_at: number; released_at: number | null }
 
+export type SeatKeyRow = { key_hash: string; table_id: string; seat: number; created_at: number; used_at: number | null }
+
 export type ScenarioRow = { hash: string; body: string }
 
 export type TrainerKeyRow = { key_hash: string; created_at: number; used_at: number | null }
@@ -62,6 +64,7 @@ export type Database = {
   refusals: RefusalRow
   texts: TextRow
   seats: SeatRow
+  seat_keys: SeatKeyRow
   scenarios: ScenarioRow
   trainer_keys: TrainerKeyRow
   trainer_sessions: TrainerSessionRow

@@ -86,6 +86,10 @@ export type Store = {
   loadCommands(table: string): Promise<readonly JournalCommand[]>
   /** Whose token is this? Undefined when unknown or given to somebody else. */
   findSeat(tokenHash: string): Promise<SeatHolding | undefined>
+  /** The key of a personal link; those made before for the same seat open nothing any more. */
+  addSeatKey(key: { readonly keyHash: string; readonly table: string; readonly seat: SeatNumber; readonly at: number }): Promise<void>
+  /** The seat it opens: once, for a key younger than `since`, as long as the seat has not changed hands. */
+  useSeatKey(keyHash: string, at: number, since: number): Promise<SeatHolding | undefined>
   addTrainerKey(keyHash: string, at: number): Promise<void>
   /** True once, for a key that was never used and is younger than `since`. */
   useTrainerKey(keyHash: string, at: number, since?: number): Promise<boolean>

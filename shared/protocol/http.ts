@@ -1,6 +1,6 @@
 /** Bodies of the HTTP interface; the server answers errors as `{ error: { code, detail? } }`. */
 import { z } from 'zod'
-import { LIMITS } from '../engine/command.ts'
+import { HIGHEST_SEAT_NUMBER, LIMITS } from '../base/limits.ts'
 import type { RoleId } from '../base/vocabulary.ts'
 import type { LocalText } from '../scenario/schema.ts'
 
@@ -11,6 +11,8 @@ export { CODE_ALPHABET, CODE_LENGTH, displayCode, normaliseCode } from './sessio
  * POST /api/sessions/:code/join       JoinRequest → JoinAnswer (takes a seat)
  * POST /api/sessions/:code/board      → { table, token }[] of boards (read-only, public)
  * POST /api/seat/resume               { token } → JoinAnswer (another phone, by personal link; token in the body)
+ * POST /api/seat/open                 { key } → JoinAnswer (another phone, by a link of the trainer's; once, for 15 minutes)
+ * POST /api/trainer/tables/:table/seats/:seat/link → SeatLink (Authorization: Bearer <trainer token>)
  * GET  /api/content/:table            → PublicContent
  * POST /api/trainer/login             { key } | { password } → sets nothing in a URL; answers { token }
  * POST /api/trainer/sessions          OpenTable → { code, tables }      (Authorization: Bearer <trainer token>)
@@ -33,12 +35,15 @@ export const joinRequestSchema = z.strictObject({
   pairName: z.string().min(1).max(LIMITS.name).exactOptional(),
   /** Absent = the server places. */
   table: z.string().max(60).exactOptional(),
-  seat: z.int().min(1).max(8).exactOptional(),
+  seat: z.int().min(1).max(HIGHEST_SEAT_NUMBER).exactOptional(),
   /** A token this browser already holds for the session: gives the same seat back. */
   token: z.string().min(22).max(64).exactOptional(),
 })
 export type JoinRequest = z.infer<typeof joinRequestSchema>
 export type JoinAnswer = { readonly table: string; readonly seat: number; readonly token: string; readonly code: string }
+
+/** `origin`: an address phones can reach, when the server knows one. */
+export type SeatLink = { readonly key: string; /** Milliseconds since the epoch. */ readonly expiresAt: number; readonly origin?: string }
 
 export type ScenarioLine = {
   readonly id: string

@@ -1,4 +1,5 @@
 import type { GaugeId } from '../base/vocabulary.ts'
+import { standingOf } from '../engine/standing.ts'
 import type { Seat, TableState } from '../engine/state.ts'
 import { formatRules } from '../scenario/scenario.ts'
 import type { ClockView, SeatLine, TableLine, TextLookup } from './view-types.ts'
@@ -6,7 +7,7 @@ import type { ClockView, SeatLine, TableLine, TextLookup } from './view-types.ts
 export function viewTableLine(state: TableState): TableLine {
   const { game, setup } = state
   return {
-    status: state.status,
+    status: standingOf(state),
     format: setup.format,
     language: setup.options.language,
     seasons: formatRules(state.scenario, setup.format).seasons,
@@ -30,7 +31,7 @@ export function viewTableLine(state: TableState): TableLine {
 /** Deadlines are in server time: the last event's moment plus what was left in table time. */
 export function viewClock(state: TableState): ClockView {
   const { game } = state
-  if (state.status !== 'playing' || game.durationMs === undefined) return {}
+  if (standingOf(state) !== 'playing' || game.durationMs === undefined) return {}
   const left = game.openedAtMs + game.durationMs - state.tableMs
   const line = { lengthMs: game.durationMs }
   if (state.paused) return { ...line, remainingMs: Math.max(0, left) }

@@ -66,7 +66,8 @@ export type PublicView = {
 }
 
 export type TableLine = {
-  readonly status: TableStatus
+  /** Of a table that a fault stopped, where it stood; `paused` says the fault. */
+  readonly status: Exclude<TableStatus, 'faulted'>
   readonly format: FormatId
   readonly language: Language
   readonly seasons: number

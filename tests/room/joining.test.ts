@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { JoinAnswer } from '../../shared/protocol/http.ts'
 import { CLOSE } from '../../shared/protocol/messages.ts'
 import { newToken } from '../../server/access/tokens.ts'
 import { LA_HALLE, refusal, startTestServer, type TestServer } from '../support/table-server.ts'
@@ -63,7 +64,7 @@ describe('joining', () => {
     expect((await server.sit(one.code, { name: 'Eve', token: newToken() })).seat).toBe(2)
   })
 
-  test.each([[{}], [{ name: '' }], [{ name: 'x'.repeat(31) }], [{ name: 'A', seat: 9 }], [{ name: 'A', role: 'official' }], ['{'], [[]], [{ name: 5 }]])('a malformed body is refused: %j', async (body) => {
+  test.each([[{}], [{ name: '' }], [{ name: 'x'.repeat(31) }], [{ name: 'A', seat: 25 }], [{ name: 'A', role: 'official' }], ['{'], [[]], [{ name: 5 }]])('a malformed body is refused: %j', async (body) => {
     const { code } = await server.openSession()
     expect(await join(code, body)).toMatchObject({ status: 400, body: { error: { code: 'malformed' } } })
   })
@@ -153,6 +154,80 @@ describe('coming back', () => {
     const events = (await server.store.loadJournal(table))!.events.map(({ type }) => type)
     expect(events.filter((type) => type === 'device-changed')).toHaveLength(1)
     expect((await server.call('POST', '/api/seat/resume', { body: { token: newToken() } })).status).toBe(404)
+  })
+
+  describe('by a link of the trainer’s', () => {
+    const makeLink = (table: string, seat: number, token: string | undefined = server.trainer) =>
+      server.call<{ key: string; expiresAt: number; error?: { code: string } }>('POST', `/api/trainer/tables/${table}/seats/${seat}/link`, { body: {}, ...(token === undefined ? {} : { token }) })
+    const follow = (key: string) => server.call<JoinAnswer>('POST', '/api/seat/open', { body: { key } })
+
+    test('R4, R5: another phone gets the seat once, under a new token; the one before is told, and opens nothing any more', async () => {
+      const { code } = await server.openSession()
+      const { table, token, seat } = await server.sit(code, { name: 'Ada' })
+      const old = await server.connect('seat', table, token)
+      await old.ask({ type: 'set-consent', tick: 'group', value: true })
+      const { body: link } = await makeLink(table, seat)
+      expect(link.expiresAt).toBeGreaterThan(Date.now() + 14 * 60_000)
+      const { status, body } = await follow(link.key)
+      expect(status).toBe(200)
+      expect(body).toMatchObject({ table, seat, code })
+      expect(body.token).not.toBe(token)
+      expect(await old.left).toBe(CLOSE.released)
+      expect(old.farewells).toEqual(['moved'])
+      const next = await server.connect('seat', table, body.token)
+      expect(next.me()).toMatchObject({ seat, consents: { group: true } })
+      await expect(server.connect('seat', table, token)).rejects.toMatchObject({ code: 525 })
+      expect((await server.call('POST', '/api/seat/resume', { body: { token } })).status).toBe(404)
+      expect((await follow(link.key)).status).toBe(404)
+      const { events } = (await server.store.loadJournal(table))!
+      expect(events.map(({ type }) => type).filter((type) => type === 'seat-link-made' || type === 'device-changed')).toEqual(['seat-link-made', 'device-changed'])
+      expect(JSON.stringify(events) + server.logged.join()).not.toContain(link.key)
+      expect(next.everybody().seats[seat]!.name).toBe('Ada')
+    })
+
+    test('S1: a key is no token, nor is a seat’s number; both are 256 bits, and kept hashed', async () => {
+      const { code } = await server.openSession()
+      const { table, seat, token } = await server.sit(code, { name: 'Ada' })
+      const { body: link } = await makeLink(table, seat)
+      expect(link.key).toMatch(/^[\w-]{43}$/)
+      await expect(server.connect('seat', table, link.key)).rejects.toMatchObject({ code: 525 })
+      expect((await server.call('POST', '/api/seat/resume', { body: { token: link.key } })).status).toBe(404)
+      expect((await follow(token)).status).toBe(404)
+      expect((await server.call('POST', '/api/seat/open', { body: { seat, table } })).status).toBe(400)
+      expect((await server.call('GET', `/api/seat/open?key=${link.key}`)).status).toBe(404)
+      expect((await follow(link.key)).status).toBe(200)
+    })
+
+    test('S3: only a trainer has one made, for a person of an open table', async () => {
+      const { code } = await server.openSession()
+      const { table, seat, token } = await server.sit(code, { name: 'Ada' })
+      for (const wrong of [token, await server.boardToken(code), newToken(), '']) expect((await makeLink(table, seat, wrong)).status).toBe(401)
+      expect(await makeLink(table, 3)).toMatchObject({ status: 409, body: { error: { code: 'person-absent' } } })
+      for (const odd of [0, 9, 99]) expect((await makeLink(table, odd)).status).toBe(403)
+      expect((await makeLink('nowhere', seat)).status).toBe(404)
+      await server.call('POST', `/api/trainer/sessions/${code}/end`, { body: {}, token: server.trainer })
+      expect((await makeLink(table, seat)).status).toBe(404)
+    })
+
+    test('a new link, or another person in the seat, cancels the one before; two who follow the same get one seat', async () => {
+      const { code } = await server.openSession()
+      const { table, seat, token } = await server.sit(code, { name: 'Ada' })
+      const first = (await makeLink(table, seat)).body.key
+      const second = (await makeLink(table, seat)).body.key
+      expect((await follow(first)).status).toBe(404)
+      expect((await Promise.all([follow(second), follow(second), follow(second)])).map(({ status }) => status).toSorted()).toEqual([200, 404, 404])
+      const third = (await makeLink(table, seat)).body.key
+      const fourth = (await server.sit(code, { name: 'Bob' })).seat
+      const last = (await follow(third)).body
+      const phone = await server.connect('seat', table, last.token)
+      const stale = (await makeLink(table, seat)).body.key
+      await phone.ask({ type: 'leave-seat' })
+      await phone.left
+      expect((await server.sit(code, { name: 'Cy', seat })).seat).toBe(seat)
+      expect((await follow(stale)).status).toBe(404)
+      expect(fourth).not.toBe(seat)
+      expect(token).not.toBe(last.token)
+    })
   })
 
   test('a seat left is free again, and its old token opens nothing', async () => {

@@ -55,6 +55,33 @@ describe.each(places)('the store on %s', (_name, place) => {
     expect((await store.loadJournal(`${table}b`))?.events).toEqual([])
   })
 
+  test('the key of a personal link opens its seat once, while it is young and the seat in the same hands', async () => {
+    await store.append([entry(table, [500], { claim: { seat: 5, tokenHash: `five-${code}` } })])
+    const key = (keyHash: string, at = 100) => store.addSeatKey({ keyHash: `${keyHash}-${code}`, table, seat: 5, at })
+    const use = (keyHash: string, since = 0) => store.useSeatKey(`${keyHash}-${code}`, 200, since)
+    await key('old')
+    expect(await use('old', 101)).toBeUndefined()
+    expect(await use('old')).toEqual({ table, code, seat: 5, open: true })
+    expect(await use('old')).toBeUndefined()
+    await key('a')
+    await key('b')
+    expect(await use('a')).toBeUndefined()
+    await store.append([entry(table, [501], { release: [5] })])
+    expect(await use('b')).toBeUndefined()
+    expect(await use('nothing')).toBeUndefined()
+  })
+
+  test('corrected words take the place of those before; refusals come back in their place', async () => {
+    const words = async () => (await store.loadJournal(table))?.texts.get('x1')
+    await store.append([entry(table, [600], { texts: [{ id: 'x1', content: 'autrement' }], refusals: [{ seq: 501, at: 7, tableMs: 8, by: 'seat:2', body: '{"type":"y"}', code: 'wrong-phase' }], command: { commandId: 'trainer/abc', body: '{"type":"z"}', answer: 600 } })])
+    expect(await words()).toBe('autrement')
+    expect(await store.loadCommands(table)).toEqual([
+      { seq: 2, at: 1002, tableMs: 2, by: 'seat:1', command: { type: 'x' } },
+      { seq: 501, at: 7, tableMs: 8, by: 'seat:2', command: { type: 'y' }, refused: 'wrong-phase' },
+      { seq: 600, at: 1600, tableMs: 600, by: 'trainer', command: { type: 'z' } },
+    ])
+  })
+
   test('200 appends at the same time are all written', async () => {
     await Promise.all(Array.from({ length: 200 }, (_, index) => store.append([entry(`${table}b`, [index + 1])])))
     expect((await store.loadJournal(`${table}b`))?.events.map(({ seq }) => seq)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))

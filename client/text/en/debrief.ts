@@ -82,6 +82,7 @@ export const debrief: typeof fr = {
   preparing: 'Preparing the document…',
   ready: 'Document ready.',
   failed: 'The document could not be prepared. Try again.',
+  again: 'Try again',
   print: 'Print this page',
   pseudonyms: 'Roles stand for first names.',
   counts: (events, minutes) => `${events} facts in the journal, ${minutes} minutes of play.`,

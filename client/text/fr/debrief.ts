@@ -81,6 +81,7 @@ export const debrief = {
   preparing: 'Je prépare le document…',
   ready: 'Document prêt.',
   failed: 'Le document n’a pas pu être préparé. Réessayez.',
+  again: 'Réessayer',
   print: 'Imprimer cette page',
   pseudonyms: 'Les rôles remplacent les prénoms.',
   counts: (events: number, minutes: number): string => `${events} faits au journal, ${minutes} minutes de jeu.`,

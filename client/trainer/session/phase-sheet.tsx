@@ -25,7 +25,9 @@ export function PhaseSheet() {
   const season = boardWords().seasons[seasonOf(Math.max(1, table.season))]
   const line = isPlaying ? w.line(season, table.season, table.seasons, PHASES.indexOf(table.phase) + 1) : table.status === 'lobby' ? w.lobbyLine : ''
   const isLast = table.season === table.seasons && table.phase === 'reflection'
-  const note = [table.paused && isPlaying ? w.pausedBy[table.paused] : '', timer.closingInS === undefined ? '' : w.closing(timer.closingInS), table.silent ? w.silent : '', table.branch > 0 ? w.branch(table.branch) : ''].filter(Boolean).join(' · ')
+  // A fault may stop the table before the game and after it.
+  const paused = isPlaying || table.paused === 'fault' ? table.paused : undefined
+  const note = [paused ? w.pausedBy[paused] : '', timer.closingInS === undefined ? '' : w.closing(timer.closingInS), table.silent ? w.silent : '', table.branch > 0 ? w.branch(table.branch) : ''].filter(Boolean).join(' · ')
   useEffect(() => {
     if (isPlaying) announce(`${title}. ${line}`)
   }, [table.status, table.season, table.phase])
@@ -39,11 +41,18 @@ export function PhaseSheet() {
           {line}
           {note !== '' && (
             <b class="phase-note" role="status">
-              {table.paused && isPlaying && <Icon name="pause" size={20} />} {note}
+              {paused && <Icon name="pause" size={20} />} {note}
             </b>
           )}
         </p>
         <h2>{title}</h2>
+        {!isPlaying && paused && (
+          <div class="phase-buttons">
+            <Sheet as="button" seed="pause" type="button" paper="ink" class="button" onClick={() => void act({ type: 'resume' })}>
+              <VerbMark name="play" size={20} /> {w.resume}
+            </Sheet>
+          </div>
+        )}
         {isPlaying && (
           <div class="phase-buttons">
             <Sheet as="button" seed="pause" type="button" paper="ink" class="button" onClick={() => void act({ type: table.paused ? 'resume' : 'pause' })}>

@@ -36,11 +36,11 @@ export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' 
     wake(run)
     return undefined
   },
-  // For somebody who sits there, put aside or not: what is made is a key to that person's seat.
+  // For somebody who sits there: who was put aside is brought back first.
   'link-seat'(run, { seat: number }) {
     const seat = findSeat(run.state, number)
     if (!seat) return reject('not-allowed')
-    if (seat.name === undefined || seat.holder === 'bot') return reject('person-absent')
+    if (seat.holder !== 'person') return reject('person-absent')
     run.emit({ type: 'seat-link-made', seat: number })
     return undefined
   },

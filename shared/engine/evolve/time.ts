@@ -1,6 +1,7 @@
 import { ROLE_IDS, type LeverId } from '../../base/vocabulary.ts'
 import type { Stamped, TimeEvents } from '../event.ts'
 import { isPerson } from '../seats.ts'
+import { standingOf } from '../standing.ts'
 import { startGame } from '../start.ts'
 import type { Boundary, TableState } from '../state.ts'
 import { patchGame, without } from './patch.ts'
@@ -29,7 +30,7 @@ export function evolveTime(state: TableState, event: Stamped<TimeEvents>): Table
     case 'paused':
       return { ...state, paused: { reason: event.reason } }
     case 'resumed':
-      return { ...without(state, 'paused'), status: state.status === 'faulted' ? statusBeforeFault(state) : state.status }
+      return { ...without(state, 'paused'), status: standingOf(state) }
     case 'branch-opened':
       return openBranch(state, event)
     case 'season-silenced':
@@ -99,9 +100,4 @@ function openBranch(state: TableState, event: Extract<Stamped<TimeEvents>, { typ
 function silence(state: TableState, on: boolean): TableState {
   const isBeforePalaver = state.status === 'playing' && state.game.phase === 'news'
   return patchGame(state, isBeforePalaver ? { silent: on } : { silentNext: on })
-}
-
-function statusBeforeFault(state: TableState): TableState['status'] {
-  if (state.game.outcome) return 'debrief'
-  return state.boundaries.length > 0 ? 'playing' : 'lobby'
 }

@@ -4,6 +4,7 @@ import type { Actor, Command } from '../../../shared/engine/command.ts'
 import { checkPermission, PERMISSIONS } from '../../../shared/engine/decide/permissions.ts'
 import type { RejectionCode } from '../../../shared/engine/rejection.ts'
 import type { TableState } from '../../../shared/engine/state.ts'
+import { viewPublic } from '../../../shared/views/index.ts'
 import { clock, given, seat, server, trainer } from '../../support/given.ts'
 import { ask, closePhase, emptyTable, orderOf, seatedTable, startedTable, tableAt } from './play.ts'
 
@@ -211,6 +212,8 @@ describe('AU3: a faulted table', () => {
   ])('AU3: a fault in %s is said, waits, and goes on where it was', (_name, before, where) => {
     const faulted = given(before).when(server, { type: 'pause-table', reason: 'fault' }).thenHappened('table-faulted', { where }).thenHappened('paused', { reason: 'fault' }).thenAccepted()
     expect(faulted.status).toBe('faulted')
+    // Screens show the table where it stood, and that it is stopped.
+    expect(viewPublic(faulted, () => undefined).table).toMatchObject({ status: before.status, paused: 'fault' })
     expect(given(faulted).when(seat(1), { type: 'set-consent', tick: 'play', value: true }).thenRejected('table-faulted').status).toBe('faulted')
     given(faulted).when(trainer, { type: 'start-game' }).thenRejected('table-faulted')
     given(faulted).when(trainer, { type: 'rewind', season: 1, phase: 'news' }).thenRejected('cannot-rewind')

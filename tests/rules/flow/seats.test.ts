@@ -210,7 +210,7 @@ describe('B: roles, start, bots, boundaries', () => {
     given(table).when(server, { type: 'link-seat', seat: 3 }).thenRejected('person-absent')
     given(table).when(server, { type: 'link-seat', seat: 9 }).thenRejected('not-allowed')
     const aside = given(table).when(trainer, { type: 'set-stand-in', seat: 1, on: true }).thenAccepted()
-    given(aside).when(server, { type: 'link-seat', seat: 1 }).thenHappened('seat-link-made')
+    given(aside).when(server, { type: 'link-seat', seat: 1 }).thenRejected('person-absent')
     const bot = given(table).when(trainer, { type: 'set-bot', seat: 3, kind: 'naive' }).thenAccepted()
     given(bot).when(server, { type: 'link-seat', seat: 3 }).thenRejected('person-absent')
   })
