@@ -49,6 +49,8 @@ export const ISSUE_CODES = [
   'typography',
   'same-translation',
   'hard-to-read',
+  // games played by automata
+  'bot-target',
   // overlays
   'overlay-rule',
   'overlay-mismatch',

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { effectSchema } from '../../shared/scenario/effect-schema.ts'
 import { checkScenario } from '../../shared/scenario/check/check-scenario.ts'
+import { FILLED_WORDS } from '../../shared/scenario/check/filled-lines.ts'
+import { READING } from '../../shared/scenario/check/reading-level.ts'
 import { keysOf } from '../../shared/scenario/check/schema-keys.ts'
 import { STORY_FAMILIES } from '../../shared/scenario/check/story-lines.ts'
+import { ISSUE_CODES } from '../../shared/scenario/issue.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
 import { scenarioSchema } from '../../shared/scenario/schema.ts'
 import { SCHEMA_DESCRIPTIONS } from '../../shared/scenario/schema-descriptions.ts'
@@ -48,6 +51,24 @@ describe('FORMAT.md', () => {
   test('names every slot of the récit', () => {
     const slots = new Set(STORY_FAMILIES.flatMap(({ slots: known }) => known))
     expect([...slots].filter((slot) => !page.includes(`{${slot}}`))).toEqual([])
+  })
+})
+
+describe('the page about checking', () => {
+  test('explains every code an issue may bear', () => {
+    expect(ISSUE_CODES.filter((code) => !page.includes(`\`${code}\``))).toEqual([])
+  })
+
+  test('gives the very limits of the check', () => {
+    for (const limit of [`plus de ${READING.sentenceWords} mots`, `sous ${READING.easeAtLeast}`, `moins de ${READING.fromWords} mots`, `tient en ${FILLED_WORDS} mots`]) expect(page).toContain(limit)
+  })
+
+  test('shows an issue as --json gives it', () => {
+    const [report] = JSON.parse(/une liste, un élément par fichier :\s*```json\n([\s\S]*?)```/i.exec(page)![1]!)
+    const text = exampleText().replace('"domain": "vitality"', '"domain": "vitalitee"')
+    const [issue] = checkScenario(text).issues
+    expect(Object.keys(report.issues[0])).toEqual(Object.keys(issue!))
+    expect(report.issues[0].message.fr.replaceAll('\u00A0', ' ')).toBe(issue!.message.fr.replaceAll('\u00A0', ' '))
   })
 })
 
