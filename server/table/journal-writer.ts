@@ -2,9 +2,13 @@ import type { JournalEntry, Store } from '../store/store.ts'
 
 type Staged = { readonly entry: JournalEntry; readonly resolve: () => void; readonly reject: (error: unknown) => void }
 
+/** A commit waits for the disk and holds up every table: when many act at once, this much apart. Milliseconds. */
+const BETWEEN_COMMITS_MS = 4
+
 /**
- * Group commit: what all tables stage during one turn of the event loop, or while a transaction is being written,
- * goes into one transaction. The promise of `stage` resolves once it is on the disk, in the order of staging.
+ * Group commit: what all tables stage during one turn of the event loop, while a transaction is being written or
+ * shortly after goes into one transaction; after a pause, the first goes at once. The promise of `stage` resolves
+ * once it is on the disk, in the order of staging.
  * When it rejects, everything staged by the same table and not yet written has been dropped with it.
  */
 export type JournalWriter = {
@@ -13,19 +17,25 @@ export type JournalWriter = {
   drain(): Promise<void>
 }
 
-export function journalWriter(append: Store['append']): JournalWriter {
+/** `rest` calls back when the next commit may start. */
+export function journalWriter(append: Store['append'], rest: (done: () => void) => void = (done) => void setTimeout(done, BETWEEN_COMMITS_MS)): JournalWriter {
   let waiting: Staged[] = []
   let isDue = false
   let writing: Promise<void> | undefined
+  let isResting = false
 
   const later = (): void => {
-    if (isDue || writing) return
+    if (isDue || writing || isResting) return
     isDue = true
     setImmediate(() => {
       isDue = false
       writing = writeAll().finally(() => {
         writing = undefined
-        if (waiting.length > 0) later()
+        isResting = true
+        rest(() => {
+          isResting = false
+          if (waiting.length > 0) later()
+        })
       })
     })
   }
@@ -62,7 +72,7 @@ export function journalWriter(append: Store['append']): JournalWriter {
         later()
       }),
     async drain() {
-      while (waiting.length > 0 || writing) await (writing ?? new Promise((resolve) => setImmediate(resolve)))
+      while (waiting.length > 0 || writing) await (writing ?? new Promise((resolve) => setTimeout(resolve, BETWEEN_COMMITS_MS)))
     },
   }
 }
