@@ -1,5 +1,5 @@
 import type { OpenTable } from '../../shared/engine/command.ts'
-import type { ScenarioLine, SessionLine } from '../../shared/protocol/http.ts'
+import type { ScenarioLine, SeatLink, SessionLine } from '../../shared/protocol/http.ts'
 import { callApi } from '../net/api.ts'
 import type { ApiResult } from '../net/api.ts'
 
@@ -30,6 +30,8 @@ export const openSession = (token: string, asked: OpenTable): Promise<ApiResult<
 export const endSession = (token: string, code: string): Promise<ApiResult<unknown>> => callApi(`/api/trainer/sessions/${encodeURIComponent(code)}/end`, { token, body: {} })
 export const newKey = (token: string): Promise<ApiResult<{ readonly key: string }>> => callApi('/api/trainer/key', { token, body: {} })
 export const setPassword = (token: string, password: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/password', { token, body: { password } })
+export const newSeatLink = (token: string, table: string, seat: number): Promise<ApiResult<SeatLink>> =>
+  callApi(`/api/trainer/tables/${encodeURIComponent(table)}/seats/${seat}/link`, { token, body: {} })
 
 /** Takes the one-time key out of the address at once: it must not stay in the history nor be shared. */
 export function takeKeyFromAddress(): string | undefined {

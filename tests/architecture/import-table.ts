@@ -31,10 +31,12 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   {
     from: "shared/views",
     // Views read the state with the rules' own readers, so that what is shown and what is decided agree; they decide nothing.
-    may: ["shared/base", CHECKED_SCENARIO, ...["format", "initiative-gates", "links", "mandate-tiers", "needs", "options", "posture-notes", "proposal-rules", "seats", "words"].map((reader) => `shared/engine/${reader}.ts`)],
+    may: ["shared/base", CHECKED_SCENARIO, ...["format", "initiative-gates", "links", "mandate-tiers", "needs", "options", "posture-notes", "proposal-rules", "seats", "standing", "words"].map((reader) => `shared/engine/${reader}.ts`)],
     types: ["shared/engine", "shared/scenario", "shared/drawing/map-spec.ts"],
   },
   { from: "shared/bots", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario", "shared/protocol"] },
+  // A strategy is given a sight and no state: the grid is printed in the rules of the game, everything else it must see.
+  { from: "shared/bots/strategies", may: ["shared/base", "shared/engine/postures.ts"], types: ["shared/engine/command.ts", "shared/engine/state.ts", "shared/views"] },
   { from: "shared/debrief", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario"] },
   { from: "shared/what-if", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/bots", "shared/debrief"], types: ["shared/scenario"] },
   { from: "shared/drawing", may: ["shared/base"], types: ["shared/scenario"], packages: ["d3-delaunay", "uqr"] },
