@@ -18,6 +18,8 @@ export type DeskOptions = {
   readonly log?: (line: string) => void
   /** Between two gestures of a table's rehearsal bots. */
   readonly botPaceMs?: number
+  /** See `journalWriter`. */
+  readonly rest?: (done: () => void) => void
 }
 
 /** The tables played by this process: opens them from their journals, and keeps one writer and one clock for all. */
@@ -33,13 +35,13 @@ export class TableDesk {
   private readonly beaten = new Map<string, number>()
   private stopBeating: () => void
 
-  constructor(store: Store, { rules: given = rules, timers = systemTimers, log = () => {}, botPaceMs = BOT_PACE_MS }: DeskOptions = {}) {
+  constructor(store: Store, { rules: given = rules, timers = systemTimers, log = () => {}, botPaceMs = BOT_PACE_MS, rest }: DeskOptions = {}) {
     this.store = store
     this.timers = timers
     this.rules = given
     this.log = log
     this.botPaceMs = botPaceMs
-    this.writer = journalWriter(store.append)
+    this.writer = journalWriter(store.append, rest)
     this.alarms = alarmClock(timers, (table) => this.live.get(table)?.clock.ring())
     this.stopBeating = timers.after(HEARTBEAT_MS, () => this.beat())
   }

@@ -36,7 +36,7 @@ async function playStoredSession(): Promise<JournalFile> {
   const clock = handClock()
   const store = await openStore({ file: ':memory:' })
   await store.openSession({ code: 'KF4T7M', scenario, setup: '{}', at: clock.now(), tables: [{ id: 't1', number: 1, events: rules.openTable(scenario, setup, { at: clock.now(), tableMs: 0 }) }] })
-  const desk = new TableDesk(store, { timers: clock, rules: faulty, botPaceMs: 900 })
+  const desk = new TableDesk(store, { timers: clock, rules: faulty, botPaceMs: 900, rest: setImmediate })
   const { host, clock: tableClock } = (await desk.open('t1'))!
   const trainer = (command: Command) => host.submit({ actor: { kind: 'trainer' }, command })
   const seat = (number: number, command: Command) => host.submit({ actor: { kind: 'seat', seat: number }, command })

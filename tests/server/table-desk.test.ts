@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 function start(given: Rules = rules): TableDesk {
-  return new TableDesk(store, { timers: clock, rules: given, log: (line) => logged.push(line), botPaceMs: 1000 })
+  return new TableDesk(store, { timers: clock, rules: given, log: (line) => logged.push(line), botPaceMs: 1000, rest: setImmediate })
 }
 const trainer = (live: LiveTable, command: TrainerCommand) => live.host.submit({ actor: { kind: 'trainer' }, command })
 const typesOf = async (table = 't1') => (await store.loadJournal(table))!.events.map(({ type }) => type)
@@ -262,7 +262,7 @@ describe('R12: a fault in one table', () => {
     const { append } = store
     const before = live.host.state
     store.append = () => Promise.reject(new Error('disk full'))
-    desk = new TableDesk({ ...store, append: store.append }, { timers: clock, log: (line) => logged.push(line) })
+    desk = new TableDesk({ ...store, append: store.append }, { timers: clock, log: (line) => logged.push(line), rest: setImmediate })
     const shut = (await desk.open('t2'))!
     expect(await trainer(shut, { type: 'set-bot', seat: 1, kind: 'naive' })).toEqual({ ok: false, error: { code: 'table-faulted' } })
     expect(shut.host.state.seats[0]!.holder).toBe('open')
