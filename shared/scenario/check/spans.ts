@@ -31,7 +31,7 @@ const MOST_GAUGE = 60
 const MOST_POT = 400
 
 export function spanOf(scene: Scene, value: Value | { div: [Value, Value] }): Span {
-  if (typeof value === 'number') return [value, value]
+  if (typeof value === 'number') return bounded(value, value)
   if (typeof value === 'string') return spanOfPath(scene, value)
   const pair = (both: readonly [Value, Value]): [Span, Span] => [spanOf(scene, both[0]), spanOf(scene, both[1])]
   if ('add' in value) return combine(pair(value.add), (a, b) => a + b)
@@ -58,8 +58,10 @@ function spanOfDivision([top, bottom]: readonly [Span, Span], round: (x: number)
   return combine([top, bottom], (x, y) => round(x / y))
 }
 
+/** As the rules keep every value. */
 function bounded(low: number, high: number): Span {
-  return [Math.max(-FAR, low), Math.min(FAR, high)]
+  const clamp = (one: number): number => Math.min(FAR, Math.max(-FAR, one))
+  return [clamp(low), clamp(high)]
 }
 
 function spanOfPath(scene: Scene, path: string): Span {
