@@ -1,0 +1,9 @@
+import { render } from 'preact'
+import { startLanguage } from '../ui/language.ts'
+import { startPreferences } from '../ui/preferences.ts'
+import { MallettePage } from './mallette-page.tsx'
+import './mallette.css'
+
+startPreferences()
+await startLanguage()
+render(<MallettePage />, document.getElementById('page')!)
