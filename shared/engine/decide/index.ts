@@ -1,4 +1,4 @@
-import { fail, succeed } from '../../base/result.ts'
+import { fail, succeed, type Result } from '../../base/result.ts'
 import type { Actor, Command, SeatCommand, ServerCommand, TrainerCommand } from '../command.ts'
 import type { Decide } from '../contract.ts'
 import type { EventAuthor } from '../event.ts'
@@ -47,13 +47,19 @@ const serverHandlers: ServerHandlers = { ...presenceHandlers, ...clockHandlers }
  * come beside, under the ids the events hold. A command that changes nothing any more is accepted without events.
  */
 export const decide: Decide = (state, command, actor, moment) => {
+  const decided = decideRun(state, command, actor, moment)
+  return decided.ok ? succeed({ events: decided.value.events, texts: decided.value.texts }) : decided
+}
+
+/** The same, with the state it leads to: for who plays on in memory and need not apply the events again. */
+export function decideRun(...[state, command, actor, moment]: Parameters<Decide>): Result<Run, Rejection> {
   const refusal = checkPermission(state, command.type, actor)
   if (refusal) return fail(refusal)
   const run = startRun(state, moment, authorOf(actor))
   const rejection = handle(run, command, actor)
   if (rejection) return fail(rejection)
   refreshClosing(run)
-  return succeed({ events: run.events, texts: run.texts })
+  return succeed(run)
 }
 
 function authorOf(actor: Actor): EventAuthor {
