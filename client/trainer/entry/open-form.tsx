@@ -1,33 +1,37 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ComponentChildren } from 'preact'
 import { FORMATS, LANGUAGES } from '../../../shared/base/vocabulary.ts'
 import type { FormatId, Language } from '../../../shared/base/vocabulary.ts'
 import type { OpenTable } from '../../../shared/engine/command.ts'
 import type { ScenarioLine } from '../../../shared/protocol/http.ts'
 import { Button } from '../../ui/button.tsx'
-import { language, local, text } from '../../ui/language.ts'
+import { language, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { listScenarios, openSession } from '../trainer-api.ts'
 import { words } from '../words.ts'
+import { Choices } from './choices.tsx'
+import { inOrder, ScenarioCards } from './scenario-cards.tsx'
+import { ScenarioSheet } from './scenario-sheet.tsx'
+import './entry.css'
 
 /** GAME-NOTES 3: remote palavers make 33, 65, 96 minutes. */
 const MINUTES: Readonly<Record<FormatId, readonly [together: number, remote: number]>> = { '30': [30, 33], '60': [60, 65], '90': [90, 96] }
 
-type Wish = Omit<OpenTable, 'title'> & { readonly title: string }
+type Wish = Omit<OpenTable, 'title' | 'overlay'> & { readonly title: string; readonly overlay: string | undefined }
 
 /** Everything a session needs, with sound defaults: a scenario and one press suffice. */
 export function OpenForm({ token, onCancel }: { readonly token: string; readonly onCancel: () => void }) {
   const w = words().form
   const [scenarios, setScenarios] = useState<readonly ScenarioLine[]>([])
   const [state, setState] = useState<'ready' | 'opening' | 'failed'>('ready')
-  const [wish, setWish] = useState<Wish>({ scenario: '', format: '30', language: language.peek(), seats: 6, tables: 1, remote: false, names: 'pseudonyms', timers: 'normal', title: '' })
+  const [wish, setWish] = useState<Wish>({ scenario: '', overlay: undefined, format: '30', language: language.peek(), seats: 6, tables: 1, remote: false, names: 'pseudonyms', timers: 'normal', title: '' })
   const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
   useEffect(() => {
     const load = async (): Promise<void> => {
       const answer = await listScenarios()
-      const [first] = answer.ok ? answer.value : []
-      if (!answer.ok || !first) return setState('failed')
-      setScenarios(answer.value)
+      const lines = answer.ok ? inOrder(answer.value) : []
+      const [first] = lines
+      if (!first) return setState('failed')
+      setScenarios(lines)
       setWish((now) => ({ ...now, scenario: first.id, format: first.formats[0]?.id ?? '30' }))
     }
     void load()
@@ -40,90 +44,76 @@ export function OpenForm({ token, onCancel }: { readonly token: string; readonly
     event.preventDefault()
     if (state === 'opening' || wish.scenario === '') return
     setState('opening')
-    const { title, ...asked } = wish
-    const answer = await openSession(token, { ...asked, ...(title.trim() === '' ? {} : { title: title.trim() }) })
+    const { title, overlay, ...asked } = wish
+    const answer = await openSession(token, { ...asked, ...(overlay === undefined ? {} : { overlay }), ...(title.trim() === '' ? {} : { title: title.trim() }) })
     if (answer.ok) location.hash = `#${answer.value.code}`
     else setState('failed')
   }
+  /** Another scenario keeps the length when it has it, and starts from its territory as written. */
+  const choose = (id: string): void => {
+    const formats = scenarios.find((line) => line.id === id)?.formats ?? []
+    change({ scenario: id, overlay: undefined, format: (formats.find((one) => one.id === wish.format) ?? formats[0])?.id ?? wish.format })
+  }
   return (
-    <Sheet seed="open-form" jitter={4} lift={2} class="open-form" as="form" aria-label={w.title} onSubmit={(event: Event) => void submit(event)}>
-      <h2>{w.title}</h2>
-      <Choices name="scenario" legend={w.scenario} value={wish.scenario} onChange={(id) => change({ scenario: id })} options={scenarios.map((line) => ({ value: line.id, label: local(line.title), note: local(line.pitch) }))} wide />
-      <Choices
-        name="format"
-        legend={w.format}
-        value={wish.format}
-        onChange={(id) => change({ format: id })}
-        options={(scenario?.formats ?? []).map(({ id, seasons, players }) => ({ value: id, label: w.minutes[id], note: w.formatLine(seasons, players.min, players.max) }))}
-      />
-      <div class="form-row">
-        <Choices name="seats" legend={w.seats} value={String(wish.seats)} onChange={(n) => change({ seats: Number(n) })} options={[4, 5, 6, 7, 8].map((n) => ({ value: String(n), label: String(n) }))} />
-        <label class="field field-short">
-          {w.tables}
-          <input type="number" min={1} max={40} value={wish.tables} onInput={(event) => change({ tables: Math.max(1, Math.min(40, Number(event.currentTarget.value) || 1)) })} />
-          <small>{w.tablesHelp}</small>
-        </label>
+    <form class="open-form" aria-label={w.title} onSubmit={(event: Event) => void submit(event)}>
+      <div>
+        <div class="open-intro">
+          <h2>{w.title}</h2>
+          <p>{w.chooseHelp}</p>
+        </div>
+        <ScenarioCards lines={scenarios} chosen={wish.scenario} overlay={wish.overlay} onChoose={choose} />
       </div>
-      {isTight && better !== undefined && (
-        <p class="advice" role="status">
-          {w.seatsAdvice(w.minutes[better])}
-        </p>
-      )}
-      <Choices name="place" legend={w.place} value={wish.remote ? 'remote' : 'together'} onChange={(where) => change({ remote: where === 'remote' })} options={[{ value: 'together', label: w.together }, { value: 'remote', label: w.remote, note: w.remoteHelp }]} />
-      <details>
-        <summary>{w.more}</summary>
-        <Choices<Language> name="language" legend={w.language} value={wish.language} onChange={(id) => change({ language: id })} options={LANGUAGES.map((id) => ({ value: id, label: text().common.languages[id] }))} />
-        <Choices<Wish['names']> name="names" legend={w.names} value={wish.names} onChange={(id) => change({ names: id })} options={[{ value: 'pseudonyms', label: w.pseudonyms }, { value: 'names', label: w.withNames }]} />
-        <Choices<Wish['timers']> name="timers" legend={w.timers} value={wish.timers} onChange={(id) => change({ timers: id })} options={(['normal', 'extended', 'off'] as const).map((id) => ({ value: id, label: w.timerModes[id] }))} />
-        <label class="field">
-          {w.sessionTitle}
-          <input value={wish.title} maxLength={80} onInput={(event) => change({ title: event.currentTarget.value })} />
-        </label>
-      </details>
-      <div class="form-foot">
-        <p>{wish.timers === 'normal' ? w.totalMinutes(MINUTES[wish.format][wish.remote ? 1 : 0]) : ''}</p>
-        {state === 'failed' && <p role="alert" class="problem">{w.failed}</p>}
-        <Button onClick={onCancel}>{w.cancel}</Button>
-        <Button type="submit" look="yellow" icon="play">
-          {state === 'opening' ? w.opening : w.submit}
-        </Button>
-      </div>
-    </Sheet>
+      <Sheet seed="open-form" jitter={4} lift={2} class="open-sheet">
+        {scenario && <ScenarioSheet line={scenario} overlay={wish.overlay} onOverlay={(overlay) => change({ overlay })} />}
+        <div class="open-settings">
+          <Choices
+            name="format"
+            legend={w.format}
+            value={wish.format}
+            onChange={(id) => change({ format: id })}
+            options={(scenario?.formats ?? []).map(({ id, seasons, players }) => ({ value: id, label: w.minutes[id], note: w.formatLine(seasons, players.min, players.max) }))}
+          />
+          <div class="form-row">
+            <Choices name="seats" legend={w.seats} value={String(wish.seats)} onChange={(n) => change({ seats: Number(n) })} options={[4, 5, 6, 7, 8].map((n) => ({ value: String(n), label: String(n) }))} />
+            <label class="field field-short">
+              {w.tables}
+              <input type="number" min={1} max={40} value={wish.tables} onInput={(event) => change({ tables: Math.max(1, Math.min(40, Number(event.currentTarget.value) || 1)) })} />
+              <small>{w.tablesHelp}</small>
+            </label>
+          </div>
+          {isTight && better !== undefined && (
+            <p class="advice" role="status">
+              {w.seatsAdvice(w.minutes[better])}
+            </p>
+          )}
+          <Choices name="place" legend={w.place} value={wish.remote ? 'remote' : 'together'} onChange={(where) => change({ remote: where === 'remote' })} options={[{ value: 'together', label: w.together }, { value: 'remote', label: w.remote, note: w.remoteHelp }]} />
+          <OtherSettings wish={wish} change={change} languages={scenario?.languages ?? LANGUAGES} />
+          <div class="form-foot">
+            <p>{wish.timers === 'normal' ? w.totalMinutes(MINUTES[wish.format][wish.remote ? 1 : 0]) : ''}</p>
+            {state === 'failed' && <p role="alert" class="problem">{w.failed}</p>}
+            <Button onClick={onCancel}>{w.cancel}</Button>
+            <Button type="submit" look="yellow" icon="play">
+              {state === 'opening' ? w.opening : w.submit}
+            </Button>
+          </div>
+        </div>
+      </Sheet>
+    </form>
   )
 }
 
-interface ChoicesProps<T extends string> {
-  readonly name: string
-  readonly legend: string
-  readonly value: T
-  readonly onChange: (value: T) => void
-  readonly options: readonly { readonly value: T; readonly label: string; readonly note?: string }[]
-  readonly wide?: boolean
-}
-
-function Choices<T extends string>({ name, legend, value, onChange, options, wide = false }: ChoicesProps<T>) {
+function OtherSettings({ wish, change, languages }: { readonly wish: Wish; readonly change: (part: Partial<Wish>) => void; readonly languages: readonly Language[] }) {
+  const w = words().form
   return (
-    <fieldset class={wide ? 'choices choices-wide' : 'choices'}>
-      <legend>{legend}</legend>
-      <div class="choice-row">
-        {options.map((option) => (
-          <Choice key={option.value} name={name} isChosen={option.value === value} onChoose={() => onChange(option.value)} note={option.note}>
-            {option.label}
-          </Choice>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-function Choice({ name, isChosen, onChoose, note, children }: { readonly name: string; readonly isChosen: boolean; readonly onChoose: () => void; readonly note?: string | undefined; readonly children: ComponentChildren }) {
-  return (
-    <label class="choice">
-      <input type="radio" name={name} checked={isChosen} onChange={onChoose} />
-      <span>
-        <b>{children}</b>
-        {note !== undefined && <small>{note}</small>}
-      </span>
-    </label>
+    <details>
+      <summary>{w.more}</summary>
+      {languages.length > 1 && <Choices<Language> name="language" legend={w.language} value={wish.language} onChange={(id) => change({ language: id })} options={languages.map((id) => ({ value: id, label: text().common.languages[id] }))} />}
+      <Choices<Wish['names']> name="names" legend={w.names} value={wish.names} onChange={(id) => change({ names: id })} options={[{ value: 'pseudonyms', label: w.pseudonyms }, { value: 'names', label: w.withNames }]} />
+      <Choices<Wish['timers']> name="timers" legend={w.timers} value={wish.timers} onChange={(id) => change({ timers: id })} options={(['normal', 'extended', 'off'] as const).map((id) => ({ value: id, label: w.timerModes[id] }))} />
+      <label class="field">
+        {w.sessionTitle}
+        <input value={wish.title} maxLength={80} onInput={(event) => change({ title: event.currentTarget.value })} />
+      </label>
+    </details>
   )
 }
