@@ -1,5 +1,5 @@
 /**
- * npm run scenario:check -- [FILE…] [--json] [--en] [--write-schema]
+ * npm run scenario:check -- [FILE…] [--json] [--en] [--write-schema] [--write-coverage]
  * Tells everything that is wrong with scenario and overlay files; without a file, with all those of scenarios/.
  * Exit code: 0 playable (warnings allowed), 1 at least one error, 2 a file cannot be read or an option is unknown.
  */
@@ -7,9 +7,13 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkScenario } from '../../shared/scenario/check/check-scenario.ts'
+import { coverageOf } from '../../shared/scenario/coverage.ts'
+import { withCoverage } from '../../shared/scenario/coverage-page.ts'
 import { describeIssue, hasErrors, type Issue } from '../../shared/scenario/issue.ts'
 import { scenarioJsonSchema } from '../../shared/scenario/json-schema.ts'
+import { loadScenario } from '../../shared/scenario/load.ts'
 import { applyOverlay } from '../../shared/scenario/overlay.ts'
+import type { ScenarioFile } from '../../shared/scenario/schema.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const scenarios = join(root, 'scenarios')
@@ -17,7 +21,7 @@ const SCHEMA_FILE = join(scenarios, 'scenario.schema.json')
 const OVERLAY_ENDING = '.overlay.json'
 
 export type FileReport = { readonly file: string; readonly issues: readonly Issue[] }
-type Options = { readonly files: readonly string[]; readonly json: boolean; readonly language: 'fr' | 'en'; readonly writeSchema: boolean }
+type Options = { readonly files: readonly string[]; readonly json: boolean; readonly language: 'fr' | 'en'; readonly writeSchema: boolean; readonly writeCoverage: boolean }
 
 /** Something the person typing can mend: a sentence, exit code 2. */
 class UsageError extends Error {}
@@ -28,6 +32,12 @@ export function runCheck(args: readonly string[], write: (line: string) => void)
     if (options.writeSchema) {
       writeFileSync(SCHEMA_FILE, schemaText())
       write(`${relative(root, SCHEMA_FILE)} est à jour.`)
+      if (options.files.length === 0) return 0
+    }
+    if (options.writeCoverage) {
+      const page = join(scenarios, 'README.md')
+      writeFileSync(page, withCoverage(readFileSync(page, 'utf8'), shippedScenarios().map(coverageOf)))
+      write(`${relative(root, page)} est à jour.`)
       if (options.files.length === 0) return 0
     }
     const reports = (options.files.length > 0 ? options.files : shippedFiles()).map(checkFile)
@@ -47,7 +57,7 @@ export function schemaText(): string {
 }
 
 function readOptions(args: readonly string[]): Options {
-  const known = ['--json', '--en', '--write-schema']
+  const known = ['--json', '--en', '--write-schema', '--write-coverage']
   const unknown = args.find((arg) => arg.startsWith('--') && !known.includes(arg))
   if (unknown) throw new UsageError(`L’option ${unknown} n’existe pas. Options : ${known.join(', ')}.\nThere is no option ${unknown}.`)
   return {
@@ -55,6 +65,7 @@ function readOptions(args: readonly string[]): Options {
     json: args.includes('--json'),
     language: args.includes('--en') ? 'en' : 'fr',
     writeSchema: args.includes('--write-schema'),
+    writeCoverage: args.includes('--write-coverage'),
   }
 }
 
@@ -62,6 +73,16 @@ function readOptions(args: readonly string[]): Options {
 function locate(file: string): string {
   const here = resolve(process.env.INIT_CWD ?? process.cwd(), file)
   return existsSync(here) ? here : resolve(root, file)
+}
+
+/** Those that load; the others are told by a check without a file. */
+function shippedScenarios(): ScenarioFile[] {
+  return shippedFiles()
+    .filter((file) => file.endsWith('.scenario.json'))
+    .flatMap((file) => {
+      const loaded = loadScenario(readFileSync(file, 'utf8'))
+      return loaded.ok ? [loaded.value.file] : []
+    })
 }
 
 function shippedFiles(): string[] {

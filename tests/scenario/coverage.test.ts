@@ -47,7 +47,7 @@ describe('the scenarios shipped', () => {
 })
 
 describe('what makes a fiche load-bearing', () => {
-  const bare: ScenarioFile = { ...hall, leverOverrides: [], events: [], challenges: hall.challenges.map(({ onMet: _, onBrio: __, onMissed: ___, ...card }) => card) }
+  const bare: ScenarioFile = { ...hall, leverOverrides: [], events: [], challenges: hall.challenges.map((one) => ({ ...one, onMet: [], onBrio: [], onMissed: [] })) }
   const card = (id: string) => ({ id, title: { fr: 'T' }, text: { fr: 'Rien de particulier.' } })
 
   it('nothing: the standard lever is only present', () => {
