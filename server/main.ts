@@ -19,6 +19,7 @@ import { readMallette } from './http/mallette-shelf.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
 import { recordRoutes } from './http/record-routes.ts'
+import { whatIfRoute } from './http/what-if-route.ts'
 import type * as Exports from './exports/index.ts'
 import { readShelf } from './http/scenario-shelf.ts'
 import { sessionService } from './http/session-service.ts'
@@ -83,6 +84,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   let engines: Promise<typeof Exports> | undefined
   const records = recordRoutes({ store, admit, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderDocument(...asked) })
 
+  const whatIf = whatIfRoute({ store, playOnward: async (plan) => (await import('./what-if/run-onward.ts')).runOnward(plan) })
+
   guardMatchmaking(origins)
   const http = createHttpServer()
   const server = defineServer({
@@ -101,7 +104,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, shelf, mallette, trainers, origins, records, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, shelf, mallette, trainers, origins, records, whatIf, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (options.pages !== '') app.use(...pages(dist))
     },
   })

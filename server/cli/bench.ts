@@ -8,6 +8,7 @@ import { measureEngine, measureGames } from '../bench/engine.ts'
 import { measureLoad, pause, warmUp, type LoadResult, type LoadRoom } from '../bench/load.ts'
 import { openBareRoom, openTableRoom, post, SEATS } from '../bench/rooms.ts'
 import { startSubject } from '../bench/subject.ts'
+import { measureWhatIf } from '../bench/what-if.ts'
 import type { SessionLine } from '../../shared/protocol/http.ts'
 
 const MOST_TABLES = 40
@@ -22,6 +23,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 say(`Mesures : ${tables} tables × ${SEATS + 2} écrans, ${PACES.join(' puis ')} gestes par table et par seconde, ${seconds} s.`)
 say(`Décisions du moteur par seconde\t${measureEngine(3)}`)
 say(`Parties simulées par seconde, six places, un fil\t${measureGames(3)}`)
+const { sameSeasonMs, onwardMs, games } = await measureWhatIf()
+say(`« Et si… », la même saison\t${sameSeasonMs.toFixed(0)} ms`)
+say(`« Et si… », la suite : ${games} parties de chaque côté, sur deux fils\t${onwardMs.toFixed(0)} ms`)
 
 const bare = await startSubject('./bare-server.ts')
 const bareRooms: LoadRoom[] = []

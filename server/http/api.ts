@@ -14,6 +14,7 @@ import type { MalletteShelf } from './mallette-shelf.ts'
 import type { RecordRoutes } from './record-routes.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
+import { whatIfSchema, type WhatIfRoute } from './what-if-route.ts'
 
 export type ApiTools = {
   readonly sessions: SessionService
@@ -22,6 +23,7 @@ export type ApiTools = {
   readonly trainers: TrainerAccess
   readonly origins: Origins
   readonly records: RecordRoutes
+  readonly whatIf: WhatIfRoute
   /** Signs the boards' tokens. */
   readonly secret: string
   /** An address phones can reach, when one is known. */
@@ -101,6 +103,8 @@ export function apiRouter(tools: ApiTools): Router {
 
   get('/tables/:table/debrief', (request) => tools.records.debrief(request, bearer(request)))
   get('/tables/:table/documents/:name', (request, response) => tools.records.document(request, response, bearer(request)))
+
+  post('/tables/:table/what-if', trainerOnly((request) => tools.whatIf(request, parse(whatIfSchema, request.body))))
 
   post('/trainer/login', async (request) => {
     const login = await trainers.login(parse(loginSchema, request.body), request.ip ?? '')
