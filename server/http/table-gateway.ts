@@ -15,6 +15,13 @@ export type TableGateway = {
   close(table: string): Promise<void>
 }
 
+/** Whether the process that played this table is gone, killed for instance. Then its rooms are taken off the list. */
+async function isOrphan(table: string): Promise<boolean> {
+  const listed = await matchMaker.driver.findOne({ roomId: table })
+  if (!listed) return true
+  return listed.processId !== matchMaker.processId && !(await matchMaker.healthCheckProcessId(listed.processId))
+}
+
 export function colyseusGateway(): TableGateway {
   const opening = new Map<string, Promise<void>>()
   const create = async (table: string): Promise<void> => {
@@ -33,7 +40,14 @@ export function colyseusGateway(): TableGateway {
   }
   const call = async <T>(table: string, method: string, args: readonly unknown[]): Promise<T> => {
     await open(table)
-    return (await matchMaker.remoteRoomCall(table, method as never, args as never)) as T
+    const ask = async (): Promise<T> => (await matchMaker.remoteRoomCall(table, method as never, args as never)) as T
+    try {
+      return await ask()
+    } catch (error) {
+      if (!(await isOrphan(table))) throw error
+      await open(table)
+      return ask()
+    }
   }
   return {
     open,
