@@ -8,7 +8,7 @@ import { text } from '../ui/language.ts'
 import { LiveRegion, announce } from '../ui/live-region.tsx'
 import { roleStyle } from '../ui/role.tsx'
 import { Slips, showSlip } from '../ui/toast.tsx'
-import { DeskContext, useSeated } from './desk.ts'
+import { DeskContext, useSeated, useTable } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { MapPage } from './map/map-page.tsx'
 import { fetchGameScreens, gameScreens } from './game-screens-loader.ts'
@@ -59,9 +59,25 @@ export function App({ desk, token }: AppProps) {
 
 /** Who observes needs no lobby: the screen is fetched at once. */
 function ObserverPage({ view }: { readonly view: TableView }) {
+  const [tab, setTab] = useState<Tab>('seat')
+  const [isAdjusting, setAdjusting] = useState(false)
+  const { connection } = useTable()
   useEffect(() => void fetchGameScreens(), [])
   const screens = gameScreens.value
-  return screens ? <screens.Observer view={view} /> : <StateScreen state="connecting" />
+  if (!screens) return <StateScreen state="connecting" />
+  return (
+    <div class="player is-observing">
+      <a class="skip" href="#main">
+        {text().common.skipToContent}
+      </a>
+      <ConnectionBanner status={connection.status.value} />
+      <main id="main" class="main" tabIndex={-1}>
+        {tab === 'map' ? <MapPage /> : <screens.Observer view={view} />}
+      </main>
+      <Nav tab={tab} isObserver onTab={setTab} onDisplay={() => setAdjusting(true)} />
+      {isAdjusting && <DisplaySettings onClose={() => setAdjusting(false)} />}
+    </div>
+  )
 }
 
 function Seat({ token }: { readonly token?: string }) {

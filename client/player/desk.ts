@@ -19,31 +19,39 @@ export interface Desk {
 }
 export const DeskContext = createContext<Desk | undefined>(undefined)
 
-export interface Seated {
+export interface Watched {
   readonly connection: TableConnection
   readonly draft: OrderDraft
   readonly view: PublicView
-  readonly me: SeatPrivateView
+  /** Absent for who only observes. */
+  readonly me?: SeatPrivateView
   readonly content: PublicContent
-  /** Sends, and shows a refusal as a slip. True when it was accepted. */
-  act(command: SeatCommand, done?: string): Promise<boolean>
   /** « Samira », or the short role when the seat has no name. */
   name(seat: number): string
 }
+export interface Seated extends Watched {
+  readonly me: SeatPrivateView
+  /** Sends, and shows a refusal as a slip. True when it was accepted. */
+  act(command: SeatCommand, done?: string): Promise<boolean>
+}
 
-/** Only inside a screen drawn once the seat, the view and the content are there. */
-export function useSeated(): Seated {
+/** Only inside a screen drawn once the view and the content are there. */
+export function useTable(): Watched {
   const desk = useContext(DeskContext)
   const seen = desk?.connection.view.value
   const content = desk?.connection.content.value
-  if (!desk || !seen?.me || !content) throw new Error('a participant screen was drawn without its seat')
-  const { connection } = desk
+  if (!desk || !seen || !content) throw new Error('a screen was drawn without its table')
+  return { ...desk, view: seen.public, ...(seen.me && { me: seen.me }), content, name: (seat) => seatName(seen.public, seat) }
+}
+
+/** Only inside a screen drawn once the seat is there too. */
+export function useSeated(): Seated {
+  const table = useTable()
+  const { connection, content, me } = table
+  if (!me) throw new Error('a participant screen was drawn without its seat')
   return {
-    ...desk,
-    view: seen.public,
-    me: seen.me,
-    content,
-    name: (seat) => seatName(seen.public, seat),
+    ...table,
+    me,
     act: async (command, done) => {
       const outcome = await connection.send(command)
       if (!outcome.ok) showSlip(refusal(outcome.error, content))

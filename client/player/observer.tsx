@@ -14,7 +14,7 @@ export function Observer({ view: { public: view } }: { readonly view: TableView 
   const { states, commitment } = words()
   const { common, phases, postures } = text()
   return (
-    <main class="player main observer">
+    <div class="observer">
       <Sheet seed="observer" paper="ink" lift={0} class="look-up">
         <Icon name="eye" size={52} />
         <h1>{states.observing}</h1>
@@ -52,6 +52,6 @@ export function Observer({ view: { public: view } }: { readonly view: TableView 
           </p>
         ))}
       </section>
-    </main>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/base/vocabulary.ts'
 import type { ClockView } from '../../shared/views/view-types.ts'
 
 export type TimerModel = {
@@ -38,4 +39,10 @@ export function timerModel(clock: ClockView, now: number): TimerModel {
 export function clockText(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** « 13 h 40 » in French, 13:40 in English. */
+export function timeOfDay(at: number, language: Language): string {
+  const time = new Date(at).toLocaleTimeString(language === 'fr' ? 'fr-FR' : 'en-GB', { hour: '2-digit', minute: '2-digit' })
+  return language === 'fr' ? time.replace(':', '\u00a0h\u00a0') : time
 }

@@ -4,7 +4,7 @@ import type { MapModel } from '../../view-models/map-model.ts'
 import { beatAt, viewAtBeat } from '../../view-models/reveal-beats.ts'
 import { isCalm } from '../../ui/preferences.ts'
 import { language, local, text } from '../../ui/language.ts'
-import { useSeated } from '../desk.ts'
+import { useTable } from '../desk.ts'
 import { words } from '../words.ts'
 import { MapTwinList } from './map-twin-list.tsx'
 import './map-tab.css'
@@ -54,9 +54,9 @@ export function MapTab() {
   )
 }
 
-/** What this seat may see of the map; during the reveal, no more than the wall has told. */
+/** What this seat, or an observer, may see of the map; during the reveal, no more than the wall has told. */
 function useMapModel(): MapModel {
-  const { view, me, content, connection } = useSeated()
+  const { view, me, content, connection } = useTable()
   const calm = isCalm()
   const reader = language.value
   const { reveal, clock } = view
@@ -70,7 +70,7 @@ function useMapModel(): MapModel {
     return () => clearInterval(timer)
   }, [isRevealing])
   return useMemo(
-    () => buildMapModel(beat === undefined ? view : viewAtBeat(view, beat), content, { names: text(), local, use: 'phone', calm, mySeat: me.seat, ...(beat === undefined ? {} : { beat }) }),
-    [view, content, calm, reader, beat, me.seat],
+    () => buildMapModel(beat === undefined ? view : viewAtBeat(view, beat), content, { names: text(), local, use: 'phone', calm, ...(me && { mySeat: me.seat }), ...(beat === undefined ? {} : { beat }) }),
+    [view, content, calm, reader, beat, me?.seat],
   )
 }

@@ -4,12 +4,12 @@ import { gaugeModels } from '../../view-models/gauges.ts'
 import { Gauge } from '../../ui/gauge.tsx'
 import { language, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
-import { useSeated } from '../desk.ts'
+import { useTable } from '../desk.ts'
 import { words } from '../words.ts'
 
 /** Everything the map says, in lists: for those who do not see it, and for whoever wants figures. */
 export function MapTwinList({ model }: { readonly model: MapModel }) {
-  const { view } = useSeated()
+  const { view } = useTable()
   const say = words().map
   const twin = mapTwin(model, text(), language.value)
   const parts: readonly (readonly [string, readonly string[]])[] = [

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import type { LeverId } from '../../../shared/base/vocabulary.ts'
+import type { ProposalView } from '../../../shared/views/view-types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { local } from '../../ui/language.ts'
@@ -11,30 +12,42 @@ import { useKeptText } from '../kept-text.ts'
 import { words } from '../words.ts'
 import { Cost } from './lever-card.tsx'
 
-/** What a proposal still asks: an initiative, one or two choices, a clause. The table checks it. */
-export function LeverForm({ lever, onBack, onClose }: { readonly lever: LeverId; readonly onBack: () => void; readonly onClose: () => void }) {
-  const { view, content, act } = useSeated()
-  const { lever: say } = words().palaver
+const LAST_STAGE = 4
+
+export interface LeverFormProps {
+  readonly lever: LeverId
+  /** The proposal being changed; absent for a new one. */
+  readonly amends?: { readonly id: string; readonly proposal: ProposalView }
+  readonly onBack: () => void
+  readonly onClose: () => void
+}
+
+/** What a proposal asks: an initiative, one or two choices, a clause. The table checks it; changed, it is signed again. */
+export function LeverForm({ lever, amends, onBack, onClose }: LeverFormProps) {
+  const { view, me, content, act } = useSeated()
+  const { lever: say, proposal: slip } = words().palaver
   const card = content.levers[lever]
-  const [initiative, setInitiative] = useState<string | undefined>(undefined)
-  const [choice, setChoice] = useState<readonly string[]>([])
-  const [clause, setClause] = useKeptText(`clause-${view.table.season}`)
+  const before = amends?.proposal
+  const beforeClause = amends === undefined ? '' : (me.words[amends.id] ?? before?.clause ?? '')
+  const [initiative, setInitiative] = useState<string | undefined>(before?.initiative)
+  const [choice, setChoice] = useState<readonly string[]>(before?.choice ?? [])
+  const [typed, setTyped] = useKeptText(`clause-${amends?.id ?? view.table.season}`)
+  const [isTyped, setIsTyped] = useState(amends === undefined || typed !== '')
   if (!card) return null
+  const clause = isTyped ? typed : beforeClause
   const exactly = card.choose?.exactly ?? 0
+  const asksInitiative = card.target !== undefined
+  const isSame = before !== undefined && initiative === before.initiative && clause.trim() === beforeClause && choice.length === before.choice.length && choice.every((id) => before.choice.includes(id))
   const toggle = (id: string): void => setChoice(choice.includes(id) ? choice.filter((other) => other !== id) : [...choice, id].slice(-exactly))
-  const propose = async (): Promise<void> => {
-    const isDone = await act(
-      {
-        type: 'propose-lever',
-        lever,
-        ...(initiative === undefined ? {} : { initiative }),
-        ...(choice.length === 0 ? {} : { choice: [...choice] }),
-        ...(card.clause && clause.trim() !== '' ? { clause: clause.trim() } : {}),
-      },
-      say.proposed,
-    )
+  const send = async (): Promise<void> => {
+    const content = {
+      ...(asksInitiative && initiative !== undefined ? { initiative } : {}),
+      ...(choice.length === 0 ? {} : { choice: [...choice] }),
+      ...(card.clause && clause.trim() !== '' ? { clause: clause.trim() } : {}),
+    }
+    const isDone = await (amends === undefined ? act({ type: 'propose-lever', lever, ...content }, say.proposed) : act({ type: 'amend-proposal', proposal: amends.id, ...content }, slip.amendedDone))
     if (!isDone) return
-    setClause('')
+    setTyped('')
     onClose()
   }
   return (
@@ -43,11 +56,12 @@ export function LeverForm({ lever, onBack, onClose }: { readonly lever: LeverId;
       icon="lightning"
       onClose={onBack}
       foot={
-        <Button look="main" icon="hand-palm" onClick={() => void propose()}>
-          {say.propose}
+        <Button look="main" icon={amends === undefined ? 'hand-palm' : 'pencil-simple-line'} closedBecause={isSame ? slip.unchanged : undefined} onClick={() => void send()}>
+          {amends === undefined ? say.propose : slip.amendConfirm}
         </Button>
       }
     >
+      {amends !== undefined && <p class="notice">{before?.votes ? slip.amendVotes : slip.amendHelp(before?.signers.length ?? 0)}</p>}
       <p>{local(card.text)}</p>
       <p class="lever-cost">
         <Cost time={card.cost.time} means={card.cost.means} />
@@ -57,13 +71,13 @@ export function LeverForm({ lever, onBack, onClose }: { readonly lever: LeverId;
           <b>{say.requires} :</b> {local(card.requires.text)}
         </p>
       )}
-      {card.target === 'initiative' && (
+      {asksInitiative && (
         <fieldset class="choices">
           <legend>{say.initiative}</legend>
           <div class="choice-row">
             {Object.entries(content.initiatives).map(([id, known]) => (
               <label class="choice" key={id}>
-                <input type="radio" name="initiative" checked={initiative === id} onChange={() => setInitiative(id)} />
+                <input type="radio" name="initiative" disabled={view.initiatives[id]?.stage === LAST_STAGE} checked={initiative === id} onChange={() => setInitiative(id)} />
                 <span>{local(known.name)}</span>
               </label>
             ))}
@@ -91,7 +105,15 @@ export function LeverForm({ lever, onBack, onClose }: { readonly lever: LeverId;
         <label class="field">
           <span>{say.clause}</span>
           <Sheet seed="clause" paper="white" lift={0} outline="thin">
-            <textarea rows={2} maxLength={LIMITS.clause} value={clause} onInput={(event) => setClause(event.currentTarget.value)} />
+            <textarea
+              rows={2}
+              maxLength={LIMITS.clause}
+              value={clause}
+              onInput={(event) => {
+                setIsTyped(true)
+                setTyped(event.currentTarget.value)
+              }}
+            />
           </Sheet>
           <small>{say.clauseHelp}</small>
         </label>

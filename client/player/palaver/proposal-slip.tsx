@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { ProposalView } from '../../../shared/views/view-types.ts'
 import { Button } from '../../ui/button.tsx'
 import { TwoInk } from '../../ui/two-ink.tsx'
@@ -7,6 +8,7 @@ import { Emblem } from '../../ui/role.tsx'
 import { refusal, useSeated } from '../desk.ts'
 import { SeatChip } from '../parts.tsx'
 import { words } from '../words.ts'
+import { LeverForm } from './lever-form.tsx'
 
 /** A lever put to the table: what it does, who signed or voted, what I may do. */
 export function ProposalSlip({ id, proposal }: { readonly id: string; readonly proposal: ProposalView }) {
@@ -15,6 +17,8 @@ export function ProposalSlip({ id, proposal }: { readonly id: string; readonly p
   const card = content.levers[proposal.lever]
   const mine = me.options.proposals[id]
   const isMine = proposal.initiator === me.seat
+  const [isAmending, setAmending] = useState(false)
+  const mayChange = card !== undefined && (card.target !== undefined || card.choose !== undefined || card.clause === true)
   const clause = me.words[id] ?? proposal.clause
   const chosen = proposal.choice.map((option) => local(card?.choose?.options.find((known) => known.id === option)?.name ?? content.initiatives[option]?.name ?? { fr: option }))
   const initiative = proposal.initiative === undefined ? undefined : content.initiatives[proposal.initiative]
@@ -28,11 +32,17 @@ export function ProposalSlip({ id, proposal }: { readonly id: string; readonly p
       {(chosen.length > 0 || initiative) && <p class="small"><b>{[...chosen, ...(initiative ? [local(initiative.name)] : [])].join(', ')}</b></p>}
       {clause !== undefined && <q class="clause">{clause}</q>}
       {proposal.warning !== undefined && <p class="slip-warning">{leverSay.warnings[proposal.warning as keyof typeof leverSay.warnings] ?? leverSay.warnings.other}</p>}
+      {proposal.amended !== undefined && <p class="slip-version">{say.version(proposal.amended + 1, proposal.votes !== undefined)}</p>}
       {proposal.votes ? <Votes id={id} proposal={proposal} /> : <Signatures proposal={proposal} />}
       <div class="pair">
         {mine?.unsign && (
           <Button seed={`${id}-unsign`} onClick={() => void act({ type: 'unsign-proposal', proposal: id })}>
             {say.unsign}
+          </Button>
+        )}
+        {mine?.cancel && mayChange && (
+          <Button icon="pencil-simple-line" seed={`${id}-amend`} onClick={() => setAmending(true)}>
+            {say.amend}
           </Button>
         )}
         {mine?.cancel && (
@@ -52,6 +62,7 @@ export function ProposalSlip({ id, proposal }: { readonly id: string; readonly p
         )}
       </div>
       <span class="heard">{say.by(name(proposal.initiator))}</span>
+      {isAmending && <LeverForm lever={proposal.lever} amends={{ id, proposal }} onBack={() => setAmending(false)} onClose={() => setAmending(false)} />}
     </Sheet>
   )
 }

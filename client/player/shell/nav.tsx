@@ -6,12 +6,12 @@ import './nav.css'
 export type Tab = 'seat' | 'map'
 
 /** My seat, the map, the display: at thumb's reach. */
-export function Nav({ tab, onTab, onDisplay }: { readonly tab: Tab; readonly onTab: (tab: Tab) => void; readonly onDisplay: () => void }) {
+export function Nav({ tab, isObserver = false, onTab, onDisplay }: { readonly tab: Tab; readonly isObserver?: boolean; readonly onTab: (tab: Tab) => void; readonly onDisplay: () => void }) {
   const { tabs } = words()
   return (
     <nav class="nav" aria-label={tabs.label}>
-      <NavButton icon="hand-palm" isCurrent={tab === 'seat'} onClick={() => onTab('seat')}>
-        {tabs.seat}
+      <NavButton icon={isObserver ? 'users-four' : 'hand-palm'} isCurrent={tab === 'seat'} onClick={() => onTab('seat')}>
+        {isObserver ? tabs.table : tabs.seat}
       </NavButton>
       <NavButton icon="map-trifold" isCurrent={tab === 'map'} onClick={() => onTab('map')}>
         {tabs.map}

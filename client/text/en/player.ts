@@ -5,7 +5,7 @@ const tokens = (n: number): string => plural(n, 'token', 'tokens')
 
 export const player: typeof french = {
   pageTitle: (name) => `${name}, Faire territoire`,
-  tabs: { label: 'Pages of my phone', seat: 'My seat', map: 'Map', display: 'Display' },
+  tabs: { label: 'Pages of my phone', seat: 'My seat', table: 'The table', map: 'Map', display: 'Display' },
   andSecond: (name, second) => `${name} and ${second}`,
   purse: {
     label: 'What I have left',
@@ -184,6 +184,13 @@ export const player: typeof french = {
       votes: (yes, wanted) => `${yes} yes of ${wanted}`,
       sign: 'I cosign',
       signCost: 'for 1 time',
+      amend: 'Change',
+      amendConfirm: 'I change my proposal',
+      amendHelp: (signed) => (signed === 0 ? 'My proposal changes for everybody.' : `My proposal changes for everybody. ${signed === 1 ? 'The signature given falls' : `The ${signed} signatures given fall`}: everyone reads again and signs again.`),
+      amendVotes: 'My proposal changes for everybody. Votes fall: everyone reads again and votes again.',
+      amendedDone: 'Proposal changed.',
+      unchanged: 'Nothing has changed.',
+      version: (n, isVoted) => `Version ${n}: ${isVoted ? 'vote again' : 'sign again'}.`,
       unsign: 'I take my signature back',
       refuse: 'Not this time',
       yes: 'Yes',
@@ -350,6 +357,10 @@ export const player: typeof french = {
     released: 'Released',
     takeBack: 'Take back',
     withdraw: 'Erase',
+    correct: 'Correct',
+    correctLabel: 'My words, put otherwise',
+    cancelCorrection: 'Leave as before',
+    corrected: 'Corrected. What was written before is erased.',
     card: 'My commitment card',
     act: 'One act',
     actHint: 'What I will do',

@@ -4,7 +4,7 @@ const tokens = (n: number): string => plural(n, 'jeton', 'jetons')
 /** Everything a participant reads outside the common words. */
 export const player = {
   pageTitle: (name: string): string => `${name}, Faire territoire`,
-  tabs: { label: 'Pages de mon téléphone', seat: 'Ma place', map: 'Carte', display: 'Affichage' },
+  tabs: { label: 'Pages de mon téléphone', seat: 'Ma place', table: 'La table', map: 'Carte', display: 'Affichage' },
   andSecond: (name: string, second: string): string => `${name} et ${second}`,
   purse: {
     label: 'Ce qui me reste',
@@ -183,6 +183,13 @@ export const player = {
       votes: (yes: number, wanted: number): string => `${yes} oui sur ${wanted}`,
       sign: 'Je cosigne',
       signCost: 'pour 1 temps',
+      amend: 'Modifier',
+      amendConfirm: 'Je modifie ma proposition',
+      amendHelp: (signed: number): string => (signed === 0 ? 'Ma proposition change pour tout le monde.' : `Ma proposition change pour tout le monde. ${signed === 1 ? 'La signature donnée tombe' : `Les ${signed} signatures données tombent`} : chaque personne relit et signe à nouveau.`),
+      amendVotes: 'Ma proposition change pour tout le monde. Les votes tombent : chaque personne relit et vote à nouveau.',
+      amendedDone: 'Proposition modifiée.',
+      unchanged: 'Rien n’a changé.',
+      version: (n: number, isVoted: boolean): string => `Version ${n} : ${isVoted ? 'on vote à nouveau' : 'on signe à nouveau'}.`,
       unsign: 'Je retire ma signature',
       refuse: 'Pas cette fois',
       yes: 'Oui',
@@ -349,6 +356,10 @@ export const player = {
     released: 'Libéré',
     takeBack: 'Reprendre',
     withdraw: 'Effacer',
+    correct: 'Corriger',
+    correctLabel: 'Mes mots, autrement',
+    cancelCorrection: 'Laisser comme avant',
+    corrected: 'Corrigé. Ce qui était écrit avant est effacé.',
     card: "Ma carte d'engagement",
     act: 'Un geste',
     actHint: 'Ce que je ferai',

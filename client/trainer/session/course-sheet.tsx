@@ -4,6 +4,7 @@ import { words as boardWords } from '../../board/words.ts'
 import { Icon, VerbMark } from '../../ui/icon.tsx'
 import { language, local, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { timeOfDay } from '../../view-models/clock.ts'
 import { courseOf } from '../../view-models/course.ts'
 import type { CourseSeason, CourseState } from '../../view-models/course.ts'
 import { useDesk } from '../desk.ts'
@@ -15,7 +16,7 @@ export function CourseSheet() {
   const { view, trainer, content, now } = useDesk()
   const w = words().course
   const course = courseOf(content, view.table, view.clock, useSlowNow(now), trainer.startedAt)
-  const time = (at: number): string => new Date(at).toLocaleTimeString(language.value === 'fr' ? 'fr-FR' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).replace(':', language.value === 'fr' ? '\u00a0h\u00a0' : ':')
+  const time = (at: number): string => timeOfDay(at, language.value)
   const delay = course.delayMin === undefined ? '' : course.delayMin > 0 ? w.late(course.delayMin) : course.delayMin < 0 ? w.early(-course.delayMin) : w.onTime
   return (
     <Sheet seed="course" jitter={4} lift={2} class="course-sheet" as="section">

@@ -4,8 +4,10 @@ import type { SeatLink as Link } from '../../../shared/protocol/http.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Drawing } from '../../ui/drawing.tsx'
+import { language } from '../../ui/language.ts'
 import { showSlip } from '../../ui/toast.tsx'
 import { keyLink } from '../../player/personal-link.ts'
+import { timeOfDay } from '../../view-models/clock.ts'
 import { useDesk } from '../desk.ts'
 import { newSeatLink } from '../trainer-api.ts'
 import { words } from '../words.ts'
@@ -15,7 +17,7 @@ import './seat-link.css'
 export function SeatLink({ seat, onDone }: { readonly seat: SeatNumber; readonly onDone: () => void }) {
   const { token, table, name } = useDesk()
   const w = words().seats.link
-  const [shown, setShown] = useState<{ readonly address: string; readonly qr: string; readonly until: Date } | undefined>(undefined)
+  const [shown, setShown] = useState<{ readonly address: string; readonly qr: string; readonly until: number } | undefined>(undefined)
   const [isAsking, setAsking] = useState(false)
   const ask = async (): Promise<void> => {
     if (isAsking) return
@@ -24,7 +26,7 @@ export function SeatLink({ seat, onDone }: { readonly seat: SeatNumber; readonly
     setAsking(false)
     if (!answer.ok) return showSlip(answer.error.code === 'offline' ? words().head.offline : w.failed)
     const address = addressOf(answer.value)
-    setShown({ address, qr: qrDrawing(address, 260, w.qr(name(seat))), until: new Date(answer.value.expiresAt) })
+    setShown({ address, qr: qrDrawing(address, 260, w.qr(name(seat))), until: answer.value.expiresAt })
   }
   const copy = (address: string): void => {
     const copying = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'))
@@ -42,7 +44,7 @@ export function SeatLink({ seat, onDone }: { readonly seat: SeatNumber; readonly
           <p class="seat-link-address">
             <a href={shown.address}>{shown.address}</a>
           </p>
-          <p class="small">{w.until(shown.until.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }))}</p>
+          <p class="small">{w.until(timeOfDay(shown.until, language.value))}</p>
           <Button icon="copy" onClick={() => copy(shown.address)}>
             {w.copy}
           </Button>
