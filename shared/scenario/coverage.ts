@@ -1,7 +1,8 @@
 /**
  * Which fiche counts in which scenario, computed from the files themselves.
  * A fiche is *load-bearing* when one of its levers has a gate of the scenario's own, or when a challenge, an event or
- * another card needs what the lever does (a flag it sets, an evaluation, a situation made known) or names it.
+ * another card needs what the lever does (a flag it sets, an evaluation, a situation made known, a stage it brings
+ * nearer) or names it.
  * It is *present* when it is among the scenario's fiches and its lever or a question of its own is in play.
  */
 import { FICHE_IDS, type FicheId } from '../base/vocabulary.ts'
@@ -43,7 +44,7 @@ function reasonsFor(lever: LeverCard, file: ScenarioFile): Reason[] {
   for (const [of, card] of cardsOf(file)) {
     if (card.id === lever.id) continue
     const about = { lever: lever.id, card: card.id, title: 'title' in card ? card.title : card.name, of }
-    if ([...stringsIn(card)].some((word) => wanted.some((pattern) => pattern.test(word))) || needsKnown(lever, card)) reasons.push({ kind: 'needed', ...about })
+    if ([...stringsIn(card)].some((word) => wanted.some((pattern) => pattern.test(word))) || needsKnown(lever, card) || needsStage(lever, card)) reasons.push({ kind: 'needed', ...about })
     else if (names(card, lever)) reasons.push({ kind: 'named', ...about })
   }
   return reasons
@@ -68,10 +69,22 @@ function pathsGivenBy(lever: LeverCard): RegExp[] {
   return paths
 }
 
-const reveals = (lever: LeverCard): boolean => [...objectsIn(lever.effects)].some((part) => 'reveal' in part)
+/** Always, and not only as one of the options of a proposal (2.9). */
+const reveals = (lever: LeverCard): boolean => lever.effects.some((effect) => !('chosen' in effect) && [...objectsIn(effect)].some((part) => 'reveal' in part))
 
 function needsKnown(lever: LeverCard, card: Card): boolean {
   return reveals(lever) && [...objectsIn(card)].some((part) => 'initiative' in part && Object.hasOwn(part.initiative as object, 'known'))
+}
+
+/** The card asks for an initiative at the stage that this lever makes cheaper to reach (2.12). */
+function needsStage(lever: LeverCard, card: Card): boolean {
+  const isCheaper = [...objectsIn(lever.effects)].some((part) => 'need' in part && Array.isArray((part.need as { mul?: unknown }).mul))
+  const from = [...objectsIn(lever.requires?.condition)].flatMap(({ eq }) => (Array.isArray(eq) && eq[0] === 'init.@worksite.stage' && typeof eq[1] === 'number' ? [eq[1]] : []))
+  if (!isCheaper || from.length === 0) return false
+  return [...objectsIn(card)].some((part) => {
+    const asked = (part.initiative as { stage?: { is: string; than: number } } | undefined)?.stage
+    return asked !== undefined && ['gte', 'eq'].includes(asked.is) && from.includes(asked.than - 1)
+  })
 }
 
 /** « La table de coconstruction tenue… », or the number of the fiche. */

@@ -79,6 +79,12 @@ describe('what makes a fiche load-bearing', () => {
     expect(reasonsOf(coverageOf(evaluated), '2.6').map(({ kind }) => kind)).toEqual(['needed'])
   })
 
+  it('a stage to have reached, for the lever that brings it nearer', () => {
+    const asking = (than: number) => ({ ...bare, fiches: [...bare.fiches, '2.12'], levers: [...bare.levers, '2.12'], events: [{ ...card('visit'), effects: [{ if: { initiative: { stage: { is: 'gte', than } } }, then: [] }] }] }) as ScenarioFile
+    expect(reasonsOf(coverageOf(asking(2)), '2.12').map(({ kind }) => kind)).toEqual(['needed'])
+    expect(reasonsOf(coverageOf(asking(3)), '2.12')).toEqual([])
+  })
+
   it('a card that names the lever or its fiche, whatever its capitals', () => {
     const named = (fr: string) => coverageOf({ ...bare, events: [{ ...card('poster'), text: { fr }, effects: [] }] } as ScenarioFile)
     expect(reasonsOf(named('On réunit une assemblée sous la halle.'), '2.2').map(({ kind }) => kind)).toEqual(['named'])
