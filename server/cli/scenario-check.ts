@@ -1,5 +1,5 @@
 /**
- * npm run scenario:check -- [FILE…] [--json] [--en] [--write-schema] [--write-coverage]
+ * npm run scenario:check -- [FILE…] [--json] [--en] [--bots] [--games=40] [--write-schema] [--write-coverage]
  * Tells everything that is wrong with scenario and overlay files; without a file, with all those of scenarios/.
  * Exit code: 0 playable (warnings allowed), 1 at least one error, 2 a file cannot be read or an option is unknown.
  */
@@ -13,20 +13,32 @@ import { describeIssue, hasErrors, type Issue } from '../../shared/scenario/issu
 import { scenarioJsonSchema } from '../../shared/scenario/json-schema.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
 import { applyOverlay } from '../../shared/scenario/overlay.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { ScenarioFile } from '../../shared/scenario/schema.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const scenarios = join(root, 'scenarios')
 const SCHEMA_FILE = join(scenarios, 'scenario.schema.json')
 const OVERLAY_ENDING = '.overlay.json'
+const USUAL_GAMES = 40
 
 export type FileReport = { readonly file: string; readonly issues: readonly Issue[] }
-type Options = { readonly files: readonly string[]; readonly json: boolean; readonly language: 'fr' | 'en'; readonly writeSchema: boolean; readonly writeCoverage: boolean }
+type Options = {
+  readonly files: readonly string[]
+  readonly json: boolean
+  readonly language: 'fr' | 'en'
+  readonly writeSchema: boolean
+  readonly writeCoverage: boolean
+  /** Games of each table played by automata; absent = none. */
+  readonly games?: number
+}
+/** Plays a sound scenario with automata: given with --bots, for it needs the rules and the check does not. */
+export type PlayTargets = (scenario: Scenario, text: string, games: number) => readonly Issue[]
 
 /** Something the person typing can mend: a sentence, exit code 2. */
 class UsageError extends Error {}
 
-export function runCheck(args: readonly string[], write: (line: string) => void): number {
+export function runCheck(args: readonly string[], write: (line: string) => void, play?: PlayTargets): number {
   try {
     const options = readOptions(args)
     if (options.writeSchema) {
@@ -40,7 +52,7 @@ export function runCheck(args: readonly string[], write: (line: string) => void)
       write(`${relative(root, page)} est à jour.`)
       if (options.files.length === 0) return 0
     }
-    const reports = (options.files.length > 0 ? options.files : shippedFiles()).map(checkFile)
+    const reports = (options.files.length > 0 ? options.files : shippedFiles()).map((file) => playFile(checkFile(file), file, options, play))
     if (options.json) write(JSON.stringify(reports, undefined, 2))
     else for (const line of readable(reports, options.language)) write(line)
     return reports.some(({ issues }) => hasErrors(issues)) ? 1 : 0
@@ -57,8 +69,8 @@ export function schemaText(): string {
 }
 
 function readOptions(args: readonly string[]): Options {
-  const known = ['--json', '--en', '--write-schema', '--write-coverage']
-  const unknown = args.find((arg) => arg.startsWith('--') && !known.includes(arg))
+  const known = ['--json', '--en', '--bots', '--games=…', '--write-schema', '--write-coverage']
+  const unknown = args.find((arg) => arg.startsWith('--') && !known.includes(arg) && !/^--games=[1-9]\d{0,4}$/.test(arg))
   if (unknown) throw new UsageError(`L’option ${unknown} n’existe pas. Options : ${known.join(', ')}.\nThere is no option ${unknown}.`)
   return {
     files: args.filter((arg) => !arg.startsWith('--')).map(locate),
@@ -66,6 +78,7 @@ function readOptions(args: readonly string[]): Options {
     language: args.includes('--en') ? 'en' : 'fr',
     writeSchema: args.includes('--write-schema'),
     writeCoverage: args.includes('--write-coverage'),
+    ...(args.includes('--bots') && { games: Number(args.find((arg) => arg.startsWith('--games='))?.slice('--games='.length) ?? USUAL_GAMES) }),
   }
 }
 
@@ -103,6 +116,14 @@ function checkFile(file: string): FileReport {
   if (!file.endsWith(OVERLAY_ENDING)) return { file: name, issues: checkScenario(text).issues }
   const scenario = checkScenario(read(scenarioOf(file, text)))
   return { file: name, issues: scenario.file ? applyOverlay(scenario.file, text).issues : scenario.issues }
+}
+
+/** Automata only play what can be played; an overlay changes no rule. */
+function playFile(report: FileReport, file: string, { games }: Options, play: PlayTargets | undefined): FileReport {
+  if (games === undefined || !play || file.endsWith(OVERLAY_ENDING) || hasErrors(report.issues)) return report
+  const text = read(file)
+  const loaded = loadScenario(text)
+  return loaded.ok ? { ...report, issues: [...report.issues, ...play(loaded.value, text, games)] } : report
 }
 
 /** The scenario an overlay dresses: beside it, in the folder above, or among those shipped. */
@@ -146,4 +167,8 @@ function summary(errors: number, warnings: number, language: 'fr' | 'en'): strin
     : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = runCheck(process.argv.slice(2), console.log)
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2)
+  const play = args.includes('--bots') ? (await import('../../shared/verifier/bot-targets.ts')).checkTargets : undefined
+  process.exitCode = runCheck(args, console.log, play)
+}

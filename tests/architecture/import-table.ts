@@ -38,6 +38,8 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   // A strategy is given a sight and no state: the grid is printed in the rules of the game, everything else it must see.
   { from: "shared/bots/strategies", may: ["shared/base", "shared/engine/postures.ts"], types: ["shared/engine/command.ts", "shared/engine/state.ts", "shared/views"] },
   { from: "shared/debrief", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario"] },
+  // The check that plays: it finishes what shared/scenario/check begins, which knows no rule.
+  { from: "shared/verifier", may: ["shared/base", "shared/scenario", "shared/engine", "shared/bots"] },
   { from: "shared/what-if", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/bots", "shared/debrief"], types: ["shared/scenario"] },
   { from: "shared/drawing", may: ["shared/base"], types: ["shared/scenario"], packages: ["d3-delaunay", "uqr"] },
   { from: "shared/mallette", may: ["shared/base"], packages: ["zod"] },

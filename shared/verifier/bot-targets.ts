@@ -1,0 +1,165 @@
+/**
+ * Does a scenario keep what the game promises when automata play it? Whole games in memory, the same in a terminal, on
+ * the server and in a page. Only the targets that every scenario must meet; `npm run simulate` measures all of them.
+ */
+import { OUTCOMES, type FormatId, type OutcomeId } from '../base/vocabulary.ts'
+import { simulateGame, type Player } from '../bots/index.ts'
+import type { BotKind, TableSetup } from '../engine/state.ts'
+import { openDocument } from '../scenario/check/document.ts'
+import { createReporter } from '../scenario/check/reporter.ts'
+import type { Issue } from '../scenario/issue.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { LocalText } from '../scenario/schema.ts'
+
+const STRATEGIES = ['selfish', 'naive', 'mediator'] as const satisfies readonly BotKind[]
+type Strategy = (typeof STRATEGIES)[number]
+
+/** What a table of one temper came to. */
+export type Figures = {
+  readonly format: FormatId
+  readonly seats: number
+  readonly strategy: Strategy
+  readonly games: number
+  readonly outcomes: Readonly<Record<OutcomeId, number>>
+  /** Horizons met, all games together. */
+  readonly met: number
+}
+
+export type Target = { readonly id: 'B1' | 'B2' | 'B3'; readonly format: FormatId; readonly seats: number; readonly missed: Required<LocalText>; readonly repair: Required<LocalText> }
+
+/** Percentages of GAME §17. With few games a rare outcome needs some room. */
+export const BOT_TARGETS = { selfishStalled: 80, naiveStalled: 40, naiveLearning: 2, cooperativeMoving: 75, horizonsAbove: 1.5 } as const
+const ROOM = 3
+
+/** The tables worth measuring: each format at its smallest, middle and largest number of seats. */
+export function tablesOf(scenario: Scenario): { readonly format: FormatId; readonly seats: number }[] {
+  return Object.entries(scenario.file.formats).flatMap(([format, { players: { min, max } }]) =>
+    [...new Set([min, (min + max + ((min + max) % 2)) / 2, max])].map((seats) => ({ format: format as FormatId, seats })),
+  )
+}
+
+export function measureTable(scenario: Scenario, format: FormatId, seats: number, strategy: Strategy, games: number, seed = 'targets'): Figures {
+  const outcomes = Object.fromEntries(OUTCOMES.map((id) => [id, 0])) as Record<OutcomeId, number>
+  const players = Array.from({ length: seats }, (): Player => ({ kind: strategy }))
+  let met = 0
+  for (let game = 0; game < games; game++) {
+    const { outcome } = simulateGame(scenario, setupOf(scenario, format, seats, `${seed}/${game}`), players).game
+    if (!outcome) throw new Error('A simulated game has no outcome')
+    outcomes[outcome.id]++
+    met += outcome.met.length
+  }
+  return { format, seats, strategy, games, outcomes, met }
+}
+
+function setupOf(scenario: Scenario, format: FormatId, seats: number, seed: string): TableSetup {
+  return {
+    scenarioId: scenario.file.id,
+    scenarioVersion: scenario.file.version,
+    scenarioHash: scenario.hash,
+    format,
+    seed,
+    seats,
+    rulesVersion: '1',
+    options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'off' },
+  }
+}
+
+/** The targets that these figures miss, table by table. */
+export function missedTargets(figures: readonly Figures[]): Target[] {
+  const tables = [...new Map(figures.map(({ format, seats }) => [`${format}/${seats}`, { format, seats }])).values()]
+  return tables.flatMap(({ format, seats }) => {
+    const of = (strategy: Strategy): Figures | undefined => figures.find((one) => one.format === format && one.seats === seats && one.strategy === strategy)
+    const judged = [judgeSelfish(of('selfish')), judgeNaive(of('naive')), judgeMediators(of('mediator'), of('naive'))]
+    return judged.flatMap((one) => (one ? [{ ...one, format, seats }] : []))
+  })
+}
+
+type Judged = Omit<Target, 'format' | 'seats'>
+
+function percent({ outcomes, games }: Figures, ids: readonly OutcomeId[]): number {
+  return Math.round((100 * ids.reduce((sum, id) => sum + outcomes[id], 0)) / games)
+}
+
+function judgeSelfish(selfish: Figures | undefined): Judged | undefined {
+  const stalled = selfish && percent(selfish, ['stalled'])
+  if (stalled === undefined || stalled >= BOT_TARGETS.selfishStalled - ROOM) return undefined
+  return {
+    id: 'B1',
+    missed: {
+      fr: `une table où chaque place joue pour soi échoue ${stalled} fois sur 100 ; il en faut au moins ${BOT_TARGETS.selfishStalled}`,
+      en: `a table where every seat plays for itself fails ${stalled} times in 100; at least ${BOT_TARGETS.selfishStalled} are needed`,
+    },
+    repair: { fr: 'Relevez des horizons, ou partez de plus bas.', en: 'Raise some horizons, or start lower.' },
+  }
+}
+
+function judgeNaive(naive: Figures | undefined): Judged | undefined {
+  if (!naive) return undefined
+  const [stalled, learning] = [percent(naive, ['stalled']), percent(naive, ['learning'])]
+  if (stalled > BOT_TARGETS.naiveStalled + ROOM)
+    return {
+      id: 'B2',
+      missed: {
+        fr: `une table de bonne volonté, sans parole ni médiation, échoue ${stalled} fois sur 100 ; il en faut au plus ${BOT_TARGETS.naiveStalled}`,
+        en: `a table of good will, without talk or mediation, fails ${stalled} times in 100; ${BOT_TARGETS.naiveStalled} at most are wanted`,
+      },
+      repair: { fr: 'Baissez un horizon, ou partez de plus haut.', en: 'Lower a horizon, or start higher.' },
+    }
+  if (learning <= BOT_TARGETS.naiveLearning + ROOM) return undefined
+  return {
+    id: 'B2',
+    missed: {
+      fr: `une table de bonne volonté, sans parole ni médiation, devient « apprenante » ${learning} fois sur 100 ; il en faut au plus ${BOT_TARGETS.naiveLearning}`,
+      en: `a table of good will, without talk or mediation, becomes “learning” ${learning} times in 100; ${BOT_TARGETS.naiveLearning} at most are wanted`,
+    },
+    repair: { fr: 'Relevez un horizon ou « stagesShift ».', en: 'Raise a horizon or “stagesShift”.' },
+  }
+}
+
+function judgeMediators(mediators: Figures | undefined, naive: Figures | undefined): Judged | undefined {
+  if (!mediators || !naive) return undefined
+  const better = percent(mediators, ['moving', 'learning'])
+  const gap = mediators.met / mediators.games - naive.met / naive.games
+  if (better < BOT_TARGETS.cooperativeMoving - ROOM)
+    return {
+      id: 'B3',
+      missed: {
+        fr: `une table qui coopère et qui apaise réussit ${better} fois sur 100 ; il en faut au moins ${BOT_TARGETS.cooperativeMoving}`,
+        en: `a table that cooperates and mediates succeeds ${better} times in 100; at least ${BOT_TARGETS.cooperativeMoving} are needed`,
+      },
+      repair: { fr: 'Baissez un horizon, ou ajoutez une initiative ou un levier.', en: 'Lower a horizon, or add an initiative or a lever.' },
+    }
+  if (gap >= BOT_TARGETS.horizonsAbove) return undefined
+  return {
+    id: 'B3',
+    missed: {
+      fr: `coopérer ne rapporte que ${gap.toFixed(1).replace('.', ',')} horizon de plus que la bonne volonté ; il en faut ${String(BOT_TARGETS.horizonsAbove).replace('.', ',')}`,
+      en: `cooperating brings only ${gap.toFixed(1)} more horizons than good will; ${BOT_TARGETS.horizonsAbove} are wanted`,
+    },
+    repair: { fr: 'Relevez un horizon que la bonne volonté suffit à atteindre.', en: 'Raise a horizon that good will alone reaches.' },
+  }
+}
+
+/** The same as the issues of the check, at the format they bear on. */
+export function reportTargets(text: string, missed: readonly Target[]): Issue[] {
+  const report = createReporter('scenario', openDocument(text))
+  for (const { id, format, seats, missed: sentence, repair } of missed)
+    report.add(
+      ['formats', format],
+      'bot-target',
+      { fr: `À ${seats} places, ${sentence.fr} (cible ${id}).`, en: `At ${seats} seats, ${sentence.en} (target ${id}).` },
+      { severity: 'warning', found: id, repair },
+    )
+  return report.issues()
+}
+
+/** Everything at once: what the command does for each file, after the check. `onTable` is told of every table played. */
+export function checkTargets(scenario: Scenario, text: string, games: number, onTable: (played: number, all: number) => void = () => {}): Issue[] {
+  const tables = tablesOf(scenario)
+  const figures: Figures[] = []
+  tables.forEach(({ format, seats }, index) => {
+    for (const strategy of STRATEGIES) figures.push(measureTable(scenario, format, seats, strategy, games))
+    onTable(index + 1, tables.length)
+  })
+  return reportTargets(text, missedTargets(figures))
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { runCheck } from '../../server/cli/scenario-check.ts'
+import type { OutcomeId } from '../../shared/base/vocabulary.ts'
+import { loadScenario } from '../../shared/scenario/load.ts'
+import { checkTargets, measureTable, missedTargets, reportTargets, tablesOf, type Figures } from '../../shared/verifier/bot-targets.ts'
+import { SHIPPED, shippedText } from '../scenario/small-file.ts'
+
+const text = shippedText('la-halle-aux-grains.scenario.json')
+const loaded = loadScenario(text)
+if (!loaded.ok) throw new Error('The shipped scenario does not load')
+const scenario = loaded.value
+
+/** A hundred games: how many ended so, and horizons met on average. */
+const figures = (strategy: Figures['strategy'], outcomes: Partial<Record<OutcomeId, number>>, met: number): Figures => ({
+  format: '30',
+  seats: 5,
+  strategy,
+  games: 100,
+  outcomes: { stalled: 0, fragile: 0, moving: 0, learning: 0, ...outcomes },
+  met: met * 100,
+})
+const sound = [figures('selfish', { stalled: 100 }, 0.2), figures('naive', { stalled: 30, fragile: 60, moving: 10 }, 2.3), figures('mediator', { fragile: 4, moving: 50, learning: 46 }, 4.8)]
+const but = (one: Figures): Figures[] => sound.map((other) => (other.strategy === one.strategy ? one : other))
+
+describe('the targets of the game', () => {
+  test('are met by figures like the design’s', () => {
+    expect(missedTargets(sound)).toEqual([])
+  })
+
+  test.each([
+    ['B1', figures('selfish', { stalled: 60, fragile: 40 }, 1)],
+    ['B2', figures('naive', { stalled: 70, fragile: 30 }, 1.5)],
+    ['B2', figures('naive', { stalled: 10, fragile: 50, learning: 40 }, 3)],
+    ['B3', figures('mediator', { fragile: 60, moving: 40 }, 3.9)],
+    ['B3', figures('mediator', { moving: 100 }, 3.2)],
+  ] as const)('%s is missed by a table that does otherwise', (id, one) => {
+    expect(missedTargets(but(one)).map((target) => [target.id, target.format, target.seats])).toEqual([[id, '30', 5]])
+  })
+
+  test('are told as remarks, at the line of the format', () => {
+    const [issue] = reportTargets(text, missedTargets(but(figures('selfish', { stalled: 60, fragile: 40 }, 1))))
+    expect(issue).toMatchObject({ code: 'bot-target', severity: 'warning', where: 'formats["30"]', found: 'B1' })
+    expect(text.split('\n')[issue!.line - 1]).toContain('"30": {')
+    expect(issue!.message.fr).toBe('À 5 places, une table où chaque place joue pour soi échoue 60 fois sur 100 ; il en faut au moins 80 (cible B1).'.replace(' ;', '\u00A0;'))
+  })
+})
+
+describe('playing', () => {
+  test('each format is played at its smallest, middle and largest number of seats', () => {
+    expect(tablesOf(scenario)).toEqual([4, 5, 6].map((seats) => ({ format: '30', seats })).concat([4, 6, 8].map((seats) => ({ format: '60', seats }))))
+  })
+
+  test('the same seed gives the same figures, every game ends', () => {
+    const found = measureTable(scenario, '30', 4, 'mediator', 4)
+    expect(found).toEqual(measureTable(scenario, '30', 4, 'mediator', 4))
+    expect(Object.values(found.outcomes).reduce((sum, one) => sum + one, 0)).toBe(4)
+  })
+
+  test('a scenario where cooperating changes nothing is told so', () => {
+    const easy = loadScenario(text.replace(/"horizons": \{[^}]*\}/, '"horizons": { "vitality": 0, "agency": 0, "backing": 0, "transition": 0, "trust": 0 }'))
+    if (!easy.ok) throw new Error(JSON.stringify(easy.error))
+    const only30 = { ...easy.value, file: { ...easy.value.file, formats: { '30': { ...easy.value.file.formats['30']!, players: { min: 4, max: 4 } } } } }
+    expect(checkTargets(only30 as typeof easy.value, text, 6).map(({ found }) => found)).toContain('B3')
+  })
+
+  test('the command plays with --bots only, and after a sound check only', () => {
+    const asked: number[] = []
+    const play = (_scenario: unknown, _text: string, games: number) => {
+      asked.push(games)
+      return reportTargets(text, missedTargets(but(figures('selfish', { fragile: 100 }, 2))))
+    }
+    const file = new URL('la-halle-aux-grains.scenario.json', SHIPPED).pathname
+    const lines: string[] = []
+    expect(runCheck([file], (line) => lines.push(line), play)).toBe(0)
+    expect(asked).toEqual([])
+    expect(runCheck([file, '--bots', '--games=7'], (line) => lines.push(line), play)).toBe(0)
+    expect(asked).toEqual([7])
+    expect(lines.join('\n')).toContain('cible B1')
+    expect(runCheck([file, '--bots', '--games=many'], (line) => lines.push(line), play)).toBe(2)
+  })
+})
