@@ -1,4 +1,5 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
+import { FicheHelp } from '../mallette/fiche-help.tsx'
 import { local } from '../ui/language.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { Head } from './part-head.tsx'
@@ -19,15 +20,26 @@ export function Fiches({ model }: { readonly model: DebriefModel }) {
         {met.map(({ fiche, title, levers }, i) => (
           <Sheet key={fiche} as="li" seed={`fiche-${fiche}`} paper={PAPERS[i % PAPERS.length]!} lift={1} outline="thin" class="fiche-card">
             <b>{w.fiche(fiche)}</b>
-            <span>{local(title)}</span>
+            <FicheHelp fiche={fiche} title={local(title)} class="fiche-open">
+              {local(title)}
+            </FicheHelp>
             <small>{levers.map((lever) => `${w.ficheSeason(lever.season)} : ${w.branch[lever.branch]}`).join(' ; ')}</small>
           </Sheet>
         ))}
       </ul>
       {untouched.length > 0 && (
-        <p class="quiet">
-          <b>{w.fichesUntouched}</b> : {untouched.map(({ fiche, title }) => `${fiche} ${local(title)}`).join(' ; ')}.
-        </p>
+        <div class="quiet fiches-untouched">
+          <b>{w.fichesUntouched}</b>
+          <ul>
+            {untouched.map(({ fiche, title }) => (
+              <li key={fiche}>
+                <FicheHelp fiche={fiche} title={local(title)} class="fiche-open">
+                  {`${fiche} ${local(title)}`}
+                </FicheHelp>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   )

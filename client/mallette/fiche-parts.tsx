@@ -40,7 +40,8 @@ export function Tensions({ fiche }: { readonly fiche: Fiche }) {
             <h3>{local(tension.title)}</h3>
             <Side side={tension.a} seed={`a-${tension.title.fr}`} />
             <span class="tension-or">
-              <Drawing svg={svgPage(26, 120, '0 0 26 120', tear([13, 2], [13, 118], { seed: seedOf(tension.title.fr), teeth: 9, width: 9 }))} />
+              <Drawing class="tear-upright" svg={svgPage(32, 92, '0 0 32 92', tear([16, 1], [16, 91], { seed: seedOf(tension.title.fr), teeth: 7, width: 11 }))} />
+              <Drawing class="tear-flat" svg={svgPage(92, 32, '0 0 92 32', tear([1, 16], [91, 16], { seed: seedOf(tension.title.fr), teeth: 7, width: 11 }))} />
               <em>{w.either}</em>
             </span>
             <Side side={tension.b} seed={`b-${tension.title.fr}`} />

@@ -72,20 +72,20 @@ export function Home({ index }: { readonly index: MalletteIndex }) {
                 <p>{local(shortAnswer)}</p>
               </Sheet>
             ))}
+            {!isAsking && index.terms > 0 && (
+              <Sheet seed="to-glossary" as="li" paper="ink" lift={1} jitter={5} class="to-glossary screened">
+                <h3>{w.glossary}</h3>
+                <p>{w.glossaryNote}</p>
+                <a href={GLOSSARY}>
+                  <Icon name="book-open-text" size={26} /> {w.openGlossary}
+                </a>
+              </Sheet>
+            )}
           </ul>
         </section>
       )}
       {recits.length > 0 && <Recits recits={recits} />}
       {methods.length > 0 && <Methods methods={methods} />}
-      {!isAsking && index.terms > 0 && (
-        <Sheet seed="to-glossary" as="section" paper="ink" lift={2} jitter={5} class="to-glossary screened" aria-labelledby="glossary">
-          <h2 id="glossary">{w.glossary}</h2>
-          <p>{w.glossaryNote}</p>
-          <a href={GLOSSARY}>
-            <Icon name="book-open-text" size={26} /> {w.openGlossary}
-          </a>
-        </Sheet>
-      )}
     </Frame>
   )
 }

@@ -3,6 +3,9 @@ import { startLanguage } from '../ui/language.ts'
 import { startPreferences } from '../ui/preferences.ts'
 import { MallettePage } from './mallette-page.tsx'
 import './mallette.css'
+import './reading.css'
+import './parts.css'
+import './paper.css'
 
 startPreferences()
 await startLanguage()

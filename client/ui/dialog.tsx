@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { Icon, VerbMark } from './icon.tsx'
 import type { FillIcon } from './icon.tsx'
 import { text } from './language.ts'
@@ -20,6 +20,8 @@ export interface DialogProps {
 /** A sheet laid over the page. The browser's own modal dialog: focus is kept inside, Escape closes, focus goes back. */
 export function Dialog({ title, onClose, icon, paper = 'neighbour', children, foot }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
+  // Two may be open, one over the other.
+  const titleId = useId()
   useEffect(() => {
     const dialog = element.current
     const opener = document.activeElement as HTMLElement | null
@@ -37,7 +39,7 @@ export function Dialog({ title, onClose, icon, paper = 'neighbour', children, fo
     <dialog
       ref={element}
       class="dialog"
-      aria-labelledby="dialog-title"
+      aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -46,7 +48,7 @@ export function Dialog({ title, onClose, icon, paper = 'neighbour', children, fo
       <Sheet seed={`dialog-${title}`} paper={paper} lift={0} jitter={5} class="dialog-sheet">
         <header class="dialog-head">
           {icon && <Icon name={icon} size={30} />}
-          <h2 id="dialog-title" tabIndex={-1}>
+          <h2 id={titleId} tabIndex={-1}>
             {title}
           </h2>
           <button type="button" class="dialog-close" aria-label={text().common.close} onClick={onClose}>

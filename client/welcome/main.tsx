@@ -51,6 +51,9 @@ function Welcome() {
             <Button look="quiet" icon="eye" onClick={() => setAdjusting(true)}>
               {text().display.title}
             </Button>
+            <a class="trainer-link" href="/mallette/">
+              {say.mallette}
+            </a>
             <a class="trainer-link" href="/trainer/">
               {say.trainer}
             </a>

@@ -1,5 +1,6 @@
 import { LEVER_IDS } from '../../../shared/base/vocabulary.ts'
 import type { LeverId } from '../../../shared/base/vocabulary.ts'
+import { FicheHelp } from '../../mallette/fiche-help.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -58,17 +59,19 @@ function SoloLevers({ locked }: { readonly locked: boolean }) {
           const option = me.options.levers[id]!
           const card = content.levers[id]!
           return (
-            <LeverRow
-              key={id}
-              id={id}
-              title={local(card.name)}
-              text={local(card.text)}
-              cost={card.cost}
-              why={option.open || chosen === id ? undefined : refusal({ code: option.why, ...(option.detail && { detail: option.detail }) }, content)}
-              isChosen={chosen === id}
-              locked={locked}
-              onChoose={() => choose(id)}
-            />
+            <div key={id} class="lever-line">
+              <LeverRow
+                id={id}
+                title={local(card.name)}
+                text={local(card.text)}
+                cost={card.cost}
+                why={option.open || chosen === id ? undefined : refusal({ code: option.why, ...(option.detail && { detail: option.detail }) }, content)}
+                isChosen={chosen === id}
+                locked={locked}
+                onChoose={() => choose(id)}
+              />
+              <FicheHelp fiche={card.fiche} lever={id} title={local(card.name)} />
+            </div>
           )
         })}
       </div>

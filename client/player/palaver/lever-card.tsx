@@ -1,4 +1,5 @@
 import type { LeverId } from '../../../shared/base/vocabulary.ts'
+import { FicheHelp } from '../../mallette/fiche-help.tsx'
 import { Button } from '../../ui/button.tsx'
 import { local, text } from '../../ui/language.ts'
 import { ResourceToken } from '../../ui/role.tsx'
@@ -19,7 +20,9 @@ export function LeverCard({ lever, onChoose }: { readonly lever: LeverId; readon
   const why = option.when === 'order' ? say.solo : option.open ? undefined : refusal({ code: option.why, ...(option.detail && { detail: option.detail }) }, content)
   return (
     <Sheet seed={`lever-${lever}`} paper="white" class="slip-card">
-      <h3>{local(card.name)}</h3>
+      <h3 class="lever-name">
+        {local(card.name)} <FicheHelp fiche={card.fiche} lever={lever} title={local(card.name)} />
+      </h3>
       <p>{local(card.text)}</p>
       <p class="lever-cost">
         <Cost time={card.cost.time} means={card.cost.means} />

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import { svgPot } from '../../../shared/drawing/pot.ts'
+import { FicheHelp } from '../../mallette/fiche-help.tsx'
+import { words as malletteWords } from '../../mallette/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Drawing } from '../../ui/drawing.tsx'
@@ -99,6 +101,13 @@ function Question() {
     <Part title={say.question} aside={say.answers(question.answered)}>
       <Sheet seed={question.id} lift={2} class="question">
         <h3>{local(question.text)}</h3>
+        {question.fiche && (
+          <p class="small">
+            <FicheHelp fiche={question.fiche} title={malletteWords().shortTitles[question.fiche]}>
+              {malletteWords().aboutQuestion(question.fiche)}
+            </FicheHelp>
+          </p>
+        )}
         {me.answered ? (
           <p class="small">{say.answered}</p>
         ) : (

@@ -22,6 +22,7 @@ export const welcome: typeof french = {
   comeBackTo: (name, code) => `${name}, session ${code}`,
   otherSeat: 'Take another seat',
   trainer: 'I run a session',
+  mallette: 'The toolkit',
   errors: {
     'code-shape': 'A code has six signs, such as KF4 T7M. No O, no I, no L, no 0, no 1.',
     'unknown-code': 'This code matches no session. I read it again on the wall.',

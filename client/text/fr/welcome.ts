@@ -20,6 +20,7 @@ export const welcome = {
   comeBackTo: (name: string, code: string): string => `${name}, séance ${code}`,
   otherSeat: 'Prendre une autre place',
   trainer: 'J’anime une séance',
+  mallette: 'La mallette',
   errors: {
     'code-shape': 'Un code compte six signes, comme KF4 T7M. Ni O, ni I, ni L, ni 0, ni 1.',
     'unknown-code': 'Ce code ne correspond à aucune séance. Je le relis sur le mur.',

@@ -7,6 +7,8 @@ import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showSlip } from '../../ui/toast.tsx'
 import { ConfirmButton } from '../confirm-button.tsx'
+import { HOME as MALLETTE } from '../../mallette/address.ts'
+import { words as malletteWords } from '../../mallette/words.ts'
 import { endSession, listSessions } from '../trainer-api.ts'
 import { words } from '../words.ts'
 import { OpenForm } from './open-form.tsx'
@@ -57,6 +59,11 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
           ))}
         </ul>
       </Sheet>
+      <p>
+        <a class="mallette-link" href={MALLETTE}>
+          {malletteWords().pageTitle}
+        </a>
+      </p>
       <OtherDevice token={token} />
       <LanguageSwitch />
     </main>

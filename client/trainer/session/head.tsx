@@ -11,6 +11,8 @@ import { qrDrawing } from '../../ui/qr-code.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showSlip } from '../../ui/toast.tsx'
 import { words as boardWords } from '../../board/words.ts'
+import { HOME as MALLETTE } from '../../mallette/address.ts'
+import { words as malletteWords } from '../../mallette/words.ts'
 import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
 
@@ -44,6 +46,9 @@ export function Head({ session, number, cut }: { readonly session: SessionLine; 
           </a>
           <a class="head-link" href={board} target="_blank" rel="noopener">
             <Icon name="projector-screen" size={22} /> {w.head.openBoard}
+          </a>
+          <a class="head-link" href={MALLETTE} target="_blank" rel="noopener">
+            <Icon name="books" size={22} /> {malletteWords().pageTitle}
           </a>
           <button type="button" class="head-link" onClick={() => setOpen('display')}>
             <Icon name="eye" size={22} /> {w.head.settings}

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { FicheId } from '../../../shared/base/vocabulary.ts'
+import { FicheHelp } from '../../mallette/fiche-help.tsx'
 import { Button } from '../../ui/button.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -26,7 +28,11 @@ export function ReflectionSheet() {
           return (
             <li key={card} class="question-row" data-asked={isAsked}>
               <span>
-                <small>{w.fiche(question.fiche)}</small>
+                <small>
+                  <FicheHelp fiche={question.fiche as FicheId} title={w.fiche(question.fiche)}>
+                    {w.fiche(question.fiche)}
+                  </FicheHelp>
+                </small>
                 {local(question.text)}
               </span>
               {isAsked ? (
