@@ -18,6 +18,7 @@ type Strategy = (typeof STRATEGIES)[number]
 export type Figures = {
   readonly format: FormatId
   readonly seats: number
+  readonly seasons: number
   readonly strategy: Strategy
   readonly games: number
   readonly outcomes: Readonly<Record<OutcomeId, number>>
@@ -27,9 +28,14 @@ export type Figures = {
 
 export type Target = { readonly id: 'B1' | 'B2' | 'B3'; readonly format: FormatId; readonly seats: number; readonly missed: Required<LocalText>; readonly repair: Required<LocalText> }
 
-/** Percentages of GAME §17. With few games a rare outcome needs some room. */
-export const BOT_TARGETS = { selfishStalled: 80, naiveStalled: 40, naiveLearning: 2, cooperativeMoving: 75, horizonsAbove: 1.5 } as const
-const ROOM = 3
+/** Percentages of GAME §17; horizons met by mediators above good will, over five seasons or more and over fewer. */
+export const BOT_TARGETS = { selfishStalled: 80, naiveStalled: 40, naiveLearning: 2, cooperativeMoving: 75, horizonsAbove: 1.5, horizonsAboveShort: 0.5 } as const
+const LONG_SEASONS = 5
+
+/** What chance alone may move a percentage of so many games, nineteen times in twenty. */
+export function roomFor(target: number, games: number): number {
+  return 1.64 * Math.sqrt((target * (100 - target)) / games) + 50 / games
+}
 
 /** The tables worth measuring: each format at its smallest, middle and largest number of seats. */
 export function tablesOf(scenario: Scenario): { readonly format: FormatId; readonly seats: number }[] {
@@ -48,7 +54,7 @@ export function measureTable(scenario: Scenario, format: FormatId, seats: number
     outcomes[outcome.id]++
     met += outcome.met.length
   }
-  return { format, seats, strategy, games, outcomes, met }
+  return { format, seats, seasons: scenario.file.formats[format]?.seasons ?? 0, strategy, games, outcomes, met }
 }
 
 function setupOf(scenario: Scenario, format: FormatId, seats: number, seed: string): TableSetup {
@@ -81,8 +87,9 @@ function percent({ outcomes, games }: Figures, ids: readonly OutcomeId[]): numbe
 }
 
 function judgeSelfish(selfish: Figures | undefined): Judged | undefined {
-  const stalled = selfish && percent(selfish, ['stalled'])
-  if (stalled === undefined || stalled >= BOT_TARGETS.selfishStalled - ROOM) return undefined
+  if (!selfish) return undefined
+  const stalled = percent(selfish, ['stalled'])
+  if (stalled >= BOT_TARGETS.selfishStalled - roomFor(BOT_TARGETS.selfishStalled, selfish.games)) return undefined
   return {
     id: 'B1',
     missed: {
@@ -96,7 +103,7 @@ function judgeSelfish(selfish: Figures | undefined): Judged | undefined {
 function judgeNaive(naive: Figures | undefined): Judged | undefined {
   if (!naive) return undefined
   const [stalled, learning] = [percent(naive, ['stalled']), percent(naive, ['learning'])]
-  if (stalled > BOT_TARGETS.naiveStalled + ROOM)
+  if (stalled > BOT_TARGETS.naiveStalled + roomFor(BOT_TARGETS.naiveStalled, naive.games))
     return {
       id: 'B2',
       missed: {
@@ -105,7 +112,7 @@ function judgeNaive(naive: Figures | undefined): Judged | undefined {
       },
       repair: { fr: 'Baissez un horizon, ou partez de plus haut.', en: 'Lower a horizon, or start higher.' },
     }
-  if (learning <= BOT_TARGETS.naiveLearning + ROOM) return undefined
+  if (learning <= BOT_TARGETS.naiveLearning + roomFor(BOT_TARGETS.naiveLearning, naive.games)) return undefined
   return {
     id: 'B2',
     missed: {
@@ -119,8 +126,9 @@ function judgeNaive(naive: Figures | undefined): Judged | undefined {
 function judgeMediators(mediators: Figures | undefined, naive: Figures | undefined): Judged | undefined {
   if (!mediators || !naive) return undefined
   const better = percent(mediators, ['moving', 'learning'])
+  const asked = mediators.seasons >= LONG_SEASONS ? BOT_TARGETS.horizonsAbove : BOT_TARGETS.horizonsAboveShort
   const gap = mediators.met / mediators.games - naive.met / naive.games
-  if (better < BOT_TARGETS.cooperativeMoving - ROOM)
+  if (better < BOT_TARGETS.cooperativeMoving - roomFor(BOT_TARGETS.cooperativeMoving, mediators.games))
     return {
       id: 'B3',
       missed: {
@@ -129,12 +137,12 @@ function judgeMediators(mediators: Figures | undefined, naive: Figures | undefin
       },
       repair: { fr: 'Baissez un horizon, ou ajoutez une initiative ou un levier.', en: 'Lower a horizon, or add an initiative or a lever.' },
     }
-  if (gap >= BOT_TARGETS.horizonsAbove) return undefined
+  if (gap >= asked) return undefined
   return {
     id: 'B3',
     missed: {
-      fr: `coopérer ne rapporte que ${gap.toFixed(1).replace('.', ',')} horizon de plus que la bonne volonté ; il en faut ${String(BOT_TARGETS.horizonsAbove).replace('.', ',')}`,
-      en: `cooperating brings only ${gap.toFixed(1)} more horizons than good will; ${BOT_TARGETS.horizonsAbove} are wanted`,
+      fr: `coopérer ne rapporte que ${gap.toFixed(1).replace('.', ',')} horizon de plus que la bonne volonté ; il en faut ${String(asked).replace('.', ',')}`,
+      en: `cooperating brings only ${gap.toFixed(1)} more horizons than good will; ${asked} are wanted`,
     },
     repair: { fr: 'Relevez un horizon que la bonne volonté suffit à atteindre.', en: 'Raise a horizon that good will alone reaches.' },
   }

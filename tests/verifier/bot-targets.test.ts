@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { runCheck } from '../../server/cli/scenario-check.ts'
 import type { OutcomeId } from '../../shared/base/vocabulary.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
-import { checkTargets, measureTable, missedTargets, reportTargets, tablesOf, type Figures } from '../../shared/verifier/bot-targets.ts'
+import { checkTargets, measureTable, missedTargets, reportTargets, roomFor, tablesOf, type Figures } from '../../shared/verifier/bot-targets.ts'
 import { SHIPPED, shippedText } from '../scenario/small-file.ts'
 
 const text = shippedText('la-halle-aux-grains.scenario.json')
@@ -14,6 +14,7 @@ const scenario = loaded.value
 const figures = (strategy: Figures['strategy'], outcomes: Partial<Record<OutcomeId, number>>, met: number): Figures => ({
   format: '30',
   seats: 5,
+  seasons: 5,
   strategy,
   games: 100,
   outcomes: { stalled: 0, fragile: 0, moving: 0, learning: 0, ...outcomes },
@@ -35,6 +36,13 @@ describe('the targets of the game', () => {
     ['B3', figures('mediator', { moving: 100 }, 3.2)],
   ] as const)('%s is missed by a table that does otherwise', (id, one) => {
     expect(missedTargets(but(one)).map((target) => [target.id, target.format, target.seats])).toEqual([[id, '30', 5]])
+  })
+
+  test('asks less of a few games, and of three seasons', () => {
+    expect(roomFor(2, 40)).toBeGreaterThan(roomFor(2, 1000))
+    const few = { ...figures('naive', { stalled: 1, fragile: 8, learning: 1 }, 0), games: 10, met: 23 }
+    expect(missedTargets(but(few))).toEqual([])
+    expect(missedTargets(but({ ...figures('mediator', { moving: 100 }, 3.2), seasons: 3 }))).toEqual([])
   })
 
   test('are told as remarks, at the line of the format', () => {
