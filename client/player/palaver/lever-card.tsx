@@ -20,9 +20,10 @@ export function LeverCard({ lever, onChoose }: { readonly lever: LeverId; readon
   const why = option.when === 'order' ? say.solo : option.open ? undefined : refusal({ code: option.why, ...(option.detail && { detail: option.detail }) }, content)
   return (
     <Sheet seed={`lever-${lever}`} paper="white" class="slip-card">
-      <h3 class="lever-name">
-        {local(card.name)} <FicheHelp fiche={card.fiche} lever={lever} title={local(card.name)} />
-      </h3>
+      <div class="lever-name">
+        <h3>{local(card.name)}</h3>
+        <FicheHelp fiche={card.fiche} lever={lever} title={local(card.name)} />
+      </div>
       <p>{local(card.text)}</p>
       <p class="lever-cost">
         <Cost time={card.cost.time} means={card.cost.means} />

@@ -102,11 +102,11 @@ function Question() {
       <Sheet seed={question.id} lift={2} class="question">
         <h3>{local(question.text)}</h3>
         {question.fiche && (
-          <p class="small">
+          <div class="small">
             <FicheHelp fiche={question.fiche} title={malletteWords().shortTitles[question.fiche]}>
               {malletteWords().aboutQuestion(question.fiche)}
             </FicheHelp>
-          </p>
+          </div>
         )}
         {me.answered ? (
           <p class="small">{say.answered}</p>
