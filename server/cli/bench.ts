@@ -23,9 +23,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 say(`Mesures : ${tables} tables × ${SEATS + 2} écrans, ${PACES.join(' puis ')} gestes par table et par seconde, ${seconds} s.`)
 say(`Décisions du moteur par seconde\t${measureEngine(3)}`)
 say(`Parties simulées par seconde, six places, un fil\t${measureGames(3)}`)
-const { sameSeasonMs, onwardMs, games } = await measureWhatIf()
+const { sameSeasonMs, onwardMs, againMs, games } = await measureWhatIf()
 say(`« Et si… », la même saison\t${sameSeasonMs.toFixed(0)} ms`)
-say(`« Et si… », la suite : ${games} parties de chaque côté, sur deux fils\t${onwardMs.toFixed(0)} ms`)
+say(`« Et si… », la suite : ${games} parties de chaque côté, sur deux fils\t${onwardMs.toFixed(0)} ms, puis ${againMs.toFixed(0)} ms pour une autre question sur la même saison`)
 
 const bare = await startSubject('./bare-server.ts')
 const bareRooms: LoadRoom[] = []

@@ -1,6 +1,7 @@
 /** Plays « et si » onward beside the event loop: two threads, kept a minute for the next question. */
 import { Worker } from 'node:worker_threads'
 import { availableParallelism } from 'node:os'
+import { stateHash } from '../../shared/engine/index.ts'
 import { addDistributions, ONWARD_GAMES, type Distribution, type OnwardPlan } from '../../shared/what-if/index.ts'
 import type { OnwardAnswer, OnwardRequest } from './onward-worker.ts'
 
@@ -13,6 +14,10 @@ const IDLE_MS = 60_000
 const PATIENCE_MS = 30_000
 
 type Slice = Exclude<OnwardRequest, { plan: unknown }>
+
+/** What was really played leads to the same figures for every question about that season: kept for the next one. */
+const KEPT_ACTUALS = 8
+const actuals = new Map<string, Distribution>()
 
 let threads: Worker[] = []
 let idle: NodeJS.Timeout | undefined
@@ -41,7 +46,9 @@ export async function closeOnward(): Promise<void> {
 async function play(plan: OnwardPlan, games: number): Promise<OnwardResult> {
   clearTimeout(idle)
   warmOnward()
-  const slices = slicesOf(games)
+  const key = `${stateHash(plan.actual)}/${games}`
+  const kept = actuals.get(key)
+  const slices = slicesOf(games, kept ? ['other'] : ['actual', 'other'])
   const parts: Record<Slice['side'], Distribution[]> = { actual: [], other: [] }
   const work = async (thread: Worker): Promise<void> => {
     post(thread, { plan })
@@ -55,13 +62,22 @@ async function play(plan: OnwardPlan, games: number): Promise<OnwardResult> {
   } finally {
     idle = setTimeout(() => void closeOnward(), IDLE_MS).unref()
   }
-  return { games, actual: addDistributions(parts.actual), other: addDistributions(parts.other) }
+  const actual = kept ?? addDistributions(parts.actual)
+  keepActual(key, actual)
+  return { games, actual, other: addDistributions(parts.other) }
+}
+
+function keepActual(key: string, actual: Distribution): void {
+  actuals.delete(key)
+  actuals.set(key, actual)
+  const [oldest] = actuals.keys()
+  if (actuals.size > KEPT_ACTUALS && oldest !== undefined) actuals.delete(oldest)
 }
 
 /** Both sides in turn, so that the threads end together. */
-function slicesOf(games: number): Slice[] {
+function slicesOf(games: number, sides: readonly Slice['side'][]): Slice[] {
   const slices: Slice[] = []
-  for (let from = 0; from < games; from += SLICE) for (const side of ['actual', 'other'] as const) slices.push({ side, from, to: Math.min(games, from + SLICE) })
+  for (let from = 0; from < games; from += SLICE) for (const side of sides) slices.push({ side, from, to: Math.min(games, from + SLICE) })
   return slices
 }
 

@@ -2,7 +2,7 @@
  * Does a scenario keep what the game promises when automata play it? Whole games in memory, the same in a terminal, on
  * the server and in a page. Only the targets that every scenario must meet; `npm run simulate` measures all of them.
  */
-import { OUTCOMES, type FormatId, type OutcomeId } from '../base/vocabulary.ts'
+import { OUTCOMES, type DifficultyId, type FormatId, type OutcomeId } from '../base/vocabulary.ts'
 import { simulateGame, type Player } from '../bots/index.ts'
 import type { BotKind, TableSetup } from '../engine/state.ts'
 import { openDocument } from '../scenario/check/document.ts'
@@ -19,6 +19,7 @@ export type Figures = {
   readonly format: FormatId
   readonly seats: number
   readonly seasons: number
+  readonly difficulty: DifficultyId
   readonly strategy: Strategy
   readonly games: number
   readonly outcomes: Readonly<Record<OutcomeId, number>>
@@ -28,8 +29,11 @@ export type Figures = {
 
 export type Target = { readonly id: 'B1' | 'B2' | 'B3'; readonly format: FormatId; readonly seats: number; readonly missed: Required<LocalText>; readonly repair: Required<LocalText> }
 
-/** Percentages of GAME §17; horizons met by mediators above good will, over five seasons or more and over fewer. */
-export const BOT_TARGETS = { selfishStalled: 80, naiveStalled: 40, naiveLearning: 2, cooperativeMoving: 75, horizonsAbove: 1.5, horizonsAboveShort: 0.5 } as const
+/**
+ * Percentages of GAME §17, good will at the demanding difficulty included; horizons met by mediators above good will,
+ * over five seasons or more and over fewer.
+ */
+export const BOT_TARGETS = { selfishStalled: 80, naiveStalled: 40, naiveStalledDemanding: 80, naiveLearning: 2, cooperativeMoving: 75, horizonsAbove: 1.5, horizonsAboveShort: 0.5 } as const
 const LONG_SEASONS = 5
 
 /** What chance alone may move a percentage of so many games, nineteen times in twenty. */
@@ -54,7 +58,7 @@ export function measureTable(scenario: Scenario, format: FormatId, seats: number
     outcomes[outcome.id]++
     met += outcome.met.length
   }
-  return { format, seats, seasons: scenario.file.formats[format]?.seasons ?? 0, strategy, games, outcomes, met }
+  return { format, seats, seasons: scenario.file.formats[format]?.seasons ?? 0, difficulty: scenario.file.difficulty, strategy, games, outcomes, met }
 }
 
 function setupOf(scenario: Scenario, format: FormatId, seats: number, seed: string): TableSetup {
@@ -103,12 +107,13 @@ function judgeSelfish(selfish: Figures | undefined): Judged | undefined {
 function judgeNaive(naive: Figures | undefined): Judged | undefined {
   if (!naive) return undefined
   const [stalled, learning] = [percent(naive, ['stalled']), percent(naive, ['learning'])]
-  if (stalled > BOT_TARGETS.naiveStalled + roomFor(BOT_TARGETS.naiveStalled, naive.games))
+  const most = naive.difficulty === 'demanding' ? BOT_TARGETS.naiveStalledDemanding : BOT_TARGETS.naiveStalled
+  if (stalled > most + roomFor(most, naive.games))
     return {
       id: 'B2',
       missed: {
-        fr: `une table de bonne volonté, sans parole ni médiation, échoue ${stalled} fois sur 100 ; il en faut au plus ${BOT_TARGETS.naiveStalled}`,
-        en: `a table of good will, without talk or mediation, fails ${stalled} times in 100; ${BOT_TARGETS.naiveStalled} at most are wanted`,
+        fr: `une table de bonne volonté, sans parole ni médiation, échoue ${stalled} fois sur 100 ; il en faut au plus ${most}`,
+        en: `a table of good will, without talk or mediation, fails ${stalled} times in 100; ${most} at most are wanted`,
       },
       repair: { fr: 'Baissez un horizon, ou partez de plus haut.', en: 'Lower a horizon, or start higher.' },
     }

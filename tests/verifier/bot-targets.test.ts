@@ -15,6 +15,7 @@ const figures = (strategy: Figures['strategy'], outcomes: Partial<Record<Outcome
   format: '30',
   seats: 5,
   seasons: 5,
+  difficulty: 'standard',
   strategy,
   games: 100,
   outcomes: { stalled: 0, fragile: 0, moving: 0, learning: 0, ...outcomes },
@@ -38,11 +39,12 @@ describe('the targets of the game', () => {
     expect(missedTargets(but(one)).map((target) => [target.id, target.format, target.seats])).toEqual([[id, '30', 5]])
   })
 
-  test('asks less of a few games, and of three seasons', () => {
+  test('asks less of a few games, of three seasons, of a demanding scenario', () => {
     expect(roomFor(2, 40)).toBeGreaterThan(roomFor(2, 1000))
     const few = { ...figures('naive', { stalled: 1, fragile: 8, learning: 1 }, 0), games: 10, met: 23 }
     expect(missedTargets(but(few))).toEqual([])
     expect(missedTargets(but({ ...figures('mediator', { moving: 100 }, 3.2), seasons: 3 }))).toEqual([])
+    expect(missedTargets(but({ ...figures('naive', { stalled: 75, fragile: 25 }, 1.5), difficulty: 'demanding' }))).toEqual([])
   })
 
   test('are told as remarks, at the line of the format', () => {

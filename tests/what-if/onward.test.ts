@@ -61,6 +61,8 @@ describe('« et si » onward', () => {
     if (!alone.ok) throw new Error(JSON.stringify(alone.error))
     const { actual, other } = await runOnward(plan(), GAMES)
     expect({ actual, other }).toEqual({ actual: alone.value.actual, other: alone.value.other })
+    // A second question about the season finds again what was really played.
+    expect(await runOnward(plan(), GAMES)).toEqual({ games: GAMES, actual, other })
   })
 
   test('refuses what the same season refuses', () => {
