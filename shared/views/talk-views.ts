@@ -36,6 +36,7 @@ export function viewPromise(state: TableState, promise: GivenPromise, texts: Tex
 export function viewProposal(state: TableState, proposal: Proposal, texts: TextLookup): ProposalView {
   const card = state.scenario.levers[proposal.lever]
   const clause = proposal.clause && state.shownTexts.includes(proposal.clause) ? texts(proposal.clause) : undefined
+  const count = card?.vote ? countVotes(state, proposal) : undefined
   const warning = foreseenWarning(state, proposal)
   return withoutUndefined<ProposalView>({
     lever: proposal.lever,
@@ -47,7 +48,8 @@ export function viewProposal(state: TableState, proposal: Proposal, texts: TextL
     signers: proposal.signers,
     refusals: proposal.refusals,
     votes: card?.vote && proposal.votes,
-    votesWanted: card?.vote && countVotes(state, proposal).wanted,
+    votesWanted: count?.wanted,
+    votesYes: count?.yes,
     status: proposal.status,
     amended: proposal.amended,
     lapsedBecause: proposal.lapsedBecause,

@@ -200,6 +200,8 @@ export type ProposalView = {
   /** Only for levers voted on. */
   readonly votes?: Readonly<Record<SeatNumber, boolean>>
   readonly votesWanted?: number
+  /** As they would count now: the initiator's yes is implied. */
+  readonly votesYes?: number
   readonly status: ProposalStatus
   /** How many times it was changed, signatures falling each time; absent = never. */
   readonly amended?: number

@@ -82,8 +82,7 @@ function Proposal({ proposal, view, content }: { readonly proposal: ProposalView
   const w = words()
   const card = content.levers[proposal.lever]
   const isVoted = proposal.votes !== undefined
-  const yes = Object.values(proposal.votes ?? {}).filter(Boolean).length
-  const have = isVoted ? yes : proposal.signers.length
+  const have = isVoted ? (proposal.votesYes ?? 0) : proposal.signers.length
   const want = isVoted ? (proposal.votesWanted ?? 0) : proposal.wanted
   return (
     <div class="proposal" data-status={proposal.status}>
@@ -103,7 +102,7 @@ function Proposal({ proposal, view, content }: { readonly proposal: ProposalView
       {want > 0 && proposal.status === 'open' && (
         <p class="proposal-count">
           <TallyMarks have={have} want={want} seats={isVoted ? [] : proposal.signers} view={view} />
-          <span>{isVoted ? w.votes(yes, want) : w.signatures(have, want)}</span>
+          <span>{isVoted ? w.votes(have, want) : w.signatures(have, want)}</span>
         </p>
       )}
       {proposal.warning !== undefined && proposal.status === 'open' && (

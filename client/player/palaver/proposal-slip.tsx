@@ -92,12 +92,11 @@ function Votes({ id, proposal }: { readonly id: string; readonly proposal: Propo
   const { me, act } = useSeated()
   const { proposal: say } = words().palaver
   const mine = me.options.proposals[id]
-  const yes = Object.values(proposal.votes ?? {}).filter(Boolean).length
   const my = proposal.votes?.[me.seat]
   return (
     <>
       <p class="signatures">
-        <b>{say.votes(yes, proposal.votesWanted ?? 0)}</b>
+        <b>{say.votes(proposal.votesYes ?? 0, proposal.votesWanted ?? 0)}</b>
       </p>
       {mine?.vote && (
         <div class="pair">

@@ -19,8 +19,7 @@ export function PalaverSheet() {
       <ul class="talk-list">
         {proposals.map(([id, proposal]) => {
           const card = content.levers[proposal.lever]
-          const yes = Object.values(proposal.votes ?? {}).filter(Boolean).length
-          const count = proposal.votes === undefined ? (proposal.wanted > 0 ? w.signatures(proposal.signers.length, proposal.wanted) : '') : w.votes(yes, proposal.votesWanted ?? 0)
+          const count = proposal.votes === undefined ? (proposal.wanted > 0 ? w.signatures(proposal.signers.length, proposal.wanted) : '') : w.votes(proposal.votesYes ?? 0, proposal.votesWanted ?? 0)
           return (
             <li key={id}>
               <Emblem role={view.seats[proposal.initiator]!.role} size={30} />

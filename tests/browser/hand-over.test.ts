@@ -1,0 +1,163 @@
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { startTestServer } from '../support/table-server.ts'
+import type { Seen, TestServer } from '../support/table-server.ts'
+
+/** A seat that changes phones, a proposal that changes, somebody who only looks: on the real server, in a real browser. */
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+
+let browser: Browser
+let server: TestServer
+const open: BrowserContext[] = []
+const faults: string[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startTestServer({ pages: dist })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+})
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((context) => context.close()))
+  expect(faults.splice(0)).toEqual([])
+})
+
+async function newPage(width: number, locale: 'fr-FR' | 'en-GB' = 'fr-FR'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: 'reduce', locale })
+  open.push(context)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => void faults.push(error.message))
+  return page
+}
+
+async function sit(code: string, name: string, width = 390): Promise<Page> {
+  const page = await newPage(width)
+  await page.goto(`${server.origin}/#${code}`)
+  await page.fill('#name', name)
+  await page.click('button[type=submit]')
+  await page.waitForSelector('.role-card')
+  return page
+}
+
+/** Four at the table: some on real phones, the others seated by HTTP. */
+async function table(names: readonly string[]): Promise<{ code: string; id: string; phones: Page[]; trainer: Seen }> {
+  const { code, tables } = await server.openSession()
+  const id = tables[0]!.table
+  const phones: Page[] = []
+  for (const name of names) phones.push(await sit(code, name, phones.length === 1 ? 320 : 390))
+  for (const name of ['Samira', 'Léa', 'Jo', 'Ali'].slice(0, 4 - names.length)) await server.sit(code, { name })
+  return { code, id, phones, trainer: await server.connect('trainer', id, server.trainer) }
+}
+
+const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+async function pressTab(page: Page, until: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, until)) return
+  }
+  throw new Error(`${until} is not reached by the Tab key`)
+}
+
+describe('another phone, by a link of the trainer’s', () => {
+  it('R4, R5, A2: made by keyboard at the console, it opens the seat once; the phone before is told', async () => {
+    const { code, phones, trainer } = await table(['Nour'])
+    const console = await newPage(1366)
+    await console.goto(`${server.origin}/trainer/#key=${await server.newKey()}`)
+    await console.waitForSelector('.session-row')
+    await console.goto(`${server.origin}/trainer/#${code}`)
+    await trainer.ask({ type: 'start-game' })
+    await console.waitForSelector('.seats-sheet, .more-button')
+    await pressTab(console, '[aria-label="Autres gestes pour Nour"]')
+    await console.keyboard.press('Enter')
+    await pressTab(console, '.seat-menu button')
+    await console.keyboard.press('Enter')
+    await console.waitForSelector('dialog[open] .seat-link-qr svg')
+    expect(await console.textContent('dialog[open] h2')).toContain('La place de Nour, ailleurs')
+    expect(await console.textContent('dialog[open]')).toMatch(/Valable jusqu’à \d\d\u00a0h\u00a0\d\d/)
+    const address = (await console.getAttribute('.seat-link-address a', 'href'))!
+    expect(address).toMatch(/\/player\/#k=[\w-]{43}$/)
+    const key = address.split('#k=')[1]!
+
+    const next = await newPage(320, 'en-GB')
+    const sent: string[] = []
+    next.on('request', (request) => sent.push(request.url()))
+    await next.goto(address)
+    await next.waitForSelector('header h1')
+    expect(await next.textContent('h1')).toBe('Nour')
+    expect(next.url()).not.toContain(key)
+    expect(sent.filter((url) => url.replace(/#.*$/, '').includes(key))).toEqual([])
+    await phones[0]!.waitForSelector('.state-sheet:has-text("un autre appareil")')
+    expect(await phones[0]!.$('.state-sheet button')).toBeNull()
+    // It plays on, and a reload finds it.
+    await next.reload()
+    await next.waitForSelector('header h1')
+    await phones[0]!.reload()
+    await phones[0]!.waitForSelector('.state-sheet:has-text("ne s’ouvre pas")')
+
+    const late = await newPage(390)
+    await late.goto(address)
+    await late.waitForSelector('.state-sheet:has-text("Ce lien a déjà servi")')
+    expect(await overflow(late)).toBe(0)
+
+    await console.keyboard.press('Escape')
+    await console.waitForSelector('dialog', { state: 'detached' })
+    await trainer.room.leave()
+  })
+})
+
+describe('a proposal that changes', () => {
+  it('its initiator changes it, all see which version, and who had signed signs again', async () => {
+    const { phones, trainer } = await table(['Nour', 'Samira'])
+    await trainer.ask({ type: 'start-game' })
+    for (let phase = 0; phase < 6; phase++) await trainer.ask({ type: 'close-phase' })
+    await trainer.until(({ everybody }) => everybody().table.season === 2 && everybody().table.phase === 'palaver')
+    const [official, facilitator] = phones as [Page, Page]
+    await facilitator.click('.drawer:has-text("Proposer un levier")')
+    await facilitator.locator('dialog .slip-card', { hasText: 'Visite apprenante' }).locator('button:has-text("Je le propose")').click()
+    await facilitator.locator('dialog input[name=initiative]').first().check({ force: true })
+    for (const index of [0, 1]) await facilitator.locator('dialog .stack input').nth(index).check({ force: true })
+    await facilitator.click('.dialog-foot button')
+    await official.click('.slip-card button:has-text("Je cosigne")')
+    await official.waitForSelector('.slip-card:has-text("1 signature sur 2")')
+
+    await facilitator.click('.slip-card button:has-text("Modifier")')
+    await facilitator.waitForSelector('dialog[open] .notice:has-text("La signature donnée tombe")')
+    expect(await facilitator.getAttribute('.dialog-foot button', 'aria-disabled')).toBe('true')
+    expect(await overflow(facilitator)).toBe(0)
+    await facilitator.locator('dialog input[name=initiative]').nth(1).check({ force: true })
+    await facilitator.click('.dialog-foot button:not([aria-disabled])')
+    await official.waitForSelector('.slip-card:has-text("Version 2")')
+    expect(await official.textContent('.slip-card:has-text("Visite apprenante")')).toMatch(/Bourse d’entraide.*Version 2\s*: on signe à nouveau\..*0 signature sur 2/s)
+    await official.click('.slip-card button:has-text("Je cosigne")')
+    await official.waitForSelector('.slip-card:has-text("1 signature sur 2")')
+    const proposal = Object.values(trainer.everybody().proposals)[0]!
+    expect(proposal).toMatchObject({ initiator: 2, signers: [1], amended: 1 })
+    await trainer.room.leave()
+  })
+})
+
+describe('somebody who observes', () => {
+  it('sees the table, and its map in a tab of its own', async () => {
+    const { code, trainer } = await table([])
+    const page = await newPage(320)
+    await page.goto(`${server.origin}/#${code}`)
+    await page.fill('#name', 'Inès')
+    await page.click('button[type=submit]')
+    await page.click('button:has-text("Observer la séance")')
+    await page.waitForSelector('.observer h1')
+    await page.click('.nav button:has-text("Carte")')
+    await page.waitForSelector('.map-frame canvas')
+    await page.waitForSelector('.twin summary')
+    expect(await overflow(page)).toBe(0)
+    expect(await page.getAttribute('.nav button:has-text("Carte")', 'aria-current')).toBe('page')
+    await trainer.ask({ type: 'start-game' })
+    await page.click('.nav button:has-text("La table")')
+    await page.waitForSelector('.observer-phase:has-text("Actualité")')
+    await trainer.room.leave()
+  })
+})
