@@ -4,6 +4,7 @@ import type { MalletteIndex } from '../../shared/mallette/content-types.ts'
 import { Icon } from '../ui/icon.tsx'
 import { language, local, text } from '../ui/language.ts'
 import { Portrait } from '../ui/role.tsx'
+import { faceOf } from './face-of.ts'
 import { Sheet, type Paper } from '../ui/sheet.tsx'
 import { ficheAddress, GLOSSARY, methodAddress, recitAddress } from './address.ts'
 import { Frame } from './frame.tsx'
@@ -100,9 +101,9 @@ function Recits({ recits }: { readonly recits: MalletteIndex['recits'] }) {
         <p class="quiet">{w.recitsNote}</p>
       </header>
       <ul class="recit-grid">
-        {recits.map((recit, index) => (
+        {recits.map((recit) => (
           <li key={recit.fr.id} class="recit-tile">
-            <Portrait role={recit.fr.role} size={92} face={(index % 3) as 0 | 1 | 2} />
+            <Portrait role={recit.fr.role} size={92} face={faceOf(recit.fr)} />
             <div>
               <p class="recit-kind">{w.kinds[recit.fr.kind]}</p>
               <h3>

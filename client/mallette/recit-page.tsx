@@ -7,6 +7,7 @@ import { Portrait, roleStyle } from '../ui/role.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { ficheAddress } from './address.ts'
 import { Blocks } from './blocks.tsx'
+import { faceOf } from './face-of.ts'
 import { Frame } from './frame.tsx'
 import { WordsForPaper } from './terms.tsx'
 import { words } from './words.ts'
@@ -21,7 +22,7 @@ export function RecitPage({ recit }: { readonly recit: InBoth<Recit> }) {
       look="page"
       head={
         <>
-          <Portrait role={head.role} size={132} />
+          <Portrait role={head.role} size={132} face={faceOf(head)} />
           <Sheet seed={`title-${head.id}`} jitter={5} lift={2} class="fiche-title">
             <p class="recit-kind">{w.kinds[head.kind]}</p>
             <h1>{head.title}</h1>

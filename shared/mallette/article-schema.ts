@@ -29,6 +29,8 @@ export const recitHeadSchema = z.strictObject({
   kind: z.enum(RECIT_KINDS),
   fiche: z.enum(FICHE_IDS),
   role: z.enum(ROLE_IDS),
+  /** Which of the role's three portraits, so that the face suits the story. */
+  face: z.enum(['0', '1', '2']).exactOptional(),
   /** Id of a scenario; it may be written later. */
   scenario: slugSchema,
   use: z.enum(RECIT_USES),
