@@ -68,8 +68,8 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
 export function evolve(state: TableState, event: JournalEvent): TableState {
   const group = GROUP_OF[event.type]
   const next = evolveGroup(group, state, event)
-  const stamped = { ...next, seq: event.seq, tableMs: event.tableMs, lastAt: event.at }
-  return isReported(group, event) ? { ...stamped, game: { ...next.game, report: [...next.game.report, event] } } : stamped
+  const game = isReported(group, event) ? { ...next.game, report: [...next.game.report, event] } : next.game
+  return { ...next, game, seq: event.seq, tableMs: event.tableMs, lastAt: event.at }
 }
 
 function evolveGroup(group: Group, state: TableState, event: JournalEvent): TableState {
