@@ -24,18 +24,15 @@ function reasonsOf(one: ScenarioCoverage, fiche: string) {
   return one.fiches.find((entry) => entry.fiche === fiche)?.reasons ?? []
 }
 
-/** Before the last one is written nothing can be asked of the whole. */
-const isWhole = SIX.every((id) => coverage.some((one) => one.id === id))
-
 describe('the scenarios shipped', () => {
-  it('are among the six', () => {
-    expect(SIX).toEqual(expect.arrayContaining(coverage.map(({ id }) => id)))
+  it('are the six, or more', () => {
+    expect(coverage.map(({ id }) => id)).toEqual(expect.arrayContaining(SIX))
   })
 
   it.each(FICHE_IDS)('fiche %s is load-bearing at least once and present at least twice', (fiche) => {
     const present = coverage.filter((one) => one.fiches.some((entry) => entry.fiche === fiche && entry.present))
-    expect(present.map(({ id }) => id).length, `present in ${present.map(({ id }) => id).join(', ')}`).toBeGreaterThanOrEqual(isWhole ? 2 : 0)
-    expect(present.filter((one) => reasonsOf(one, fiche).length > 0).length).toBeGreaterThanOrEqual(isWhole ? 1 : 0)
+    expect(present.map(({ id }) => id).length, `present in ${present.map(({ id }) => id).join(', ')}`).toBeGreaterThanOrEqual(2)
+    expect(present.filter((one) => reasonsOf(one, fiche).length > 0).length).toBeGreaterThanOrEqual(1)
   })
 
   it('their table in scenarios/README.md is up to date (npm run scenario:check -- --write-coverage)', () => {
