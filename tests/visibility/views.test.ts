@@ -10,7 +10,7 @@ import type { LocalText } from '../../shared/scenario/schema.ts'
 import { STANDARD_DECK } from '../../shared/scenario/standard/index.ts'
 import { viewPublic, viewSeat } from '../../shared/views/index.ts'
 import { smallScenario } from '../support/small-scenario.ts'
-import { botSketch, LONG_SKETCH, playWithBots, type BotSketch } from '../rules/flow/bots-and-chance.ts'
+import { botSketch, countGames, LONG_SKETCH, playWithBots, type BotSketch } from '../rules/flow/bots-and-chance.ts'
 
 const RUNS = Number(process.env.FT_PROPERTY_RUNS ?? 20)
 
@@ -94,7 +94,7 @@ describe('S4: markers', () => {
           }
         }),
       ),
-      { numRuns: Math.ceil(RUNS / 2), examples: [[LONG_SKETCH]] },
+      { numRuns: countGames(RUNS, 10), examples: [[LONG_SKETCH]] },
     )
     // The markers are good for something: each kind was met where it may be.
     expect([...met].sort()).toEqual(expect.arrayContaining(['all clu', 'one a d', 'one b d', 'one clu', 'one dil', 'one wor']))
@@ -154,7 +154,7 @@ describe('S4: what is not seen makes no difference', () => {
           for (const { seat } of state.seats.filter(isPerson).slice(0, 2)) expect(viewSeat(altered(seat), seat, lookup)).toEqual(viewSeat(state, seat, lookup))
         }),
       ),
-      { numRuns: Math.ceil(RUNS / 5), examples: [[LONG_SKETCH]] },
+      { numRuns: countGames(RUNS, 4), examples: [[LONG_SKETCH]] },
     )
     // Effects rarely wait for a season: the others must have been met.
     expect(changed).toBeGreaterThanOrEqual(change.toString().includes('scheduled') ? 0 : 1)
@@ -173,7 +173,7 @@ describe('S4: what is not seen makes no difference', () => {
           expect(viewSeat(altered, me, lookup)).toEqual(viewSeat(state, me, lookup))
         }),
       ),
-      { numRuns: Math.ceil(RUNS / 5), examples: [[LONG_SKETCH]] },
+      { numRuns: countGames(RUNS, 4), examples: [[LONG_SKETCH]] },
     )
   })
 })

@@ -9,9 +9,10 @@ import { loadScenario } from '../../../shared/scenario/load.ts'
 import { STANDARD_DECK } from '../../../shared/scenario/standard/index.ts'
 import { deepFreeze } from '../../support/deep-freeze.ts'
 import { smallScenario } from '../../support/small-scenario.ts'
-import { botSketch, LONG_SKETCH, playWithBots, type BotSketch } from './bots-and-chance.ts'
+import { botSketch, countGames, LONG_SKETCH, playWithBots, type BotSketch } from './bots-and-chance.ts'
 
 const RUNS = Number(process.env.FT_PROPERTY_RUNS ?? 60)
+const PATIENCE = { timeout: 60_000 + RUNS * 50 }
 
 function shipped() {
   const loaded = loadScenario(readFileSync(new URL('../../../scenarios/la-halle-aux-grains.scenario.json', import.meta.url), 'utf8'))
@@ -23,7 +24,7 @@ const sketches = fc.tuple(botSketch, fc.constantFrom(...SCENARIOS))
 
 const ends = new Set<string>()
 
-test('J1, J2, J3: among bots and chance too: bounds, no mutation, and the same table from the journal wherever it is cut', () => {
+test('J1, J2, J3: among bots and chance too: bounds, no mutation, and the same table from the journal wherever it is cut', PATIENCE, () => {
   fc.assert(
     fc.property(sketches, ([sketch, scenario]) => {
       let seen = 0
@@ -41,18 +42,18 @@ test('J1, J2, J3: among bots and chance too: bounds, no mutation, and the same t
       })
       check(end)
     }),
-    { numRuns: Math.ceil(RUNS / 2), examples: SCENARIOS.map((scenario) => [[LONG_SKETCH, scenario]]) },
+    { numRuns: countGames(RUNS, 30), examples: SCENARIOS.map((scenario) => [[LONG_SKETCH, scenario]]) },
   )
   // Bots are good for something: levers, promises and initiatives come to their end.
   expect([...ends].sort()).toEqual(['initiative-grown', 'lever-resolved', 'promise-kept'])
 })
 
-test('J2: the same seed plays the same table', () => {
+test('J2: the same seed plays the same table', PATIENCE, () => {
   const play = (sketch: BotSketch) => stateHash(playWithBots(SCENARIOS[1] as (typeof SCENARIOS)[number], sketch, () => undefined).state)
   fc.assert(
     fc.property(botSketch, (sketch) => {
       expect(play(sketch)).toBe(play(sketch))
     }),
-    { numRuns: Math.ceil(RUNS / 10) },
+    { numRuns: countGames(RUNS / 4, 6) },
   )
 })

@@ -25,6 +25,11 @@ export const botSketch: fc.Arbitrary<BotSketch> = fc.record({
   phases: fc.integer({ min: 1, max: 26 }),
 })
 
+/** A game is looked at some twenty-five times: as many tables as asked, in fewer games, `least` of them at least. */
+export function countGames(tables: number, least: number): number {
+  return Math.max(least, Math.ceil(tables / 25))
+}
+
 /** A long one with little disorder, always among those played: it meets all that bots do. */
 export const LONG_SKETCH: BotSketch = { seed: 3, seats: 6, format: '60', disorder: 1, phases: 22 }
 

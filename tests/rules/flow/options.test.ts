@@ -13,19 +13,23 @@ import { smallScenario } from '../../support/small-scenario.ts'
 import { anyCommand, openChance } from './any-command.ts'
 import { closePhase, openJournal, orderOf, tableAt } from './play.ts'
 
-const RUNS = Math.min(Number(process.env.FT_PROPERTY_RUNS ?? 30), 10_000)
+/** Tables looked at; each walk gives ten of them. */
+const RUNS = Number(process.env.FT_PROPERTY_RUNS ?? 60)
+const TABLES = 10
 const scenario = smallScenario()
 
-/** A table after some commands by chance. */
-function anyTable(seed: number, length: number): TableState {
+/** Ten tables met along some commands by chance. */
+function anyTables(seed: number, length: number): TableState[] {
+  const met: TableState[] = []
   const chance = openChance(seed)
   let state = replay(scenario, openJournal({ scenario, seats: 4 + (seed % 5), seed: String(seed), options: { remote: seed % 2 === 0 } }))
   for (let step = 0; step < length; step++) {
     const { by, command, laterMs } = anyCommand(state, chance)
     const decision = decide(state, command, by, nextMoment(state, laterMs))
     if (decision.ok) state = decision.value.events.reduce(evolve, state)
+    if ((step + 1) % Math.ceil(length / TABLES) === 0 || step === length - 1) met.push(state)
   }
-  return state
+  return met
 }
 
 /** The code a command is refused with, or `open`. */
@@ -45,8 +49,7 @@ describe('OP1: what is shown is what happens', () => {
     let compared = 0
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 10, max: 300 }), (seed, length) => {
-        const state = anyTable(seed, length)
-        for (const { seat: number } of persons(state)) {
+        for (const state of anyTables(seed, length)) for (const { seat: number } of persons(state)) {
           const options = seatOptions(state, number)
           const same = (what: string, option: Option | undefined, command: SeatCommand): void => {
             compared++
@@ -65,7 +68,7 @@ describe('OP1: what is shown is what happens', () => {
           for (const [proposal, option] of Object.entries(options.proposals)) same('sign', option.sign, { type: 'sign-proposal', proposal })
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: Math.ceil(RUNS / TABLES) },
     )
     expect(compared).toBeGreaterThan(RUNS * 5)
   })

@@ -64,7 +64,6 @@ function playByChance(sketch: Sketch, look: Step = () => undefined): { state: Ta
     at += laterMs
     const moment = { at, tableMs: state.tableMs + (state.paused ? 0 : laterMs) }
     const decision = decide(state, command, by, moment)
-    if (JSON.stringify(decide(state, command, by, moment)) !== JSON.stringify(decision)) expect.fail(`two answers to ${JSON.stringify(command)}`)
     keep(by, command, moment, decision)
     if (!decision.ok) {
       look(state, undefined, journal)
@@ -80,31 +79,24 @@ function playByChance(sketch: Sketch, look: Step = () => undefined): { state: Ta
   return { state, journal, commands }
 }
 
-test('J1, J5: whatever is asked, the journal alone gives the live state back, numbered without a gap', PATIENCE, () => {
-  fc.assert(
-    fc.property(tableSketch, (sketch) => {
-      const { state, journal } = playByChance(sketch)
-      expect(stateHash(replay(sketch.scenario, JSON.parse(JSON.stringify(journal)) as JournalEvent[]))).toBe(stateHash(state))
-      expect(journal.every((event, index) => event.seq === index + 1)).toBe(true)
-    }),
-    { numRuns: Math.min(RUNS, 20_000) },
-  )
-})
-
-test('J2, J3: whatever is asked, nothing is thrown or mutated, and no table leaves its bounds', PATIENCE, () => {
+/** A case plays up to 160 requests, decides each again, and folds the journal again: about 10 ms of one core. */
+test('J1, J2, J3, J5, J6: whatever is asked, nothing is thrown or mutated, no table leaves its bounds, and the journal gives the same table again, folded or decided again', PATIENCE, () => {
   let accepted = 0
   let refused = 0
   fc.assert(
     fc.property(tableSketch, (sketch) => {
-      playByChance(sketch, (_state, next, journal) => {
+      const { state, journal, commands } = playByChance(sketch, (_state, next, soFar) => {
         if (!next) {
           refused++
           return
         }
         accepted++
         const breaches = findBreaches(next)
-        if (breaches.length > 0) expect.fail(`${breaches.join('\n')}\n${journal.slice(-8).map((event) => JSON.stringify(event)).join('\n')}`)
+        if (breaches.length > 0) expect.fail(`${breaches.join('\n')}\n${soFar.slice(-8).map((event) => JSON.stringify(event)).join('\n')}`)
       })
+      expect(stateHash(replay(sketch.scenario, JSON.parse(JSON.stringify(journal)) as JournalEvent[]))).toBe(stateHash(state))
+      expect(journal.every((event, index) => event.seq === index + 1)).toBe(true)
+      expect(auditJournal(sketch.scenario, journal, commands)).toBeUndefined()
     }),
     { numRuns: RUNS },
   )
@@ -113,20 +105,19 @@ test('J2, J3: whatever is asked, nothing is thrown or mutated, and no table leav
   expect(refused).toBeGreaterThan(RUNS * 5)
 })
 
-test('J6: whatever is asked, every request decided again without its words gives the same journal; a changed one does not', PATIENCE, () => {
+test('J6: a journal in which one event was changed is found, at its place', PATIENCE, () => {
   let changed = 0
   fc.assert(
     fc.property(tableSketch, fc.nat(), (sketch, pick) => {
       const { journal, commands } = playByChance(sketch)
-      expect(auditJournal(sketch.scenario, journal, commands)).toBeUndefined()
       const index = pick % journal.length
       const event = journal[index]!
-      if (event.type === 'table-opened' || event.type === 'table-faulted') return
+      if (event.type === 'table-opened') return
       const tampered = journal.map((one, at) => (at === index ? { ...one, at: one.at + 1 } : one))
       expect(auditJournal(sketch.scenario, tampered, commands)).toMatchObject({ seq: index + 1 })
       changed++
     }),
-    { numRuns: Math.ceil(RUNS / 4) },
+    { numRuns: Math.ceil(RUNS / 10) },
   )
-  expect(changed).toBeGreaterThan(RUNS / 20)
+  expect(changed).toBeGreaterThan(0)
 })
