@@ -3,14 +3,7 @@ import type { ScenarioLine } from '../../../shared/protocol/http.ts'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { words } from '../words.ts'
-
-const LEVELS = ['discovery', 'standard', 'demanding'] as const
-
-/** From the first evening to the most demanding; inside a level, the shortest first, then by title. */
-export function inOrder(lines: readonly ScenarioLine[]): ScenarioLine[] {
-  const shortest = (line: ScenarioLine): number => Math.min(...line.formats.map(({ id }) => Number(id)))
-  return lines.toSorted((a, b) => LEVELS.indexOf(a.difficulty) - LEVELS.indexOf(b.difficulty) || shortest(a) - shortest(b) || a.title.fr.localeCompare(b.title.fr, 'fr'))
-}
+import { LEVELS } from './in-order.ts'
 
 interface ScenarioCardsProps {
   readonly lines: readonly ScenarioLine[]
