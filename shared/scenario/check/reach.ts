@@ -3,9 +3,10 @@ import type { RoleId } from '../../base/vocabulary.ts'
 import type { Path } from '../issue.ts'
 import type { LocalText } from '../schema.ts'
 import { STANDARD_DECK } from '../standard/index.ts'
-import type { Parts } from './parts.ts'
+import { items, type Parts } from './parts.ts'
 import type { Reporter } from './reporter.ts'
 import { challengesOf, dilemmasOf, leversInPlay, type Setting } from './settings.ts'
+import { isObject } from './shape.ts'
 
 export function checkReach(parts: Parts, settings: readonly Setting[], report: Reporter): void {
   if (settings.length === 0) return
@@ -17,6 +18,7 @@ export function checkReach(parts: Parts, settings: readonly Setting[], report: R
   checkQuestions(parts, report)
   checkSeatedRoles(parts, settings, report)
   checkStages(parts, settings, report)
+  checkSeasonTexts(parts, settings, report)
 }
 
 function tellUnreached(report: Reporter, path: Path, message: Required<LocalText>, repair: Required<LocalText>, found: string): void {
@@ -173,5 +175,24 @@ function checkStages(parts: Parts, settings: readonly Setting[], report: Reporte
       { fr: 'Retirez les dernières, ou proposez un format plus long.', en: 'Remove the last ones, or offer a longer format.' },
       String(card.situations!.length),
     )
+  }
+}
+
+/** Notes and lines of a season that no format has. */
+function checkSeasonTexts(parts: Parts, settings: readonly Setting[], report: Reporter): void {
+  const longest = Math.max(...settings.map(({ rules }) => rules.seasons))
+  const tellBeyond = (path: Path, season: number, onKey?: true): void =>
+    report.add(
+      path,
+      'never-reached',
+      { fr: `Personne ne lit ce texte : la saison ${season} n’existe dans aucun format.`, en: `Nobody reads this text: season ${season} exists in no format.` },
+      { severity: 'warning', found: String(season), expected: `≤ ${longest}`, repair: { fr: 'Changez la saison, ou retirez ce texte.', en: 'Change the season, or remove this text.' }, ...(onKey && { onKey }) },
+    )
+  items(parts.raw.trainerNotes).forEach((note, index) => {
+    if (isObject(note) && typeof note.season === 'number' && note.season > longest) tellBeyond(['trainerNotes', index, 'season'], note.season)
+  })
+  for (const key of parts.storyKeys) {
+    const season = Number(/^season\.([1-6])$/.exec(key)?.[1] ?? 0)
+    if (season > longest) tellBeyond(['story', key], season, true)
   }
 }
