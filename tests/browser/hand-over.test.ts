@@ -161,3 +161,50 @@ describe('somebody who observes', () => {
     await trainer.room.leave()
   })
 })
+
+describe('a document that cannot be made', () => {
+  it('says why and what to take instead, in the reader’s language, and is asked for again by the same button', async () => {
+    const { id, phones, trainer } = await table(['Nour'])
+    await trainer.ask({ type: 'start-game' })
+    await trainer.ask({ type: 'end-game' })
+    const page = phones[0]!
+    let asked = 0
+    await page.route('**/documents/synthese.pdf*', (route) => {
+      asked += 1
+      if (asked > 1) return route.fulfill({ status: 200, contentType: 'application/pdf', body: '%PDF-1.7' })
+      const sentence = { fr: 'Le PDF n’a pas pu être composé. Prenez la synthèse en DOCX.', en: 'The PDF could not be typeset.' }
+      return route.fulfill({ status: 503, contentType: 'application/json', body: JSON.stringify({ error: { code: 'pdf-failed', sentence } }) })
+    })
+    await page.goto(`${server.origin}/debrief/#${id}`)
+    const line = page.locator('.downloads li').first()
+    await line.locator('button').click()
+    await page.waitForSelector('.downloads .problem:has-text("Prenez la synthèse en DOCX.")')
+    expect(await line.locator('button').textContent()).toContain('Réessayer')
+    await line.locator('button').click()
+    await page.waitForSelector('.downloads li[data-state=done]')
+    expect(await page.$('.downloads p.problem')).toBeNull()
+    expect(asked).toBe(2)
+    await trainer.room.leave()
+  })
+})
+
+describe('a fault', () => {
+  it('in the lobby: the console says so and goes on from there, phones wait where they were', async () => {
+    const { code, id, phones, trainer } = await table(['Nour'])
+    const console = await newPage(1366)
+    await console.goto(`${server.origin}/trainer/#key=${await server.newKey()}`)
+    await console.waitForSelector('.session-row')
+    await console.goto(`${server.origin}/trainer/#${code}`)
+    await console.waitForSelector('.phase-sheet')
+    server.desk.find(id)!.host.fault('view', new Error('broken'))
+    await console.waitForSelector('.phase-note:has-text("incident, rien n’est perdu")')
+    await phones[0]!.waitForSelector('.notice:has-text("Un incident est survenu")')
+    expect(await phones[0]!.$('.role-card')).not.toBeNull()
+    await console.click('.phase-buttons button:has-text("Reprendre")')
+    await console.waitForSelector('.phase-note', { state: 'detached' })
+    await phones[0]!.waitForSelector('.notice:has-text("Un incident est survenu")', { state: 'detached' })
+    await trainer.ask({ type: 'start-game' })
+    await phones[0]!.waitForSelector('.is-news')
+    await trainer.room.leave()
+  })
+})

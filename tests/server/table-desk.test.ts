@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { auditJournal } from '../../shared/engine/audit.ts'
 import type { Command, TrainerCommand } from '../../shared/engine/command.ts'
 import { stateHash } from '../../shared/engine/index.ts'
 import type { TableSetup } from '../../shared/engine/state.ts'
@@ -255,6 +256,21 @@ describe('R12: a fault in one table', () => {
     expect(await trainer(broken, { type: 'resume' })).toMatchObject({ ok: true })
     expect(broken.host.state).toMatchObject({ status: 'playing' })
     expect(broken.host.state.paused).toBeUndefined()
+  })
+
+  test('it may come in the lobby too, is written down with what broke, and the table goes on from there', async () => {
+    desk = start(faulty)
+    const live = (await desk.open('t1'))!
+    await live.host.submit({ actor: { kind: 'server' }, command: { type: 'join-seat', seat: 1, name: 'P1' } })
+    live.host.fault('view', new Error('a view broke'))
+    await clock.settle()
+    expect(live.host.state).toMatchObject({ status: 'faulted', paused: { reason: 'fault' } })
+    const { events } = (await store.loadJournal('t1'))!
+    expect(events.at(-2)).toMatchObject({ type: 'table-faulted', where: 'view', phase: 'lobby', season: 0 })
+    expect(auditJournal(scenario, events, await store.loadCommands('t1'))).toBeUndefined()
+    expect(await trainer(live, { type: 'resume' })).toMatchObject({ ok: true })
+    expect(live.host.state).toMatchObject({ status: 'lobby', seats: [{ name: expect.any(String) }, {}, {}, {}] })
+    expect(await trainer(live, { type: 'start-game' })).toMatchObject({ ok: true })
   })
 
   test('a journal that cannot be written refuses, and nothing of it is seen', async () => {
