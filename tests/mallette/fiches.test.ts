@@ -6,6 +6,11 @@ import { shippedFiches } from './shipped-texts.ts'
 import { countWords, englishFaults, frenchFaults, listFiles, readText, textsOf } from './texts.ts'
 
 const fiches = shippedFiches()
+
+/** « 1 moyen », « moitié », « trois cinquièmes », « arrondi au-dessous »: what must agree with the rule, with what follows a number. */
+function figuresOf(text: string): string[] {
+  return [...new Set(text.toLowerCase().match(/\d+ (?:jetons?|moyens?|temps|de (?:force|confiance))|\d+|moitié|quart|tiers|cinquièmes?|(?:une|deux|trois) chances? sur (?:\p{L}+)|au-dess(?:us|ous)/gu) ?? [])].map((figure) => figure.replace(/s$/, ''))
+}
 const byId = new Map(fiches.map(({ fiche }) => [fiche.id, fiche]))
 
 test('there are thirteen fiches, each in the file of its number', () => {
@@ -32,6 +37,13 @@ describe.each(fiches.map(({ fiche }) => [fiche.id, fiche] as const))('fiche %s',
   test('is about every lever of the deck that bears its number, at its name and cost', () => {
     const cards = STANDARD_DECK.levers.filter((card) => card.fiche === fiche.id)
     expect(fiche.play.map(({ lever, name, cost }) => ({ lever, name, cost }))).toEqual(cards.map(({ id, name, cost }) => ({ lever: id, name, cost })))
+  })
+  test('says every figure of the lever’s card', () => {
+    for (const card of STANDARD_DECK.levers.filter((one) => one.fiche === fiche.id)) {
+      const play = fiche.play.find(({ lever }) => lever === card.id)
+      const said = figuresOf([play?.asks?.fr ?? '', play?.does.fr ?? '', play?.fails.fr ?? ''].join(' '))
+      expect(figuresOf(card.text.fr).filter((figure) => !said.includes(figure)), `${card.id}: ${card.text.fr}`).toEqual([])
+    }
   })
   test('has an answer that a phone can hold', () => {
     for (const language of LANGUAGES) expect(fiche.shortAnswer[language].length).toBeLessThanOrEqual(420)
