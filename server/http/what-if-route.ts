@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 import { ApiError, apiErrorOf } from './api-error.ts'
 
 /** `onward`: the rest of the game too, played by automata; else the season alone, resolved exactly. */
-export const whatIfSchema = z.strictObject({ season: z.int().min(1).max(6), seat: z.int().min(1).max(99), order: orderSchema, onward: z.boolean() })
+export const whatIfSchema = z.strictObject({ season: z.int().min(1).max(6), seat: z.int().min(1).max(99), order: orderSchema, branch: z.int().min(0).exactOptional(), onward: z.boolean() })
 
 type Played = { readonly games: number; readonly actual: Distribution; readonly other: Distribution }
 type Tools = {

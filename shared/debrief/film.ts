@@ -18,8 +18,8 @@ export type Film = {
   readonly seasons: readonly { readonly season: number; readonly end: TableState; readonly seq: number }[]
 }
 
-/** Reads a whole journal once. @throws on an empty journal. */
-export function filmJournal(scenario: Scenario, events: readonly JournalEvent[]): Film {
+/** Reads a whole journal once, along the branch that counts unless another is named. @throws on an empty journal. */
+export function filmJournal(scenario: Scenario, events: readonly JournalEvent[], branch?: number): Film {
   const [first, ...others] = events
   if (!first) throw new Error('An empty journal tells nothing')
   const opened = initialState(scenario, first)
@@ -30,7 +30,7 @@ export function filmJournal(scenario: Scenario, events: readonly JournalEvent[])
     all.push({ event, before: state, after })
     state = after
   }
-  const counted = activeSequences(state.branches, mainBranch(state, events))
+  const counted = activeSequences(state.branches, branch ?? mainBranch(state, events))
   const frames = all.filter(({ event }) => counted(event))
   return { final: state, frames, start: startOf(frames) ?? opened, seasons: seasonsOf(frames) }
 }

@@ -14,8 +14,8 @@ import { seatsOfPair } from '../base/ids.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { isToldAlike, resolveSeason, seasonLocks, type Resolved, type SeasonLock } from './season-lock.ts'
 
-/** One seat, one season, another order. */
-export type OtherOrder = { readonly season: number; readonly seat: SeatNumber; readonly order: Order }
+/** One seat, one season, another order; along the branch that counts, or the one named. */
+export type OtherOrder = { readonly season: number; readonly seat: SeatNumber; readonly order: Order; readonly branch?: number }
 
 /** What a season came to, once revealed. Mandates are left out: they belong to their seat. */
 export type SeasonEnd = {
@@ -74,8 +74,8 @@ export function whatIfSameSeason(scenario: Scenario, events: readonly JournalEve
 export type Tried = { readonly lock: SeasonLock; readonly actual: Resolved; readonly other: Resolved; readonly order: Order }
 
 /** The season resolved twice: as it was, and with the other order. */
-export function tryOther(scenario: Scenario, events: readonly JournalEvent[], { season, seat, order }: OtherOrder): Result<Tried, WhatIfRefusal> {
-  const lock = seasonLocks(scenario, events).find((one) => one.season === season)
+export function tryOther(scenario: Scenario, events: readonly JournalEvent[], { season, seat, order, branch }: OtherOrder): Result<Tried, WhatIfRefusal> {
+  const lock = seasonLocks(scenario, events, branch).find((one) => one.season === season)
   if (!lock) return fail({ code: 'no-such-season' })
   if (!findSeat(lock.before, seat) || !lock.locked.has(seat)) return fail({ code: 'no-such-seat' })
   const [missing] = missingForLaying(lock.before, seat, order)

@@ -8,7 +8,7 @@ import { startRun } from '../engine/run.ts'
 import type { LockedOrder, TableState } from '../engine/state.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
-/** The end of a commitment in the branch that counts: the state it closed on, and what was locked then. */
+/** The end of a commitment: the state it closed on, and what was locked then. */
 export type SeasonLock = {
   readonly season: number
   /** Just before the phase closed: orders saved, nothing locked. */
@@ -20,9 +20,9 @@ export type SeasonLock = {
   readonly told: readonly JournalEvent[]
 }
 
-/** Seasons of the branch that counts whose orders were locked. */
-export function seasonLocks(scenario: Scenario, events: readonly JournalEvent[]): SeasonLock[] {
-  const { frames } = filmJournal(scenario, events)
+/** Seasons whose orders were locked, along the branch that counts or the one named: an abandoned one, or a fork. */
+export function seasonLocks(scenario: Scenario, events: readonly JournalEvent[], branch?: number): SeasonLock[] {
+  const { frames } = filmJournal(scenario, events, branch)
   const closings = frames.flatMap((frame, index) => (isLock(frame) ? [{ frame, index }] : []))
   // After a rewind within a season only its last commitment counts.
   const last = new Map(closings.map((one) => [one.frame.event.season, one]))

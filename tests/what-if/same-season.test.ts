@@ -87,8 +87,13 @@ describe('a table that went back', () => {
     }
     ask({ type: 'rewind', season: 1, phase: 'commitment' })
     ask({ type: 'close-phase' })
-    const [lock] = seasonLocks(scenario, journal)
-    expect(lock!.before.branch).toBe(1)
-    expect(isToldAlike(resolveSeason(lock!, lock!.locked), lock!)).toBe(true)
+    const alike = (branch?: number): [number, boolean] => {
+      const [lock] = seasonLocks(scenario, journal, branch)
+      return [lock!.before.branch, isToldAlike(resolveSeason(lock!, lock!.locked), lock!)]
+    }
+    expect(alike()).toEqual([1, true])
+    // The abandoned branch may be asked about by its number.
+    expect(alike(0)).toEqual([0, true])
+    expect(whatIfSameSeason(scenario, journal, { season: 1, seat: 1, order: ALL_IN_THE_POT, branch: 7 })).toMatchObject({ ok: false, error: { code: 'no-such-season' } })
   })
 })
