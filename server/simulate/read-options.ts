@@ -128,7 +128,7 @@ function readStrategy(text: string): TableOf {
   )
 }
 
-const ABLATIONS = { clues: { sharesClues: 0 }, mediation: { mediates: false }, promises: { promisesPot: 0 } } as const
+const ABLATIONS = { clues: { sharesClues: 0 }, mediation: { mediates: false, bars: ['mediation', 'trusted-third'] }, promises: { promisesPot: 0, promisesPerson: 0 } } as const
 
 function changesOf(without: string | undefined): TableOf['changes'] {
   const words = (without ?? '').split(',').filter((word) => word !== '')

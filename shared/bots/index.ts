@@ -1,5 +1,5 @@
-export { nextCommand } from './next-command.ts'
-export { CARRIES, candidates, type Sight } from './sight.ts'
+export { nextCommand } from './strategies/next-command.ts'
+export { CARRIES, candidates, type Sight } from './strategies/sight.ts'
 export { MemoryTable, playGame, playPhase, type PlayedCommand, type PlayedGame } from './play-game.ts'
-export { TEMPERS, type Temper } from './temper.ts'
 export { simulateGame, simulateOnward, type Player } from './simulate-game.ts'
+export { TEMPERS, type GiftRule, type Temper } from './strategies/temper.ts'

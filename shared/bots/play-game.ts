@@ -9,9 +9,9 @@ import type { Rejection } from '../engine/rejection.ts'
 import type { BotKind, TableSetup, TableState } from '../engine/state.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { publicContent } from '../views/content.ts'
-import { viewPublic } from '../views/public-view.ts'
-import { viewSeat } from '../views/seat-view.ts'
-import { nextCommand } from './next-command.ts'
+import type { PublicView } from '../views/view-types.ts'
+import { lazyPublic, lazySeat } from './lazy-views.ts'
+import { nextCommand } from './strategies/next-command.ts'
 
 export type PlayedCommand = { readonly command: Command; readonly actor: Actor; readonly moment: Moment; readonly rejection?: Rejection }
 
@@ -83,15 +83,17 @@ export function playPhase(table: MemoryTable, kinds: readonly BotKind[]): void {
   const texts = (id: string): string | undefined => table.texts.get(id)
   const refused = kinds.map(() => new Set<string>())
   let acted = true
+  let seen: { readonly state: TableState; readonly view: PublicView } | undefined
   const { season, phase, branch } = { ...table.state.game, branch: table.state.branch }
   const isSamePhase = (): boolean => table.state.status === 'playing' && table.state.game.season === season && table.state.game.phase === phase && table.state.branch === branch
   while (acted && isSamePhase()) {
     acted = false
     for (const [index, kind] of kinds.entries()) {
       if (!isSamePhase()) return
-      const me = viewSeat(table.state, index + 1, texts)
+      const me = lazySeat(table.state, index + 1, texts)
       if (!me) continue
-      const command: SeatCommand | undefined = nextCommand(kind, { public: viewPublic(table.state, texts), me, content }, table.state.setup.seed, refused[index])
+      if (seen?.state !== table.state) seen = { state: table.state, view: lazyPublic(table.state, texts) }
+      const command: SeatCommand | undefined = nextCommand(kind, { public: seen.view, me, content }, table.state.setup.seed, refused[index])
       if (!command) continue
       acted = true
       if (table.ask(command, { kind: 'seat', seat: index + 1 })) refused[index]!.add(JSON.stringify(command))

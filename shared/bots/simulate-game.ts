@@ -1,5 +1,5 @@
 import type { SeatCommand } from '../engine/command.ts'
-import { decide } from '../engine/decide/index.ts'
+import { decideRun } from '../engine/decide/index.ts'
 import { evolve } from '../engine/evolve/index.ts'
 import { initialState, openTable } from '../engine/open-table.ts'
 import type { Actor, Command } from '../engine/command.ts'
@@ -9,8 +9,9 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { PublicContent } from '../views/content-types.ts'
 import { publicContent } from '../views/content.ts'
 import { lazyPublic, lazySeat } from './lazy-views.ts'
-import { gestures } from './next-command.ts'
-import { TEMPERS, type Temper } from './temper.ts'
+import { gestures } from './strategies/next-command.ts'
+import type { Past } from './strategies/sight.ts'
+import { TEMPERS, type Temper } from './strategies/temper.ts'
 
 /** Who plays a seat: a bot, perhaps with another temper than its kind's, or the rule of an absent person. */
 export type Player = { readonly kind: BotKind; readonly temper?: Partial<Temper> } | 'stand-in'
@@ -38,9 +39,11 @@ export function simulateOnward(from: TableState, players: readonly Player[], see
 
 function playToTheEnd(table: FastTable, scenario: Scenario, setup: TableSetup, players: readonly Player[]): TableState {
   const content = publicContent(scenario, setup.format)
+  let past: Past | undefined
   for (let phases = 0; table.state.status === 'playing'; phases++) {
     if (phases > 200) throw new Error('The game does not end')
-    playPhase(table, players, content, setup.seed)
+    playPhase(table, players, content, setup.seed, past)
+    if (table.state.game.phase === 'reveal') past = lazyPublic(table.state, nothingWritten).reveal?.orders ?? past
     table.ask({ type: 'close-phase' }, { kind: 'trainer' })
   }
   return table.state
@@ -62,12 +65,10 @@ function fastTable(from: TableState, watch: (event: JournalEvent) => void): Fast
       return state
     },
     ask(command, actor) {
-      const decision = decide(state, command, actor, { at: state.lastAt, tableMs: state.tableMs })
-      if (!decision.ok) return false
-      for (const event of decision.value.events) {
-        state = evolve(state, event)
-        watch(event)
-      }
+      const decided = decideRun(state, command, actor, { at: state.lastAt, tableMs: state.tableMs })
+      if (!decided.ok) return false
+      state = decided.value.state
+      decided.value.events.forEach((event) => watch(event))
       return true
     },
   }
@@ -75,7 +76,7 @@ function fastTable(from: TableState, watch: (event: JournalEvent) => void): Fast
 
 const nothingWritten = (): undefined => undefined
 
-function playPhase(table: FastTable, players: readonly Player[], content: PublicContent, seed: string): void {
+function playPhase(table: FastTable, players: readonly Player[], content: PublicContent, seed: string, past: Past | undefined): void {
   const { phase } = table.state.game
   if (phase === 'news' || phase === 'reveal') return
   const refused = players.map(() => new Set<string>())
@@ -83,13 +84,18 @@ function playPhase(table: FastTable, players: readonly Player[], content: Public
     acted = false
     const { state } = table
     const everybody = lazyPublic(state, nothingWritten)
-    for (const [index, player] of players.entries()) {
+    for (let turn = 0; turn < players.length; turn++) {
+      // Nobody always speaks first.
+      const index = (turn + state.game.season) % players.length
+      const player = players[index]!
       if (player === 'stand-in') continue
       const me = lazySeat(state, index + 1, nothingWritten)
       if (!me) continue
       const temper: Temper = player.temper ? { ...TEMPERS[player.kind], ...player.temper } : TEMPERS[player.kind]
-      for (const command of gestures(temper, { public: everybody, me, content }, seed)) {
-        if (ask(table, command, index, refused)) acted = true
+      for (const command of gestures(temper, { public: everybody, me, content, ...(past && { past }) }, seed)) {
+        if (!ask(table, command, index, refused)) continue
+        acted = true
+        if (command.type === 'lay-order') break
       }
     }
   }
