@@ -66,7 +66,7 @@ test('N4: an absent concerned role is replaced; the need is that of n', () => {
   const four = tableAt(3, 'news', { seats: 4 })
   expect(four.game.challenge).toMatchObject({ card: 'budget', concerned: [1, 2], need: 3, stake: 'backing' })
   expect(four.game.report).toContainEqual(expect.objectContaining({ type: 'challenge-drawn', replaced: ['enterprise'] }))
-  expect(tableAt(3, 'news', { seats: 7 }).game.challenge).toMatchObject({ concerned: [1, 7], need: 6 })
+  expect(tableAt(3, 'news', { seats: 7 }).game.challenge).toMatchObject({ concerned: [1, 7], need: 8 })
   const reversed = smallScenario({ file: { challenges: [{ ...challenge('r', 'conflict'), season: 1, concerned: ['enterprise', 'official'] }] } })
   expect(startedTable({ scenario: reversed, seats: 4 }).game.challenge?.concerned).toEqual([2, 1])
 })

@@ -49,13 +49,13 @@ describe('I5: gates', () => {
   test.each([[3, false], [4, true]])('I5: 2→3 with backing at %d: %s', (backing, grows) => {
     const { all, state } = resolve(ready(2, { game: { indicators: { vitality: 3, agency: 3, backing, transition: 2 } } }))
     expect(all('initiative-grown')).toHaveLength(grows ? 1 : 0)
-    if (!grows) expect(all('initiative-charged')[0]).toMatchObject({ blockedBy: 'backing', gauge: 11 })
+    if (!grows) expect(all('initiative-charged')[0]).toMatchObject({ blockedBy: 'backing', gauge: 10 })
     expect(initiativeIn(state, 'shop').stage).toBe(grows ? 3 : 2)
   })
   test.each([[5, false, false], [6, false, true], [5, true, true]])('I5: 3→4 with links at %d, evaluated %s: %s', (trustEverywhere, evaluated, grows) => {
     const { all } = resolve(ready(3, { trustEverywhere, initiatives: { shop: { evaluated } } }))
     expect(all('initiative-grown')).toHaveLength(grows ? 1 : 0)
-    if (!grows) expect(all('initiative-charged')[0]).toMatchObject({ blockedBy: 'evaluation-or-trust', gauge: 13 })
+    if (!grows) expect(all('initiative-charged')[0]).toMatchObject({ blockedBy: 'evaluation-or-trust', gauge: 12 })
   })
   test('I5: earlier steps have no gate', () => {
     const state = sketchTable()
