@@ -11,7 +11,9 @@ import { language, setLanguage, text } from '../ui/language.ts'
 import { announce, LiveRegion } from '../ui/live-region.tsx'
 import { Board, Closing } from './board.tsx'
 import { BoardMap } from './board-map.tsx'
+import { BoardTools } from './board-tools.tsx'
 import type { Entry } from './sheets/ticket-sheet.tsx'
+import { useBoardSounds } from './use-sounds.ts'
 import { words } from './words.ts'
 
 /** `#KF4T7M` or, where a session has several tables, `#KF4T7M/2`. */
@@ -113,6 +115,7 @@ function LiveBoard({ code, token }: { readonly code: string; readonly token: Boa
   const before = useBefore(view)
   useTableLanguage(view?.table.language)
   usePhaseAnnounced(view)
+  useBoardSounds(view, table.now)
   const facts = useFacts(token, view)
   if (status === 'closed') return <Closing title={words().closedTitle} body={words().closed} />
   if (status === 'refused') return <AskCode isUnknown />
@@ -120,20 +123,10 @@ function LiveBoard({ code, token }: { readonly code: string; readonly token: Boa
   const notice = status === 'open' || status === 'connecting' ? undefined : status === 'offline' ? words().offline : words().reconnecting
   return (
     <>
-      <Board view={view} content={content} entry={entryOf(code)} now={table.now} before={before} map={(model) => <BoardMap model={model} />} facts={facts} notice={notice} />
-      <FullScreenButton />
+      <Board view={view} content={content} entry={entryOf(code)} now={table.now} before={before} map={(model, skips) => <BoardMap model={model} skips={skips} />} facts={facts} notice={notice} />
+      <BoardTools />
       <LiveRegion />
     </>
-  )
-}
-
-/** Shown when the pointer moves near or the keyboard reaches it; never projected for long. */
-function FullScreenButton() {
-  const toggle = (): void => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.())?.catch(() => {})
-  return (
-    <button type="button" class="full-screen" onClick={toggle}>
-      {words().fullscreen}
-    </button>
   )
 }
 

@@ -28,6 +28,7 @@ import type { Entry } from './sheets/ticket-sheet.tsx'
 import { TimeSheet } from './sheets/time-sheet.tsx'
 import { TitleSheet } from './sheets/title-sheet.tsx'
 import { useBeat } from './use-beat.ts'
+import { useBeatSound } from './use-sounds.ts'
 import { words } from './words.ts'
 import './board.css'
 
@@ -39,8 +40,8 @@ export interface BoardProps {
   readonly now: () => number
   /** Last view of this season before the orders were locked, when this browser saw it. */
   readonly before?: PublicView | undefined
-  /** Draws the map; the page gives Phaser, a test gives an image. */
-  readonly map: (model: MapModel) => ComponentChildren
+  /** Draws the map; the page gives Phaser, a test gives an image. `skips` grows when what moves should end at once. */
+  readonly map: (model: MapModel, skips?: number) => ComponentChildren
   readonly facts?: BoardFacts | undefined
   /** A strip at the foot: cut, offline. */
   readonly notice?: string | undefined
@@ -58,7 +59,8 @@ export function Board(props: BoardProps) {
 }
 
 function PlayingBoard({ view, content, entry, now, before, map, notice }: BoardProps) {
-  const beat = useBeat(view, now)
+  const { beat, skip, skips } = useBeat(view, now)
+  useBeatSound(beat)
   const shown = useMemo(() => (beat ? viewAtBeat(view, beat.beat, before) : view), [view, beat?.beat, before])
   const model = useMemo(
     () => buildMapModel(shown, content, { names: text(), local, use: 'board', calm: isCalm(), ...(beat ? { beat: beat.beat } : {}) }),
@@ -67,11 +69,11 @@ function PlayingBoard({ view, content, entry, now, before, map, notice }: BoardP
   const isLobby = view.table.status === 'lobby'
   return (
     <main class="board" data-phase={isLobby ? 'lobby' : view.table.phase} aria-label={words().title}>
-      <div class="board-map">{map(model)}</div>
+      <div class="board-map">{map(model, skips)}</div>
       <MapTwinList model={model} />
       <TitleSheet content={content} roles={seatedNumbers(view).length} />
       <TicketSheet entry={entry} big={isLobby} />
-      <PhaseSheets view={shown} content={content} beat={beat} />
+      <PhaseSheets view={shown} content={content} beat={beat} onSkip={skip} />
       <div class="board-band">
         <TimeSheet view={view} now={now} />
         <PotSheet view={shown} />
@@ -82,7 +84,9 @@ function PlayingBoard({ view, content, entry, now, before, map, notice }: BoardP
   )
 }
 
-function PhaseSheets({ view, content, beat }: { readonly view: PublicView; readonly content: PublicContent; readonly beat: BeatNow | undefined }) {
+type SheetsProps = { readonly view: PublicView; readonly content: PublicContent; readonly beat: BeatNow | undefined; readonly onSkip: () => void }
+
+function PhaseSheets({ view, content, beat, onSkip }: SheetsProps) {
   if (view.table.status === 'lobby') {
     return (
       <>
@@ -119,7 +123,7 @@ function PhaseSheets({ view, content, beat }: { readonly view: PublicView; reado
         </>
       )
     case 'reveal':
-      return <div class="board-side board-side-wide">{beat && <RevealPanel view={view} content={content} beat={beat} />}</div>
+      return <div class="board-side board-side-wide">{beat && <RevealPanel view={view} content={content} beat={beat} onSkip={onSkip} />}</div>
     case 'reflection':
       return <div class="board-side board-side-wide"><ReflectionPanel view={view} /></div>
   }

@@ -1,15 +1,26 @@
+import type { Cue } from '../view-models/cue.ts'
+
 /** One movement of the map. `draw` is called with 0 to 1 and always ends on 1. */
 export type Step = {
   readonly ms: number
   readonly draw: (progress: number) => void
   /** Where something changes: outlined when nothing may move. */
   readonly around?: { readonly x: number; readonly y: number; readonly r: number }
+  /** Heard while it is seen: when it begins, or at each of these moments (ms). */
+  readonly cue?: Cue
+  readonly cueAt?: readonly number[]
 }
 
 /** Plays steps one after the other: at most one thing moves at a time. */
 export class Director {
+  readonly #sound: (cue: Cue) => void
   #queue: Step[] = []
   #elapsed = 0
+  #sounded = 0
+
+  constructor(sound: (cue: Cue) => void = () => {}) {
+    this.#sound = sound
+  }
 
   get isBusy(): boolean {
     return this.#queue.length > 0
@@ -24,6 +35,7 @@ export class Director {
     const rest = this.#queue
     this.#queue = []
     this.#elapsed = 0
+    this.#sounded = 0
     for (const step of rest) step.draw(1)
   }
 
@@ -34,10 +46,16 @@ export class Director {
     this.#elapsed += deltaMs
     const progress = step.ms <= 0 ? 1 : Math.min(1, this.#elapsed / step.ms)
     step.draw(progress)
+    this.#sayCues(step)
     if (progress < 1) return false
     this.#queue.shift()
     this.#elapsed = 0
+    this.#sounded = 0
     return this.#queue.length === 0
+  }
+
+  #sayCues({ cue, cueAt = [0] }: Step): void {
+    for (; cue !== undefined && this.#sounded < cueAt.length && this.#elapsed >= (cueAt[this.#sounded] ?? 0); this.#sounded++) this.#sound(cue)
   }
 }
 

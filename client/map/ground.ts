@@ -47,7 +47,7 @@ export class Ground {
     if (!isNew) return []
     const size = image.scaleX
     image.setVisible(false)
-    return [{ ms: GESTURE.lay, around: { x, y: y - 10, r: 22 }, draw: (progress) => void image.setVisible(true).setScale(size * slideEase(progress)) }]
+    return [{ ms: GESTURE.lay, around: { x, y: y - 10, r: 22 }, cue: 'paper', draw: (progress) => void image.setVisible(true).setScale(size * slideEase(progress)) }]
   }
 
   #signs(model: MapModel, before: MapModel | undefined, shop: TextureShop): Step[] {

@@ -1,6 +1,9 @@
 import Phaser from 'phaser'
+import { LINK_BANDS } from '../../shared/base/vocabulary.ts'
+import type { LinkBand } from '../../shared/base/vocabulary.ts'
 import type { Point } from '../../shared/drawing/geometry.ts'
 import { threadCurve } from '../../shared/drawing/threads.ts'
+import type { Cue } from '../view-models/cue.ts'
 import type { MapInitiative, MapIntent, MapModel, MapThread } from '../view-models/map-model.ts'
 import { Anchors, obstaclesOf, threadKey } from './anchors.ts'
 import { CameraControl } from './camera-control.ts'
@@ -32,7 +35,7 @@ const potLabel = (model: MapModel): Picture | undefined => (model.pot.label === 
 
 export class MapScene extends Phaser.Scene {
   readonly #settings: SceneSettings
-  readonly #director = new Director()
+  readonly #director = new Director((cue) => this.#settings.onIntent({ type: 'cue', cue }))
   readonly #tokens = new Map<number, TokenActor>()
   readonly #threads = new Map<string, ThreadActor>()
   readonly #discs = new Map<string, DiscActor>()
@@ -187,6 +190,7 @@ export class MapScene extends Phaser.Scene {
 
   #settle(steps: readonly Step[], outlined: boolean): void {
     this.#outlines.clear()
+    if (outlined) for (const cue of new Set(steps.flatMap((step) => step.cue ?? []))) this.#settings.onIntent({ type: 'cue', cue })
     for (const step of steps) {
       step.draw(1)
       if (!outlined || !step.around) continue
@@ -261,7 +265,9 @@ export class MapScene extends Phaser.Scene {
       actor?.show(was ? { ...was, ...(was.band === thread.band ? {} : { band: was.band }) } : thread)
       if (!actor || !was || (was.conflict === thread.conflict && was.scar === thread.scar)) return []
       const [x, y] = actor.wounded
-      return [{ ms: GESTURE.tear, around: { x, y, r: 60 }, draw: (progress: number) => actor.wound(was, thread, progress) }]
+      // A tension that opens tears; one that closes is sewn; one that cools is only smoothed.
+      const cue = thread.conflict === 'hot' ? 'tear' : thread.conflict === undefined ? 'thread-trust' : 'paper'
+      return [{ ms: GESTURE.tear, around: { x, y, r: 60 }, cue, draw: (progress: number) => actor.wound(was, thread, progress) }]
     })
   }
 
@@ -271,7 +277,7 @@ export class MapScene extends Phaser.Scene {
       const was = this.#threadBefore(thread, before)
       if (!actor || !was || was.band === thread.band) return []
       const [x, y] = actor.middle
-      return [{ ms: GESTURE.sew, around: { x, y, r: 48 }, draw: (progress: number) => actor.sew(was.band, thread, progress) }]
+      return [{ ms: GESTURE.sew, around: { x, y, r: 48 }, cue: threadCue(was.band, thread.band), draw: (progress: number) => actor.sew(was.band, thread, progress) }]
     })
   }
 
@@ -289,7 +295,7 @@ export class MapScene extends Phaser.Scene {
       const isPrinted = was !== undefined && was.stage !== initiative.stage
       actor.show(isPrinted ? was : initiative, this.#shop, this.#scale)
       const around = { x, y, r: 74 }
-      if (isPrinted) return [{ ms: GESTURE.print, around, draw: (progress: number) => actor.print(was, initiative, this.#shop, this.#scale, progress) }]
+      if (isPrinted) return [{ ms: GESTURE.print, around, cue: initiative.stage > was.stage ? 'stamp' : 'paper', draw: (progress: number) => actor.print(was, initiative, this.#shop, this.#scale, progress) }]
       if (was && was.share !== initiative.share) return [{ ms: GESTURE.lay * 2, around, draw: (progress: number) => actor.gather(was, initiative, progress) }]
       return []
     })
@@ -328,6 +334,12 @@ export class MapScene extends Phaser.Scene {
     for (const { a, b } of threads) this.#threads.get(threadKey(a, b))?.moveTo(stageFor(about?.threads.some(([c, d]) => threadKey(c, d) === threadKey(a, b))))
     stageFor(about?.pot).people.add([this.#pot, this.#potLabel])
   }
+}
+
+/** A thread sewn one band higher rings; one band lower, it is cut. */
+function threadCue(from: LinkBand, to: LinkBand): Cue {
+  if (LINK_BANDS.indexOf(to) < LINK_BANDS.indexOf(from) || to === 'distrust') return 'scissors'
+  return `thread-${to}`
 }
 
 function sizeOfStrip(model: MapModel): readonly [number, number] {

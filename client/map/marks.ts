@@ -92,7 +92,7 @@ export class Marks {
       image.setPosition(mark.x, mark.y).setScale(size)
       if (known || still) return []
       image.setVisible(false)
-      return [{ ms: GESTURE[mark.gesture], around: { x: mark.x, y: mark.y, r: 34 }, draw: (progress: number): void => drop(image, mark.gesture, size, progress) }]
+      return [{ ms: GESTURE[mark.gesture], around: { x: mark.x, y: mark.y, r: 34 }, cue: mark.gesture === 'stamp' ? ('stamp' as const) : ('paper' as const), draw: (progress: number): void => drop(image, mark.gesture, size, progress) }]
     })
   }
 }

@@ -19,6 +19,8 @@ export function pourStep(travel: Traveller, starts: readonly Point[], rim: Point
   let images: Phaser.GameObjects.Image[] | undefined
   return {
     ms,
+    cue: 'pot-token',
+    cueAt: starts.map((_, i) => i * GESTURE.pourGap + GESTURE.pour * 0.9),
     draw: (progress) => {
       images ??= starts.map(() => travel(pourPicture()))
       images.forEach((image, i) => {
@@ -41,6 +43,7 @@ export function slipSteps(travel: Traveller, model: MapModel, before: MapModel |
     let image: Phaser.GameObjects.Image | undefined
     return {
       ms: GESTURE.slip,
+      cue: state === 'kept' ? 'promise-kept' : 'promise-broken',
       around: { x: end[0], y: end[1] - 40, r: 66 },
       draw: (progress) => {
         image ??= travel(slipPicture(state))

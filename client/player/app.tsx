@@ -22,6 +22,7 @@ import type { Tab } from './shell/nav.tsx'
 import { PersonalLink } from './shell/personal-link.tsx'
 import { Strip } from './shell/strip.tsx'
 import { StateScreen } from './state-screen.tsx'
+import { useSound } from './use-sound.ts'
 import { words } from './words.ts'
 import './player.css'
 
@@ -90,6 +91,7 @@ function Seat({ token }: { readonly token?: string }) {
   const phase = phaseOf(view)
   useSpokenPhase(phase)
   useNudge(me.nudges)
+  useSound(connection.view.value)
   useEffect(() => {
     document.title = say.pageTitle(name)
   }, [name, say])

@@ -3,6 +3,7 @@ import type { IndicatorId, LinkBand, PostureId, PotLevel, RoleId, SituationId, S
 import type { Badge } from '../../shared/drawing/medallion.ts'
 import type { LetteringSpec, Point, SignPoints } from '../../shared/drawing/map-spec.ts'
 import type { Face } from '../../shared/drawing/portraits.ts'
+import type { Cue } from './cue.ts'
 import type { BeatId } from './reveal-beats.ts'
 
 /**
@@ -125,3 +126,5 @@ export type MapIntent =
   | { readonly type: 'pot' }
   /** Everything that had changed has been played. */
   | { readonly type: 'settled' }
+  /** A gesture that may be heard has just begun. */
+  | { readonly type: 'cue'; readonly cue: Cue }

@@ -96,7 +96,7 @@ describe('the wall', () => {
     const { page } = await show('board', 'palaver', { width: 1280, height: 720 })
     expect(await badlyLaid(page)).toEqual([])
     const smallest = await page.$$eval('.board *', (all) =>
-      Math.min(...all.filter((element) => !element.closest('.heard, svg, .full-screen') && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '')).map((element) => (Number.parseFloat(getComputedStyle(element).fontSize) * 1080) / innerHeight)),
+      Math.min(...all.filter((element) => !element.closest('.heard, svg, .board-tools') && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '')).map((element) => (Number.parseFloat(getComputedStyle(element).fontSize) * 1080) / innerHeight)),
     )
     expect(smallest).toBeGreaterThanOrEqual(18.9)
     await page.context().close()

@@ -1,6 +1,7 @@
 import type { PublicContent } from '../../../shared/views/content-types.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
 import type { BeatNow } from '../../view-models/reveal-beats.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { words } from '../words.ts'
 import { ChallengeBeat, InitiativesBeat } from './reveal-worksites.tsx'
@@ -17,7 +18,7 @@ export interface BeatProps {
 const PANELS = { orders: OrdersBeat, levers: LeversBeat, challenge: ChallengeBeat, initiatives: InitiativesBeat, pot: PotBeat, promises: PromisesBeat } as const
 
 /** One beat at a time; the sheet slides in, nothing else moves in the page. */
-export function RevealPanel({ view, content, beat }: BeatProps & { readonly beat: BeatNow }) {
+export function RevealPanel({ view, content, beat, onSkip }: BeatProps & { readonly beat: BeatNow; readonly onSkip: () => void }) {
   const w = words()
   const Panel = PANELS[beat.beat]
   return (
@@ -29,6 +30,10 @@ export function RevealPanel({ view, content, beat }: BeatProps & { readonly beat
             <li key={i} data-state={i < beat.index ? 'done' : i === beat.index ? 'now' : 'ahead'} />
           ))}
         </ol>
+        <button type="button" class="reveal-skip" onClick={onSkip}>
+          <Icon name="skip-forward" size={24} />
+          <span class="heard">{w.skipBeat}</span>
+        </button>
       </header>
       <Panel view={view} content={content} />
     </Sheet>

@@ -97,6 +97,7 @@ export const board: typeof fr = {
   potMissing: (n, mark) => `${n} token${s(n)} short of a pot ${mark}.`,
   gaveNothing: (names) => `Nothing in the pot from: ${names}`,
   bandChange: (a, b, to) => `${a} and ${b}: ${to}`,
+  skipBeat: 'Go on to the next (Space key)',
   noChange: 'Nothing moves here.',
 
   pot: 'Common pot',

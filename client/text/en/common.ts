@@ -61,7 +61,9 @@ export const display: Dictionary['display'] = {
   calm: 'Calm',
   calmHelp: 'Nothing moves.',
   sound: 'Sound',
-  soundHelp: 'Small noises of paper.',
+  soundHelp: 'Small noises of paper, short.',
+  soundOn: 'Sound',
+  soundStart: 'Turn the sound on',
 }
 
 export const words: Dictionary['words'] = {

@@ -94,6 +94,7 @@ export const board = {
   potMissing: (n: number, mark: string): string => `Il manquait ${n} jeton${n > 1 ? 's' : ''} pour un pot ${mark}.`,
   gaveNothing: (names: string): string => `Sans rien au pot : ${names}`,
   bandChange: (a: string, b: string, to: string): string => `${a} et ${b} : ${to}`,
+  skipBeat: 'Passer à la suite (touche Espace)',
   noChange: 'Rien ne bouge de ce côté.',
 
   pot: 'Pot commun',

@@ -57,7 +57,9 @@ export const display = {
   calm: 'Calme',
   calmHelp: 'Rien ne bouge.',
   sound: 'Son',
-  soundHelp: 'De petits bruits de papier.',
+  soundHelp: 'De petits bruits de papier, brefs.',
+  soundOn: 'Son',
+  soundStart: 'Activer le son',
 }
 
 export const words = {
