@@ -1,8 +1,9 @@
 /** Addresses of the reading site: plain links, each page by itself, so that they may be kept, shared and printed. */
-import { FICHE_IDS, type FicheId } from '../../shared/base/vocabulary.ts'
+import { FICHE_IDS, ROLE_IDS, type FicheId, type RoleId } from '../../shared/base/vocabulary.ts'
 
 export type Place =
-  | { readonly kind: 'home' }
+  /** With a role: its récits only, those of the scenario first. */
+  | { readonly kind: 'home'; readonly role?: RoleId; readonly scenario?: string }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'fiche'; readonly id: FicheId }
   | { readonly kind: 'recit' | 'method'; readonly id: string }
@@ -20,5 +21,7 @@ export function readAddress(search: string): Place {
   const [recit, method] = [asked.get('recit'), asked.get('methode')]
   if (recit) return { kind: 'recit', id: recit }
   if (method) return { kind: 'method', id: method }
-  return asked.has('glossaire') ? { kind: 'glossary' } : { kind: 'home' }
+  if (asked.has('glossaire')) return { kind: 'glossary' }
+  const role = ROLE_IDS.find((known) => known === asked.get('role'))
+  return role ? { kind: 'home', role, scenario: asked.get('scenario') ?? '' } : { kind: 'home' }
 }

@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks'
-import { FICHE_IDS, type FicheId } from '../../shared/base/vocabulary.ts'
+import { FICHE_IDS, type FicheId, type RoleId } from '../../shared/base/vocabulary.ts'
 import type { MalletteIndex } from '../../shared/mallette/content-types.ts'
 import { Icon } from '../ui/icon.tsx'
 import { language, local, text } from '../ui/language.ts'
 import { Portrait } from '../ui/role.tsx'
 import { faceOf } from './face-of.ts'
 import { Sheet, type Paper } from '../ui/sheet.tsx'
-import { ficheAddress, GLOSSARY, methodAddress, recitAddress } from './address.ts'
+import { ficheAddress, GLOSSARY, HOME, methodAddress, recitAddress } from './address.ts'
 import { Frame } from './frame.tsx'
 import { matches, plain } from './search.ts'
 import { words } from './words.ts'
 
 const PAPERS: readonly Paper[] = ['yellow', 'green', 'event', 'neighbour', 'plain']
 
-export function Home({ index }: { readonly index: MalletteIndex }) {
+/** `role`: opened from a role card, with its récits only, until the reader asks for the rest. */
+export function Home({ index, role, scenario }: { readonly index: MalletteIndex; readonly role?: RoleId | undefined; readonly scenario?: string | undefined }) {
   const w = words()
   const to = language.value
   const [typed, setTyped] = useState('')
@@ -23,6 +24,7 @@ export function Home({ index }: { readonly index: MalletteIndex }) {
   const recits = index.recits.filter((recit) => (around === '' || recit.fr.fiche === around) && matches(asked, [recit[to].title, recit[to].lead, text().roles[recit.fr.role].full, w.kinds[recit.fr.kind]]))
   const methods = index.methods.filter((method) => (around === '' || method.fr.fiches.includes(around)) && matches(asked, [method[to].title, method[to].lead]))
   const isAsking = asked !== '' || around !== ''
+  if (role) return <OfRole role={role} recits={index.recits.filter((recit) => recit.fr.role === role).toSorted((a, b) => Number(b.fr.scenario === scenario) - Number(a.fr.scenario === scenario))} />
   return (
     <Frame
       title={w.pageTitle}
@@ -87,6 +89,31 @@ export function Home({ index }: { readonly index: MalletteIndex }) {
       )}
       {recits.length > 0 && <Recits recits={recits} />}
       {methods.length > 0 && <Methods methods={methods} />}
+    </Frame>
+  )
+}
+
+/** What a phone's role card leads to. */
+function OfRole({ role, recits }: { readonly role: RoleId; readonly recits: MalletteIndex['recits'] }) {
+  const w = words()
+  const title = w.recitsOfRole(text().roles[role].full)
+  return (
+    <Frame
+      title={title}
+      look="page"
+      head={
+        <>
+          <Portrait role={role} size={132} />
+          <Sheet seed={`role-${role}`} jitter={5} lift={2} class="fiche-title">
+            <h1>{title}</h1>
+          </Sheet>
+        </>
+      }
+    >
+      <Recits recits={recits} />
+      <p>
+        <a href={HOME}>{w.wholeMallette}</a>
+      </p>
     </Frame>
   )
 }

@@ -42,6 +42,9 @@ export function Lobby() {
         </div>
         <RoleLine title={say.fear}>{local(card.fear)}</RoleLine>
         <RoleLine title={say.firstMove}>{local(card.firstMove)}</RoleLine>
+        <a class="role-story" href={`/mallette/?role=${me.role}&scenario=${content.id}`} target="_blank" rel="noopener">
+          {say.story}
+        </a>
       </Sheet>
 
       <Sheet seed="tutorial" paper="yellow" lift={2} class="tutorial-offer">

@@ -9,6 +9,8 @@ export const mallette: typeof french = {
   sections: 'In the toolkit',
   fiches: 'The fiches',
   recits: 'The stories',
+  recitsOfRole: (role) => `Stories around one role: ${role}`,
+  wholeMallette: 'See the whole toolkit',
   recitsNote: 'Made up and true to life: no real place or person.',
   methods: 'The method sheets',
   methodsNote: 'For real use, ready to print.',

@@ -64,6 +64,7 @@ export const player: typeof french = {
     whoIAm: 'Who I am',
     mandate: 'My mandate',
     fear: 'What I fear',
+    story: 'Read a story around my role',
     firstMove: 'My first move',
     consents: 'My words, my choices',
     consentsHelp: 'I play a role: my words are those of the role. Three separate agreements, which I may take back at any time.',

@@ -10,6 +10,8 @@ export const mallette = {
   sections: 'Dans la mallette',
   fiches: 'Les fiches',
   recits: 'Les récits',
+  recitsOfRole: (role: string): string => `Récits autour d’un rôle : ${role}`,
+  wholeMallette: 'Voir toute la mallette',
   recitsNote: 'Inventés et plausibles : aucun lieu ni personne réels.',
   methods: 'Les fiches de méthode',
   methodsNote: 'Pour de vrai, à imprimer.',

@@ -64,6 +64,7 @@ export const player = {
     mandate: 'Mon mandat',
     fear: 'Ce que je crains',
     firstMove: 'Mon premier geste',
+    story: 'Lire un récit autour de mon rôle',
     consents: 'Mes paroles, mes choix',
     consentsHelp: 'Je joue un rôle : mes paroles sont celles du rôle. Trois accords séparés, que je peux reprendre à tout moment.',
     play: 'Je joue',
