@@ -20,6 +20,7 @@ import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { whatIfRoute } from './http/what-if-route.ts'
+import type * as Onward from './what-if/run-onward.ts'
 import type * as Exports from './exports/index.ts'
 import { readShelf } from './http/scenario-shelf.ts'
 import { sessionService } from './http/session-service.ts'
@@ -84,7 +85,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   let engines: Promise<typeof Exports> | undefined
   const records = recordRoutes({ store, admit, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderDocument(...asked) })
 
-  const whatIf = whatIfRoute({ store, playOnward: async (plan) => (await import('./what-if/run-onward.ts')).runOnward(plan) })
+  const onward = (): Promise<typeof Onward> => import('./what-if/run-onward.ts')
+  const whatIf = whatIfRoute({ store, log, playOnward: async (plan) => (await onward()).runOnward(plan), prepareOnward: async (plan) => (await onward()).prepareOnward(plan) })
 
   guardMatchmaking(origins)
   const http = createHttpServer()

@@ -25,7 +25,7 @@ say(`Décisions du moteur par seconde\t${measureEngine(3)}`)
 say(`Parties simulées par seconde, six places, un fil\t${measureGames(3)}`)
 const { sameSeasonMs, onwardMs, againMs, games } = await measureWhatIf()
 say(`« Et si… », la même saison\t${sameSeasonMs.toFixed(0)} ms`)
-say(`« Et si… », la suite : ${games} parties de chaque côté, sur deux fils\t${onwardMs.toFixed(0)} ms, puis ${againMs.toFixed(0)} ms pour une autre question sur la même saison`)
+say(`« Et si… », la suite : ${games} parties de chaque côté, sur deux fils\t${onwardMs.toFixed(0)} ms ; ${againMs.toFixed(0)} ms quand un côté est déjà joué, ce qui se fait pendant qu’on lit la première réponse`)
 
 const bare = await startSubject('./bare-server.ts')
 const bareRooms: LoadRoom[] = []

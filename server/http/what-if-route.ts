@@ -14,6 +14,9 @@ type Tools = {
   readonly store: Pick<Store, 'loadJournal'>
   /** server/what-if, given by the wiring: its threads start with the first question. */
   readonly playOnward: (plan: OnwardPlan) => Promise<Played>
+  /** Begins what the next question about this season will need. */
+  readonly prepareOnward: (plan: OnwardPlan) => Promise<void>
+  readonly log: (line: string) => void
 }
 
 export type WhatIfRoute = (request: Request, body: z.infer<typeof whatIfSchema>) => Promise<SameSeason | Onward>
@@ -22,14 +25,18 @@ export type WhatIfRoute = (request: Request, body: z.infer<typeof whatIfSchema>)
  * « Et si… » about a table whose game is over. For the trainer only: another order is somebody's, and what it would
  * have brought is told with the group, never behind its back. Nothing is written.
  */
-export function whatIfRoute({ store, playOnward }: Tools): WhatIfRoute {
+export function whatIfRoute({ store, playOnward, prepareOnward, log }: Tools): WhatIfRoute {
   return async (request, { onward, ...change }) => {
     const journal = await store.loadJournal(String(request.params.table))
     if (!journal) throw new ApiError(404, 'unknown-table')
     const { status } = replay(journal.scenario, journal.events)
     if (status !== 'debrief' && status !== 'closed') throw new ApiError(409, 'wrong-phase')
-    if (!onward) return answerOf(whatIfSameSeason(journal.scenario, journal.events, change))
-    const played = await playOnward(answerOf(planOnward(journal.scenario, journal.events, change)))
+    const plan = answerOf(planOnward(journal.scenario, journal.events, change))
+    if (!onward) {
+      prepareOnward(plan).catch((error: unknown) => log(`what-if: ${error instanceof Error ? error.message : String(error)}`))
+      return answerOf(whatIfSameSeason(journal.scenario, journal.events, change))
+    }
+    const played = await playOnward(plan)
     return { label: ONWARD_LABEL, season: change.season, seat: change.seat, ...played }
   }
 }

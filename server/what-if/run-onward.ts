@@ -25,9 +25,30 @@ let queue: Promise<unknown> = Promise.resolve()
 
 /** One question at a time: the next waits for the one before. @throws when the games cannot be played. */
 export function runOnward(plan: OnwardPlan, games: number = ONWARD_GAMES): Promise<OnwardResult> {
-  const asked = queue.then(() => play(plan, games))
+  return inTurn(async () => {
+    const key = keyOf(plan, games)
+    const kept = actuals.get(key)
+    const { actual, other } = await play(plan, games, kept ? ['other'] : ['actual', 'other'])
+    return { games, actual: keepActual(key, kept ?? addDistributions(actual)), other: addDistributions(other) }
+  })
+}
+
+/** Plays what was really played while people read the answer about the season: the question that follows takes half the time. */
+export function prepareOnward(plan: OnwardPlan, games: number = ONWARD_GAMES): Promise<void> {
+  return inTurn(async () => {
+    const key = keyOf(plan, games)
+    if (!actuals.has(key)) keepActual(key, addDistributions((await play(plan, games, ['actual'])).actual))
+  })
+}
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const asked = queue.then(work)
   queue = asked.catch(() => undefined)
   return asked
+}
+
+function keyOf(plan: OnwardPlan, games: number): string {
+  return `${stateHash(plan.actual)}/${games}`
 }
 
 /** Threads started before the first question, so that it does not wait for them. */
@@ -43,35 +64,34 @@ export async function closeOnward(): Promise<void> {
   await Promise.all(stopped.map((thread) => thread.terminate()))
 }
 
-async function play(plan: OnwardPlan, games: number): Promise<OnwardResult> {
+type Parts = Record<Slice['side'], Distribution[]>
+
+async function play(plan: OnwardPlan, games: number, sides: readonly Slice['side'][]): Promise<Parts> {
   clearTimeout(idle)
   warmOnward()
-  const key = `${stateHash(plan.actual)}/${games}`
-  const kept = actuals.get(key)
-  const slices = slicesOf(games, kept ? ['other'] : ['actual', 'other'])
-  const parts: Record<Slice['side'], Distribution[]> = { actual: [], other: [] }
+  const slices = slicesOf(games, sides)
+  const parts: Parts = { actual: [], other: [] }
   const work = async (thread: Worker): Promise<void> => {
     post(thread, { plan })
     for (let slice = slices.shift(); slice; slice = slices.shift()) parts[slice.side].push(await ask(thread, slice))
   }
   try {
     await Promise.all(threads.map(work))
+    return parts
   } catch (error) {
     await closeOnward()
     throw error
   } finally {
     idle = setTimeout(() => void closeOnward(), IDLE_MS).unref()
   }
-  const actual = kept ?? addDistributions(parts.actual)
-  keepActual(key, actual)
-  return { games, actual, other: addDistributions(parts.other) }
 }
 
-function keepActual(key: string, actual: Distribution): void {
+function keepActual(key: string, actual: Distribution): Distribution {
   actuals.delete(key)
   actuals.set(key, actual)
   const [oldest] = actuals.keys()
   if (actuals.size > KEPT_ACTUALS && oldest !== undefined) actuals.delete(oldest)
+  return actual
 }
 
 /** Both sides in turn, so that the threads end together. */

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { closeOnward, runOnward } from '../../server/what-if/run-onward.ts'
+import { closeOnward, prepareOnward, runOnward } from '../../server/what-if/run-onward.ts'
 import { GAUGES, OUTCOMES } from '../../shared/base/vocabulary.ts'
 import { replay, stateHash } from '../../shared/engine/index.ts'
 import type { Order } from '../../shared/engine/state.ts'
@@ -59,6 +59,7 @@ describe('« et si » onward', () => {
   test('from threads, comes to what one thread finds', async () => {
     const alone = whatIfOnward(scenario, frozen, change, GAMES)
     if (!alone.ok) throw new Error(JSON.stringify(alone.error))
+    await prepareOnward(plan(), GAMES)
     const { actual, other } = await runOnward(plan(), GAMES)
     expect({ actual, other }).toEqual({ actual: alone.value.actual, other: alone.value.other })
     // A second question about the season finds again what was really played.

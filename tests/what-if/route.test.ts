@@ -4,17 +4,21 @@ import { ApiError } from '../../server/http/api-error.ts'
 import { whatIfRoute, whatIfSchema } from '../../server/http/what-if-route.ts'
 import type { StoredJournal } from '../../server/store/store.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
-import { playOnward } from '../../shared/what-if/index.ts'
+import { playOnward, type OnwardPlan } from '../../shared/what-if/index.ts'
 import { storedSession } from './stored-session.ts'
 
 const { scenario, events } = storedSession('four-seats-30')
 const body = { season: 2, seat: 1, order: { time: { worksite: 0, pot: 3, mandate: 0 }, means: { worksite: 0, pot: 0 } }, onward: false }
+
+const prepared: OnwardPlan[] = []
 
 function route(journal: readonly JournalEvent[] = events) {
   const stored = { scenario, events: journal, texts: new Map(), table: { id: 't1' } } as unknown as StoredJournal
   return whatIfRoute({
     store: { loadJournal: async (table) => (table === 't1' ? stored : undefined) },
     playOnward: async ({ actual, other, players }) => ({ games: 2, actual: playOnward(actual, players, 0, 2), other: playOnward(other, players, 0, 2) }),
+    prepareOnward: async (plan) => void prepared.push(plan),
+    log: () => {},
   })
 }
 const request = (table: string) => ({ params: { table } }) as unknown as Request
@@ -26,6 +30,8 @@ const refusal = async (asked: Promise<unknown>): Promise<[number, string]> => {
 
 test('answers about the season alone, exactly', async () => {
   expect(await route()(request('t1'), body)).toMatchObject({ season: 2, seat: 1, isExact: true })
+  // And begins what the question that follows will need.
+  expect(prepared).toHaveLength(1)
 })
 
 test('answers about what follows, under its label', async () => {
