@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ScenarioLine } from '../../shared/protocol/http.ts'
+import { LA_HALLE, startTestServer, type TestServer } from '../support/table-server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.remove())
+
+const HOUSE = { scenario: 'la-maison-des-mains', format: '60' } as const
+
+describe('choosing a scenario', () => {
+  it('all that is shipped loads and is offered, with its overlays', async () => {
+    expect(server.logged.filter((line) => /issue|overlay/.test(line))).toEqual([])
+    const { body } = await server.call<ScenarioLine[]>('GET', '/api/scenarios')
+    expect(body.length).toBeGreaterThanOrEqual(6)
+    expect(body.filter(({ overlays }) => overlays.length === 0).map(({ id }) => id)).toEqual([])
+    expect(body.find(({ id }) => id === HOUSE.scenario)?.fiches.find(({ id }) => id === '2.10')?.levers.map(({ fr }) => fr)).toEqual(['Table de coconstruction'])
+  })
+
+  it('an overlay dresses the session, its seats and its content, and its rules stay', async () => {
+    const plain = await server.openSession(HOUSE)
+    const dressed = await server.openSession({ ...HOUSE, overlay: 'la-maison-des-noeuds' })
+    expect(dressed.title.fr).toBe('La maison des nœuds')
+    expect(dressed.scenario).toBe(HOUSE.scenario)
+    expect(dressed.tables[0]?.seats[0]?.name.fr).not.toBe(plain.tables[0]?.seats[0]?.name.fr)
+    expect(dressed.tables[0]?.seats.map(({ role }) => role)).toEqual(plain.tables[0]?.seats.map(({ role }) => role))
+    const { body } = await server.call<unknown>('GET', `/api/content/${dressed.tables[0]!.table}`)
+    expect(JSON.stringify(body)).toContain('Port-Havelle')
+    expect(JSON.stringify(body)).not.toContain('Belcourbe')
+  })
+
+  it('an overlay of another scenario, or of none, is refused', async () => {
+    for (const overlay of ['la-halle-a-maree', 'nowhere']) {
+      const { status, body } = await server.call<{ error: { code: string } }>('POST', '/api/trainer/sessions', { body: { ...LA_HALLE, ...HOUSE, overlay }, token: server.trainer })
+      expect([status, body.error.code]).toEqual([404, 'unknown-scenario'])
+    }
+  })
+})
