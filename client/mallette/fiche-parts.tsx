@@ -59,7 +59,7 @@ function Side({ side, seed }: { readonly side: Fiche['tensions'][number]['a']; r
         <b>{local(side.choice)}</b>
       </p>
       <p class="tension-cost">
-        <span class="heard">{words().costs} : </span>
+        <span class="heard">{words().costs} </span>
         <Marked text={local(side.cost)} />
       </p>
     </Sheet>

@@ -83,7 +83,7 @@ function Entry({ term, all }: { readonly term: Term; readonly all: readonly Term
         ))}
         {term.see && (
           <span class="small">
-            {w.see} : {' '}
+            {w.see}{' '}
             {term.see.map((id, index) => (
               <span key={id}>
                 {index > 0 && ', '}

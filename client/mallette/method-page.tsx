@@ -35,11 +35,11 @@ export function MethodPage({ method }: { readonly method: InBoth<Method> }) {
         <p class="lead">{head.lead}</p>
         <ul>
           <li>
-            <Icon name="timer" size={24} /> <span class="heard">{w.duration} : </span>
+            <Icon name="timer" size={24} /> <span class="heard">{w.duration} </span>
             {head.duration}
           </li>
           <li>
-            <Icon name="users-three" size={24} /> <span class="heard">{w.people} : </span>
+            <Icon name="users-three" size={24} /> <span class="heard">{w.people} </span>
             {head.people}
           </li>
           {head.fiches.map((id) => (
