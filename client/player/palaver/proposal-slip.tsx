@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ProposalView } from '../../../shared/views/view-types.ts'
+import { FicheHelp } from '../../mallette/fiche-help.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TwoInk } from '../../ui/two-ink.tsx'
 import { local } from '../../ui/language.ts'
@@ -24,9 +25,12 @@ export function ProposalSlip({ id, proposal }: { readonly id: string; readonly p
   const initiative = proposal.initiative === undefined ? undefined : content.initiatives[proposal.initiative]
   return (
     <Sheet seed={id} paper={isMine ? 'yellow' : 'white'} lift={2} class="slip-card">
-      <h3>
-        <TwoInk name="lightning" size={32} /> {card ? local(card.name) : proposal.lever}
-      </h3>
+      <div class="lever-name">
+        <h3>
+          <TwoInk name="lightning" size={32} /> {card ? local(card.name) : proposal.lever}
+        </h3>
+        {card && <FicheHelp fiche={card.fiche} lever={proposal.lever} title={local(card.name)} />}
+      </div>
       <p class="slip-from">{isMine ? <b>{say.mine}</b> : <SeatChip seat={proposal.initiator} view={view} />}</p>
       {card && <p class="small">{local(card.text)}</p>}
       {(chosen.length > 0 || initiative) && <p class="small"><b>{[...chosen, ...(initiative ? [local(initiative.name)] : [])].join(', ')}</b></p>}
