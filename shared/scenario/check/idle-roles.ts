@@ -26,8 +26,7 @@ function hasSomething(parts: Parts, setting: Setting, role: RoleId, season: numb
 }
 
 function tellIdle(role: RoleId, idle: readonly Idle[], parts: Parts, report: Reporter): void {
-  const first = idle[0]!
-  const seasons = [...new Set(idle.filter(({ setting }) => setting.format === first.setting.format).map(({ season }) => season))]
+  const seasons = [...new Set(idle.map(({ season }) => season))].toSorted((a, b) => a - b)
   const settings = [...new Set(idle.map(({ setting }) => setting))]
   const index = parts.roleOrder?.indexOf(role) ?? 0
   const list = (and: string): string => (seasons.length === 1 ? `${seasons[0]}` : `${seasons.slice(0, -1).join(', ')} ${and} ${seasons.at(-1)}`)
@@ -35,8 +34,8 @@ function tellIdle(role: RoleId, idle: readonly Idle[], parts: Parts, report: Rep
     ['roleOrder', index],
     'idle-role',
     {
-      fr: `« ${role} » n’a rien à faire de propre en saison ${list('et')} : ni initiative à porter, ni défi qui le concerne, ni dilemme, ni levier (${tell(settings, 'fr')}).`,
-      en: `“${role}” has nothing of its own to do in season ${list('and')}: no initiative to carry, no challenge that concerns it, no dilemma, no lever (${tell(settings, 'en')}).`,
+      fr: `« ${role} » n’a rien à faire de propre ${seasons.length > 1 ? 'aux saisons' : 'à la saison'} ${list('et')} : ni initiative à porter, ni défi qui le concerne, ni dilemme, ni levier (${tell(settings, 'fr')}).`,
+      en: `“${role}” has nothing of its own to do in ${seasons.length > 1 ? 'seasons' : 'season'} ${list('and')}: no initiative to carry, no challenge that concerns it, no dilemma, no lever (${tell(settings, 'en')}).`,
     },
     {
       severity: 'warning',

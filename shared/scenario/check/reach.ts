@@ -107,12 +107,15 @@ function checkFiches(parts: Parts, report: Reporter): void {
   const met = new Set(leversInPlay(parts).map(({ value }) => value.fiche))
   parts.fiches?.forEach((fiche, index) => {
     if (met.has(fiche)) return
-    const levers = STANDARD_DECK.levers.filter((card) => card.fiche === fiche).map(({ id }) => `« ${id} »`)
+    const levers = STANDARD_DECK.levers.filter((card) => card.fiche === fiche).map(({ id }) => id)
     tellUnreached(
       report,
       ['fiches', index],
       { fr: `La fiche ${fiche} est annoncée, mais aucun levier en jeu ne la fait rencontrer.`, en: `Fiche ${fiche} is announced, but no lever in play lets anybody meet it.` },
-      { fr: `Ajoutez ${levers.join(' ou ')} à « levers », ou retirez la fiche.`, en: `Add ${levers.join(' or ').replace(/« | »/g, '"')} to “levers”, or remove the fiche.` },
+      {
+        fr: `Ajoutez ${levers.map((id) => `« ${id} »`).join(' ou ')} à « levers », ou retirez la fiche.`,
+        en: `Add ${levers.map((id) => `“${id}”`).join(' or ')} to “levers”, or remove the fiche.`,
+      },
       fiche,
     )
   })

@@ -33,15 +33,16 @@ export function checkReading(french: string, path: Path, at: Path, report: Repor
   if (wordsOf(french).length < READING.fromWords) return
   const ease = readingEase(french)
   if (ease >= READING.easeAtLeast) return
+  const shown = Math.max(0, Math.round(ease))
   const hardest = sentences.filter((one) => wordsOf(one).length >= 6).toSorted((a, b) => readingEase(a) - readingEase(b))[0] ?? french
   report.add(
     at,
     'hard-to-read',
     {
-      fr: `Ce texte est difficile à lire (indice de Kandel et Moles : ${Math.round(ease)} sur 100), surtout : « ${excerpt(hardest)} »`,
-      en: `This text is hard to read (Kandel and Moles index: ${Math.round(ease)} out of 100), above all: “${excerpt(hardest)}”`,
+      fr: `Ce texte est difficile à lire (indice de Kandel et Moles : ${shown} sur 100), surtout : « ${excerpt(hardest)} »`,
+      en: `This text is hard to read (Kandel and Moles index: ${shown} out of 100), above all: “${excerpt(hardest)}”`,
     },
-    { severity: 'warning', found: String(Math.round(ease)), expected: `≥ ${READING.easeAtLeast}`, repair: { fr: 'Prenez des mots plus courts, ou coupez la phrase.', en: 'Use shorter words, or cut the sentence.' } },
+    { severity: 'warning', found: String(shown), expected: `≥ ${READING.easeAtLeast}`, repair: { fr: 'Prenez des mots plus courts, ou coupez la phrase.', en: 'Use shorter words, or cut the sentence.' } },
   )
 }
 
