@@ -20,7 +20,7 @@ export { CODE_ALPHABET, CODE_LENGTH, displayCode, normaliseCode } from './sessio
  * GET  /api/scenarios                 → ScenarioLine[]
  * GET  /api/tables/:table/debrief     → DebriefModel (seat, board or trainer token in Authorization)
  * GET  /api/tables/:table/documents/:name  → file (synthese.pdf, synthese.docx, synthese.md, journal.csv, journal.json, recit.…)
- * POST /api/tables/:table/what-if         {season, seat, order, onward} → SameSeason | Onward (trainer, once the game is over)
+ * POST /api/tables/:table/what-if         {season, seat, order, branch?, onward} → SameSeason | Onward (trainer, once the game is over)
  * GET  /api/health
  */
 export type SessionLine = {
