@@ -106,7 +106,7 @@ async function shareOneClue(): Promise<void> {
     await one.page.locator('dialog[open]').waitFor()
     if ((await show.count()) > 0) {
       await one.press(show)
-      await one.page.locator('dialog[open] .shared-clue').waitFor()
+      await one.page.locator('dialog[open] .shared-clue').first().waitFor()
       await one.page.keyboard.press('Escape')
       await trainer.locator('.palaver-sheet').getByText(one.name).first().waitFor()
       sharedClues += 1
