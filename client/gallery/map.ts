@@ -8,7 +8,7 @@ const query = new URLSearchParams(location.search)
 const isPhone = innerWidth < 700
 let state: SampleState = {
   seats: Number(query.get('seats') ?? 6), season: Number(query.get('season') ?? 1), stage: Number(query.get('stage') ?? -1), band: Number(query.get('band') ?? -1),
-  tension: (query.get('tension') ?? 'hot') as SampleState['tension'], scene: (query.get('scene') ?? 'palaver') as SampleState['scene'], calm: query.has('calm'), phone: isPhone,
+  tension: (query.get('tension') ?? 'hot') as SampleState['tension'], scene: (query.get('scene') ?? 'palaver') as SampleState['scene'], calm: query.has('calm'), phone: isPhone, alive: query.has('alive'),
 }
 if (query.has('bare')) document.body.dataset.bare = ''
 

@@ -18,6 +18,8 @@ export type SampleState = {
   readonly scene: 'lobby' | 'palaver' | 'commitment' | (typeof BEATS)[number]
   readonly calm: boolean
   readonly phone: boolean
+  /** Smoke, bird, bus. */
+  readonly alive: boolean
 }
 
 const SHORT: Readonly<Record<RoleId, string>> = {
@@ -91,7 +93,7 @@ export function sampleMap(state: SampleState): MapModel {
     ...(state.scene === 'lobby' ? {} : { challenge: { title: 'La serrure changée', a: 1, b: 3, ...(told && told.index >= 2 ? { note: 'C’était\u00A0: méfiance', result: 'brio' as const } : {}) } }),
     footprints: state.scene === 'palaver' ? [{ seat: 1, role: 'official', at: 'challenge' }, { seat: 2, role: 'facilitator', at: 'initiative:market' }, { seat: 3, role: 'initiator', at: 'initiative:grocery' }, { seat: 5, role: 'officer', at: 'initiative:market' }] : [],
     pot: { x: map.pot[0], y: map.pot[1], level: isCounted ? 'alive' : 'kept', time: isCounted ? 8 : 3, means: isCounted ? 4 : 2, ...(isCounted ? { label: '12 · vivant' } : {}) },
-    season: state.season, signs: map.signs ?? {}, indicators: { vitality: 6, agency: isCounted ? 7 : 5, backing: 4, transition: 5 },
+    season: state.season, signs: map.signs ?? {}, land: map, alive: state.alive && !state.calm && told === undefined, indicators: { vitality: 6, agency: isCounted ? 7 : 5, backing: 4, transition: 5 },
     ...(told === undefined ? {} : { beat: told }),
     calm: state.calm,
   }

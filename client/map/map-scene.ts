@@ -12,6 +12,7 @@ import { Director, GESTURE } from './director.ts'
 import type { Step } from './director.ts'
 import { DiscActor, picturesOfInitiative } from './disc-actor.ts'
 import { Ground, picturesOfGround } from './ground.ts'
+import { IdleLife, picturesOfLife } from './idle-life.ts'
 import { labelPicture, letteringPicture } from './lettering.ts'
 import { challengePicture, Marks, marksOf } from './marks.ts'
 import type { Picture } from './picture.ts'
@@ -50,6 +51,7 @@ export class MapScene extends Phaser.Scene {
   #back!: Stage
   #front!: Stage
   #marks!: Marks
+  #life!: IdleLife
   #needle!: Phaser.GameObjects.Image
   #pot!: Phaser.GameObjects.Image
   #potLabel!: Phaser.GameObjects.Image
@@ -71,12 +73,15 @@ export class MapScene extends Phaser.Scene {
     const tint = this.add.rectangle(960, 540, 1920, 1080, 0xffffff).setBlendMode(Phaser.BlendModes.MULTIPLY)
     const layer = (): Phaser.GameObjects.Container => this.add.container(0, 0)
     const names = layer()
-    this.#ground = new Ground(this, layer(), tint)
+    const ground = layer()
+    this.#ground = new Ground(this, ground, tint)
+    const life = layer()
     const [threads, wounds, towns, discs, people] = [layer(), layer(), layer(), layer(), layer()]
     this.#back = { threads, wounds, discs, people }
     this.#veil = this.add.rectangle(960, 540, 1920, 1080, 0xe7efe9).setAlpha(0)
     this.#front = { threads: layer(), wounds: layer(), discs: layer(), people: layer() }
     this.#layers = { names, towns, marks: layer() }
+    this.#life = new IdleLife(this, life, layer(), this.#shop)
     this.#traveller = (picture) => {
       const image = this.add.image(0, 0, '__DEFAULT').setVisible(false)
       this.#layers.marks.add(this.#shop.dress(image, picture))
@@ -105,6 +110,11 @@ export class MapScene extends Phaser.Scene {
       this.#outlineLeft -= step
       if (this.#outlineLeft <= 0) this.#outlines.clear()
     }
+  }
+
+  /** A little of idle life, when nothing else moves. True when the wall has changed. */
+  live(deltaMs: number): boolean {
+    return !this.isBusy && this.#life.advance(deltaMs)
   }
 
   skip(): void {
@@ -140,6 +150,7 @@ export class MapScene extends Phaser.Scene {
       ...marksOf(model, this.#anchors(model)).map((mark) => mark.picture),
       ...picturesOfTravel(model),
       ...(strip ? [strip] : []), ...(label ? [label] : []),
+      ...(model.alive === true ? picturesOfLife() : []),
       potPicture(model.pot), ...(before ? [potPicture(before.pot)] : []), needlePicture(),
     ]
   }
@@ -176,6 +187,7 @@ export class MapScene extends Phaser.Scene {
       ...this.#threadSteps(model, before),
       ...this.#ground.update(model, before, this.#shop),
     ]
+    this.#life.settle(model.alive === true ? model.land : undefined)
     this.#stepBack(model)
     for (const stage of [this.#back, this.#front]) stage.people.sort('y')
     if (model.calm || before === undefined) this.#settle(steps, model.calm && before !== undefined)
@@ -262,7 +274,7 @@ export class MapScene extends Phaser.Scene {
     return model.threads.flatMap((thread) => {
       const actor = this.#threads.get(threadKey(thread.a, thread.b))
       const was = this.#threadBefore(thread, before)
-      actor?.show(was ? { ...was, ...(was.band === thread.band ? {} : { band: was.band }) } : thread)
+      actor?.show(was ? { ...was, quiet: thread.quiet === true } : thread)
       if (!actor || !was || (was.conflict === thread.conflict && was.scar === thread.scar)) return []
       const [x, y] = actor.wounded
       // A tension that opens tears; one that closes is sewn; one that cools is only smoothed.

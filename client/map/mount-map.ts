@@ -26,6 +26,8 @@ const DENSEST = 3
 const densityOf = (): number => Math.min(window.devicePixelRatio || 1, DENSEST)
 /** Frames drawn after the last movement before the loop sleeps: phones and projectors keep cool. */
 const LAST_FRAMES = 4
+/** Idle life is moved by hand, so to speak: one frame now and then, and the loop sleeps in between. */
+const LIFE_STEP_MS = 125
 
 /** The living map in `parent`, which must have a size. It draws and reports touches; it knows no rule. */
 export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHandle {
@@ -60,6 +62,12 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
     idleFrames = scene.isBusy || isPumping ? 0 : idleFrames + 1
     if (idleFrames > LAST_FRAMES && shown !== undefined) game.loop.sleep()
   })
+
+  const living = setInterval(() => {
+    if (isGone || !shown || document.hidden || !scene.live(LIFE_STEP_MS) || game.loop.running) return
+    idleFrames = LAST_FRAMES
+    game.loop.wake()
+  }, LIFE_STEP_MS)
 
   async function pump(): Promise<void> {
     if (isPumping || !isReady) return
@@ -136,6 +144,7 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
     resize,
     destroy: () => {
       isGone = true
+      clearInterval(living)
       observer.disconnect()
       for (const type of ['pointerdown', 'pointermove', 'wheel'] as const) parent.removeEventListener(type, wake, { capture: true })
       game.destroy(true)

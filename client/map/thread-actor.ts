@@ -15,6 +15,9 @@ const TEAR_LENGTH = 92
 /** Stronger links are sewn with stronger thread, so that they read first. */
 const WEIGHTS: Readonly<Record<LinkBand, number>> = { distrust: 0.8, caution: 0.8, trust: 0.95, reciprocity: 1.05 }
 
+/** A thread like most others at a large table keeps its stitches, as thin as a hair. */
+const HAIR = 0.42
+
 /** How a tension looks at a moment: 1 wide open, 0 shut; scar 0–1 is how much of it is sewn. */
 type Wound = { readonly open: number; readonly cold: boolean; readonly scar: number }
 
@@ -30,6 +33,7 @@ export class ThreadActor {
   #bend = 0
   #scale = 1
   #woundAt = 0.5
+  #isQuiet = false
 
   /** Belongs to no layer before `moveTo`. */
   constructor(scene: Phaser.Scene, needle: Phaser.GameObjects.Image) {
@@ -63,10 +67,12 @@ export class ThreadActor {
 
   moveTo(stage: { readonly threads: Phaser.GameObjects.Container; readonly wounds: Phaser.GameObjects.Container }): void {
     stage.threads.add(this.#thread)
+    if (!this.#isQuiet) stage.threads.bringToTop(this.#thread)
     stage.wounds.add(this.#wound)
   }
 
   show(thread: MapThread): void {
+    this.#isQuiet = thread.quiet === true
     this.#drawBand(thread.band, thread.band, 1)
     this.#drawWound(woundOf(thread))
   }
@@ -88,7 +94,7 @@ export class ThreadActor {
   }
 
   #shape(band: LinkBand): ThreadShape {
-    return threadShape(this.#from, this.#to, THREAD_OF_LINK[band], { bend: this.#bend, scale: this.#scale * WEIGHTS[band] })
+    return threadShape(this.#from, this.#to, THREAD_OF_LINK[band], { bend: this.#bend, scale: this.#scale * WEIGHTS[band] * (this.#isQuiet ? HAIR : 1) })
   }
 
   #drawBand(before: LinkBand, band: LinkBand, progress: number): void {
@@ -96,7 +102,7 @@ export class ThreadActor {
     const now = this.#shape(band)
     const was = before === band || progress >= 1 ? undefined : this.#shape(before)
     const casing = now.casing.length > 0 ? now.casing : (was?.casing ?? [])
-    if (casing.length > 0) strokeLine(g, casing, Math.max(now.casingWidth, was?.casingWidth ?? 0), WHITE, 0.94)
+    if (casing.length > 0) strokeLine(g, casing, Math.max(now.casingWidth, was?.casingWidth ?? 0), WHITE, this.#isQuiet ? 0.6 : 0.94)
     if (was) drawStitches(g, was.stitches, progress, 1)
     drawStitches(g, now.stitches, 0, progress)
     const holes = was && was.holes.length > now.holes.length ? was.holes : now.holes

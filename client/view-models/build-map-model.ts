@@ -47,6 +47,8 @@ export function buildMapModel(view: PublicView, content: PublicContent, options:
     pot: potOf(view, content, options),
     season: view.table.season,
     signs: content.map.signs ?? {},
+    land: content.map,
+    alive: options.use === 'board' && !options.calm && view.table.phase !== 'reveal' && view.table.status !== 'closed',
     indicators: Object.fromEntries(INDICATORS.map((id) => [id, view.indicators[id].value])) as Record<IndicatorId, number>,
     ...(stamp === undefined ? {} : { stamp }),
     ...(options.beat === undefined || !view.reveal ? {} : { beat: beatOf(view, options.beat) }),
@@ -74,15 +76,31 @@ function tokenOf(seat: SeatNumber, line: SeatLine, view: PublicView, content: Pu
 
 function threadsOf(view: PublicView, options: MapBuildOptions): MapThread[] {
   const isSeated = (seat: SeatNumber): boolean => view.seats[seat]?.removed === false
-  return (Object.keys(view.links) as Pair[])
+  const threads = (Object.keys(view.links) as Pair[])
     .filter((pair) => options.pairs === undefined || options.pairs.includes(pair))
     .filter((pair) => seatsOfPair(pair).every(isSeated))
-    .flatMap((pair) => {
+    .flatMap((pair): MapThread[] => {
       const link = view.links[pair]
       if (!link) return []
       const [a, b] = seatsOfPair(pair)
       return [{ a, b, band: link.band, scar: link.scar, ...(link.conflict === undefined ? {} : { conflict: link.conflict }) }]
     })
+  return threads.length > MOST_FULL_THREADS ? quieten(threads, view) : threads
+}
+
+/** Six seats have fifteen pairs: as many as the eye can follow. */
+const MOST_FULL_THREADS = 15
+
+/** At seven or eight seats, full weight goes to what differs from most, to tensions and scars, to what moved this season and to the pair of the challenge. */
+function quieten(threads: readonly MapThread[], { challenge, reveal }: PublicView): MapThread[] {
+  const count = (band: MapThread['band']): number => threads.filter((thread) => thread.band === band).length
+  const usual = count('trust') > count('caution') ? 'trust' : 'caution'
+  const told = new Set([...Object.keys(reveal?.bands ?? {}), ...Object.keys(reveal?.conflicts ?? {})])
+  const isConcerned = ({ a, b }: MapThread): boolean => challenge !== undefined && [challenge.concerned.a, challenge.concerned.b].every((seat) => seat === a || seat === b)
+  return threads.map((thread) => {
+    const stands = thread.band !== usual || thread.conflict !== undefined || thread.scar || told.has(`${thread.a}-${thread.b}`) || isConcerned(thread)
+    return stands ? thread : { ...thread, quiet: true }
+  })
 }
 
 function initiativeOnMap(id: string, initiative: InitiativeView, content: PublicContent, options: MapBuildOptions): MapInitiative {

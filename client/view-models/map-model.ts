@@ -1,6 +1,7 @@
 import type { SeatNumber, WorksiteId } from '../../shared/base/ids.ts'
 import type { IndicatorId, LinkBand, PostureId, PotLevel, RoleId, SituationId, StageNumber } from '../../shared/base/vocabulary.ts'
 import type { Badge } from '../../shared/drawing/medallion.ts'
+import type { LandSpec } from '../../shared/drawing/landscape/life.ts'
 import type { LetteringSpec, Point, SignPoints } from '../../shared/drawing/map-spec.ts'
 import type { Face } from '../../shared/drawing/portraits.ts'
 import type { Cue } from './cue.ts'
@@ -26,6 +27,10 @@ export type MapModel = {
   /** 0 before the first season. */
   readonly season: number
   readonly signs: SignPoints
+  /** Where windows light up, smoke rises, a bus runs. */
+  readonly land?: LandSpec
+  /** Idle life is welcome: a wall, nothing told, nobody asked for calm. */
+  readonly alive?: boolean
   /** Values of the indicators, 0–10, as shown: so many of ten signs. */
   readonly indicators: Readonly<Record<IndicatorId, number>>
   readonly stamp?: MapStamp
@@ -58,6 +63,8 @@ export type MapThread = {
   readonly band: LinkBand
   readonly conflict?: 'hot' | 'cold'
   readonly scar: boolean
+  /** Like most others at a large table, and still: a hairline, so that the rest can be read. */
+  readonly quiet?: boolean
   /** Written on the thread, when numbers are shown. */
   readonly text?: string
 }

@@ -52,6 +52,29 @@ describe("the model of the map", () => {
     expect(early.threads.find(({ a, b }) => a === 1 && b === 2)?.band).toBe("caution");
   });
 
+  test("keeps full weight at a large table for what stands out; at six seats nothing is thinned, and the twin keeps every link", () => {
+    const model = (n: number): MapModel => buildMapModel(publicViewAt("palaver", { n }), content, options);
+    expect(model(6).threads.some(({ quiet }) => quiet)).toBe(false);
+    const { threads } = model(8);
+    expect(threads).toHaveLength(28);
+    const quiet = threads.filter((thread) => thread.quiet);
+    expect(quiet.length).toBeGreaterThan(8);
+    expect(quiet.every(({ band, conflict, scar }) => band === "caution" && conflict === undefined && !scar)).toBe(true);
+    const { challenge } = model(8);
+    expect(threads.find(({ a, b }) => a === challenge?.a && b === challenge?.b)?.quiet).toBeUndefined();
+    const { roles, stages, bands, situations, potLevels } = french;
+    expect(mapTwin(model(8), { roles, stages, bands, situations, potLevels }, "fr").links).toHaveLength(28);
+    const moved = publicViewAt("reflection", { n: 8 });
+    expect(buildMapModel({ ...moved, links: { ...moved.links, "1-2": { band: "caution", scar: false } } }, content, options).threads.find(({ a, b }) => a === 1 && b === 2)?.quiet).toBeUndefined();
+  });
+
+  test("lives on a wall where nothing is told, and nowhere else", () => {
+    expect(modelAt("palaver").alive).toBe(true);
+    expect(modelAt("reveal", { beat: "pot" }).alive).toBe(false);
+    expect(modelAt("palaver", { calm: true }).alive).toBe(false);
+    expect(modelAt("palaver", { use: "phone" }).alive).toBe(false);
+  });
+
   test("brings forward what a beat is about", () => {
     const about = (beat: NonNullable<MapBuildOptions["beat"]>): NonNullable<MapModel["beat"]>["about"] | undefined => buildMapModel(viewAtBeat(publicViewAt("reveal"), beat), content, { ...options, beat }).beat?.about;
     expect(about("pot")?.pot).toBe(true);
