@@ -19,6 +19,8 @@ export type Cell = {
   readonly seats: number
   readonly table: TableOf
   readonly games: number
+  /** Number of the first game, 0 unless said: what it is played with depends on it. */
+  readonly first?: number
   readonly seed: string
 }
 

@@ -34,7 +34,8 @@ export async function runCells(cells: readonly Cell[], { threads = availablePara
 
 function slicesOf(cell: Cell): Slice[] {
   const slices: Slice[] = []
-  for (let from = 0; from < cell.games; from += SLICE) slices.push({ cell, from, to: Math.min(cell.games, from + SLICE) })
+  const { first = 0, games } = cell
+  for (let from = first; from < first + games; from += SLICE) slices.push({ cell, from, to: Math.min(first + games, from + SLICE) })
   return slices
 }
 
