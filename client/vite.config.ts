@@ -17,7 +17,9 @@ const COMMON = new RegExp(
     "client/text/(?:[^/]+|fr/(?:index|common|rejections|vocabulary))\\.ts$",
     "client/ui/(?:base|button|connection-banner|cut|dialog|display-settings|drawing|help|icon|language|language-switch|live-region|preferences|sheet|tick|toast)\\.(?:tsx?|css)$",
     "client/net/(?:api|kept-seats)\\.ts$",
-    "client/player/personal-link\\.ts$",
+    // Small, and wanted by every page with a table: apart, each would cost a phone more in headers than in words.
+    "client/(?:player/personal-link|board/naming|view-models/(?:cue|clock)|ui/sound/play-cue)\\.ts$",
+    "shared/drawing/resources\\.ts$",
     "shared/protocol/(?:names|session-code)\\.ts$",
     "shared/base/(?:ids|limits|result|vocabulary)\\.ts$",
     "shared/drawing/(?:fill-icon|svg|inks|patterns|geometry|chance|icons/bold|icons/fill)\\.ts$",
