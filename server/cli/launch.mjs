@@ -20,6 +20,8 @@ const jobs = {
   chaos: { needs: ["dev"], script: "server/cli/chaos.ts" },
   simulate: { needs: [], script: "server/cli/simulate.ts" },
   replay: { needs: [], script: "server/cli/replay.ts" },
+  backup: { needs: [], script: "server/cli/backup.ts" },
+  restore: { needs: [], script: "server/cli/restore.ts" },
   bake: { needs: [], script: "server/cli/bake.ts" },
   "scenario:check": { needs: [], script: "server/cli/scenario-check.ts" },
   run: { needs: ["dev"] },
