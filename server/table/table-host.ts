@@ -10,6 +10,7 @@ import type { TableState } from '../../shared/engine/state.ts'
 import type { Acknowledgement } from '../../shared/protocol/messages.ts'
 import type { JournalEntry, SeatClaim, StoredJournal, WrittenRefusal } from '../store/store.ts'
 import type { JournalWriter } from './journal-writer.ts'
+import { Moods } from './moods.ts'
 import type { Rules } from './rules.ts'
 import { storedCommand } from './stored-command.ts'
 import { momentOf, type TableTime } from './table-time.ts'
@@ -55,6 +56,7 @@ export class TableHost {
   private readonly answers: Map<string, Answer>
   private readonly underway = new Map<string, Promise<Answer>>()
   private readonly refusals = new Map<string, Answer>()
+  private readonly moods = new Moods()
   private unwritten: WrittenRefusal[] = []
   private readonly listeners = new Set<(change: TableChange) => void>()
 
@@ -90,7 +92,9 @@ export class TableHost {
 
   /** Never rejects: whatever goes wrong is an answer. */
   submit(request: TableRequest): Promise<Answer> {
-    const { actor, envelope } = request
+    const { actor, command, envelope } = request
+    if (command.type === 'tell-mood' && actor.kind === 'seat') return Promise.resolve(this.hearMood(actor, command))
+    if (actor.kind !== 'seat' && this.moods.isDue(command, this.ahead)) void this.say({ type: 'count-moods', counts: this.moods.take() })
     const key = envelope ? `${authorOf(actor)}/${envelope.commandId}` : undefined
     const first = key === undefined ? undefined : (this.underway.get(key) ?? this.answers.get(key) ?? this.refusals.get(key))
     if (first) return Promise.resolve(first)
@@ -101,6 +105,14 @@ export class TableHost {
       void answered.then(() => this.underway.delete(key))
     }
     return answered
+  }
+
+  /** Neither the journal nor the list of commands ever holds a mood: it is counted here, and forgotten. */
+  private hearMood(actor: Extract<Actor, { kind: 'seat' }>, command: Extract<Command, { type: 'tell-mood' }>): Answer {
+    const decided = this.tools.rules.decide(this.ahead, command, actor, momentOf(this.ahead, this.base, this.tools.now()))
+    if (!decided.ok) return decided
+    this.moods.tell(actor.seat, command.mood)
+    return succeed({ seq: this.ahead.seq })
   }
 
   /** What the server itself says; a refusal means it no longer holds and is no fault. */

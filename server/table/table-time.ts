@@ -1,4 +1,5 @@
 import type { Moment } from '../../shared/engine/contract.ts'
+import { wallDeadline } from '../../shared/engine/debrief-plan.ts'
 import type { TableState } from '../../shared/engine/state.ts'
 
 /**
@@ -19,7 +20,10 @@ export function isRunning(state: TableState): boolean {
 
 /** Table time at which the clock closes the phase, and why; undefined when no clock runs. */
 export function phaseDeadline(state: TableState): { readonly tableMs: number; readonly cause: 'timer' | 'all-ready' } | undefined {
-  if (state.status !== 'playing' || !isRunning(state)) return undefined
+  if (!isRunning(state)) return undefined
+  const wall = wallDeadline(state)
+  if (wall) return { tableMs: wall.tableMs, cause: 'timer' }
+  if (state.status !== 'playing') return undefined
   const { openedAtMs, durationMs } = state.game
   const timer = durationMs === undefined ? undefined : openedAtMs + durationMs
   const { closesAtMs } = state

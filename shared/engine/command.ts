@@ -19,6 +19,10 @@ const optionAB = z.enum(['a', 'b'])
 /** Chosen, induced by the rules, pushed by other roles, chance. */
 export const DECISION_TAGS = ['chosen', 'induced', 'pushed', 'chance'] as const
 
+/** How one leaves the role. */
+export const MOODS = ['light', 'thoughtful', 'stirred'] as const
+export type Mood = (typeof MOODS)[number]
+
 export const orderSchema = z.strictObject({
   worksite: worksite.exactOptional(),
   posture: z.enum(POSTURES).exactOptional(),
@@ -68,7 +72,9 @@ export const seatCommandSchema = z.discriminatedUnion('type', [
   command('take-back-order', {}),
   command('give-thanks', { to: seat }),
   command('answer-question', { question: id, chip: z.int().min(0).max(20).exactOptional(), text: text(LIMITS.text).exactOptional() }),
-  command('answer-step', { step: z.int().min(0).max(6), item: id, value: z.string().max(60).exactOptional(), text: text(LIMITS.text).exactOptional() }),
+  command('answer-step', { step: z.int().min(0).max(6), item: id, value: z.string().max(60).exactOptional(), text: text(LIMITS.text).exactOptional(), named: z.boolean().exactOptional() }),
+  /** Kept out of the journal: the table counts it, and writes counts of three or more only. */
+  command('tell-mood', { mood: z.enum(MOODS) }),
   /** Why a decision was taken, as its author sees it; no tag takes it back. */
   command('tag-decision', { fact: id, tag: z.enum(DECISION_TAGS).exactOptional() }),
   command('release-words', { text: id, released: z.boolean() }),
@@ -113,6 +119,14 @@ export const trainerCommandSchema = z.discriminatedUnion('type', [
   command('show-trust-numbers', { on: z.boolean() }),
   command('end-game', {}),
   command('open-step', { step: z.int().min(0).max(6), minutes: z.int().min(0).max(60).exactOptional() }),
+  command('plan-debrief', {
+    order: z.array(z.int().min(0).max(6)).length(7),
+    minutes: z.array(z.int().min(0).max(60)).length(7),
+    led: z.enum(['trainer', 'wall']),
+  }),
+  /** What was written in silence is opened to the table, or taken back from it. */
+  command('open-answers', { step: z.int().min(0).max(6), open: z.boolean() }),
+  command('show-what-if', { asked: z.strictObject({ season: z.int().min(1).max(6), seat, order: orderSchema }).exactOptional() }),
   command('keep-moment', { fact: id, kept: z.boolean() }),
   command('close-table', {}),
 ])
@@ -131,6 +145,8 @@ export type ServerCommand =
   | { readonly type: 'pause-table'; readonly reason: 'nobody-connected' | 'restart' | 'fault'; /** Of a fault: what broke. */ readonly where?: string }
   | { readonly type: 'resume-table' }
   | { readonly type: 'erase-text'; readonly text: string }
+  /** Before what was tapped in the first step is opened or left. */
+  | { readonly type: 'count-moods'; readonly counts: Readonly<Record<string, number>> }
 
 export type Command = SeatCommand | TrainerCommand | ServerCommand
 

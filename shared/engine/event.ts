@@ -26,6 +26,7 @@ import type {
   Reservation,
   SeatHolder,
   TableSetup,
+  WhatIfAsked,
 } from './state.ts'
 
 /** `seat:3`, `trainer`, `clock`, `server`; `rules` = follows from another event of the same command. */
@@ -185,9 +186,17 @@ export type AfterEvents =
   | Ev<'seat-nudged', { seat: SeatNumber }>
   | Ev<'board-set', { mode: 'map' | 'instruction' | 'nothing'; text?: TextId }>
   | Ev<'trust-numbers-set', { on: boolean }>
-  | Ev<'step-opened', { step: number; minutes?: number }>
+  | Ev<'debrief-planned', { order: readonly number[]; minutes: readonly number[]; led: 'trainer' | 'wall' }>
+  /** `lengthMs` absent = no clock. */
+  | Ev<'step-opened', { step: number; minutes?: number; lengthMs?: number }>
   | Ev<'step-closed', { step: number }>
-  | Ev<'step-answered', { seat: SeatNumber; step: number; item: string; value?: string; text?: TextId }>
+  | Ev<'step-answered', { seat: SeatNumber; step: number; item: string; value?: string; text?: TextId; named?: true }>
+  /** The table may read what was written in this step, or no longer. */
+  | Ev<'answers-opened', { step: number; open: boolean }>
+  /** Moods that three persons or more share: nothing else of them is written. */
+  | Ev<'moods-counted', { counts: Readonly<Record<string, number>> }>
+  /** Without a question the wall shows none. */
+  | Ev<'what-if-shown', { asked?: WhatIfAsked }>
   | Ev<'moment-kept', { fact: string; kept: boolean }>
   | Ev<'words-released', { seat: SeatNumber; text: TextId; released: boolean }>
   /** Other words under the same id: what was written before is gone. */

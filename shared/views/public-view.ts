@@ -1,6 +1,7 @@
 import { LEVER_IDS, type LeverId } from '../base/vocabulary.ts'
 import type { QuestionCard } from '../scenario/schema.ts'
 import type { TableState } from '../engine/state.ts'
+import { viewDebrief } from './debrief-view.ts'
 import { viewReveal } from './reveal-view.ts'
 import { viewClock, viewSeatLine, viewTableLine } from './table-lines.ts'
 import { viewEvents, viewPoll, viewPromise, viewProposal, viewSharedClue } from './talk-views.ts'
@@ -38,7 +39,7 @@ export const publicParts: ViewParts<PublicView> = {
   thanks: (state) => state.game.thanks,
   question: viewQuestion,
   board: viewBoard,
-  debrief: ({ debrief }) => ({ step: debrief.step, ...(debrief.stepMinutes !== undefined && { minutes: debrief.stepMinutes }) }),
+  debrief: viewDebrief,
 }
 
 /** What everybody at the table and the board may see. */

@@ -7,6 +7,7 @@ import { mandateTier, mandateTotal, soloLimit } from '../engine/mandate-tiers.ts
 import { missingForLaying, purseOf, seatOptions } from '../engine/options.ts'
 import type { Clue, GivenPromise, Order, TableState } from '../engine/state.ts'
 import { ownsWords } from '../engine/words.ts'
+import { openedWords } from './debrief-view.ts'
 import { clueText, withoutUndefined } from './talk-views.ts'
 import { assembleView, type ViewParts } from './view-parts.ts'
 import type { MandateView, MyClueView, MyResultView, SeatPrivateView, TextLookup } from './view-types.ts'
@@ -38,6 +39,7 @@ export const seatParts: ViewParts<SeatPrivateView, [SeatNumber]> = {
   card: (state, texts, number) => viewCard(state, number, texts),
   tags: ({ debrief }, _texts, number) => debrief.tags?.[number],
   debriefAnswers: (state, texts, number) => viewAnswers(state, number, texts),
+  openedWords: (state, texts) => openedWords(state, texts, [state.debrief.step]),
 }
 
 /** What one seat alone may see, beside the public view. Undefined when there is no such seat at the table. */
@@ -189,11 +191,11 @@ function viewCard({ debrief }: TableState, seat: SeatNumber, texts: TextLookup):
 }
 
 function viewAnswers({ debrief }: TableState, seat: SeatNumber, texts: TextLookup): SeatPrivateView['debriefAnswers'] {
-  const answers: Record<string, { value?: string; text?: string }> = {}
+  const answers: Record<string, { value?: string; text?: string; named?: true }> = {}
   for (const answer of debrief.answers) {
     if (answer.seat !== seat) continue
     const text = answer.text && texts(answer.text)
-    answers[`${answer.step}/${answer.item}`] = { ...(answer.value !== undefined && { value: answer.value }), ...(text && { text }) }
+    answers[`${answer.step}/${answer.item}`] = { ...(answer.value !== undefined && { value: answer.value }), ...(text && { text }), ...(answer.named && { named: answer.named }) }
   }
   return answers
 }

@@ -31,6 +31,7 @@ export function viewTableLine(state: TableState): TableLine {
 /** Deadlines are in server time: the last event's moment plus what was left in table time. */
 export function viewClock(state: TableState): ClockView {
   const { game } = state
+  if (standingOf(state) === 'debrief') return stepClock(state)
   if (standingOf(state) !== 'playing' || game.durationMs === undefined) return {}
   const left = game.openedAtMs + game.durationMs - state.tableMs
   const line = { lengthMs: game.durationMs }
@@ -40,6 +41,13 @@ export function viewClock(state: TableState): ClockView {
     endsAt: state.lastAt + left,
     ...(state.closesAtMs !== undefined && { closingAt: state.lastAt + state.closesAtMs - state.tableMs }),
   }
+}
+
+function stepClock({ debrief, paused, tableMs, lastAt }: TableState): ClockView {
+  const { openedMs, lengthMs } = debrief
+  if (openedMs === undefined || lengthMs === undefined) return {}
+  const left = openedMs + lengthMs - tableMs
+  return paused ? { lengthMs, remainingMs: Math.max(0, left) } : { lengthMs, endsAt: lastAt + left }
 }
 
 const lastLines = new WeakMap<Seat, { readonly said: string; readonly line: SeatLine }>()

@@ -21,7 +21,6 @@ const OWN_ONLY: ReadonlySet<GameEventType> = new Set<GameEventType>([
   'order-taken-back',
   'orders-peeked',
   'ready-set',
-  'step-answered',
   'text-approved',
   'text-stored',
   'time-changed',

@@ -1,6 +1,7 @@
 import type { PhaseId } from '../base/vocabulary.ts'
 import type { TableState } from '../engine/state.ts'
 import type { EventCard, LocalText, QuestionCard } from '../scenario/schema.ts'
+import { openedWords } from './debrief-view.ts'
 import { challengeCard, clueText, withoutUndefined } from './talk-views.ts'
 import { trainerHints } from './trainer-hints.ts'
 import { assembleView, type ViewParts } from './view-parts.ts'
@@ -23,6 +24,7 @@ export const trainerParts: ViewParts<TrainerPrivateView> = {
   trustNumbers: (state) => state.trustNumbers,
   cluesShared: (state) => state.game.clues.filter((clue) => clue.about === 'challenge' && clue.shared !== undefined).length,
   earlyEnd: (state) => 'early-end' in trainerHints(state),
+  openedWords: (state, texts) => Object.fromEntries(Object.entries(openedWords(state, texts, [0, 1, 2, 3, 4, 5, 6])).map(([id, words]) => [id, { ...words, shown: state.shownTexts.includes(id) }])),
   keptMoments: (state) => Object.fromEntries(state.debrief.keptMoments.map((fact) => [fact, true as const])),
 }
 

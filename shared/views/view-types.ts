@@ -62,8 +62,38 @@ export type PublicView = {
   readonly thanks: Readonly<Record<SeatNumber, SeatNumber>>
   readonly question?: { readonly id: string; /** Of the fiche whose card it is; a trainer's own question has none. */ readonly fiche?: FicheId; readonly text: LocalText; readonly chips: Readonly<Record<number, LocalText>>; readonly answered: number }
   readonly board: { readonly mode: 'map' | 'instruction' | 'nothing'; readonly text?: string }
-  readonly debrief: { readonly step: number; readonly minutes?: number }
+  readonly debrief: DebriefView
 }
+
+/** What the table may see of its debrief: nothing of what was written before it is opened. */
+export type DebriefView = {
+  readonly step: number
+  readonly minutes?: number
+  /** Absent until the trainer plans. */
+  readonly plan?: { readonly order: readonly number[]; readonly minutes: readonly number[]; readonly led: 'trainer' | 'wall' }
+  /** Steps done, by number. */
+  readonly done: Readonly<Record<number, true>>
+  /** Persons who wrote or tapped something in the open step. */
+  readonly answered: number
+  /** The answers of the open step are open. */
+  readonly opened: boolean
+  /** Moods that three or more share. */
+  readonly moods?: Readonly<Record<string, number>>
+  /** Opened: votes for moments, by `season/fact`. */
+  readonly votes?: Readonly<Record<string, number>>
+  /** Kept by the group, `season/fact`. */
+  readonly kept: Readonly<Record<string, true>>
+  /** Opened: tags of decisions, where three or more tagged one. */
+  readonly tags?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Opened: by item, values that three or more gave. */
+  readonly counts?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Opened, and approved for the wall. */
+  readonly words?: Readonly<Record<string, OpenedWords>>
+  readonly whatIf?: { readonly season: number; readonly seat: SeatNumber; readonly order: Order }
+}
+
+/** Words that their step opened: by role, with a name only where their author added it. */
+export type OpenedWords = { readonly step: number; readonly item: string; readonly seat: SeatNumber; readonly text: string; readonly name?: string }
 
 export type TableLine = {
   /** Of a table that a fault stopped, where it stood; `paused` says the fault. */
@@ -295,7 +325,9 @@ export type SeatPrivateView = {
   readonly card?: { readonly act: string; readonly ally: string; readonly date: string }
   /** What I think decisions came from: mine alone until the table opens it. */
   readonly tags?: Readonly<Record<string, DecisionTag>>
-  readonly debriefAnswers: Readonly<Record<string, { readonly value?: string; readonly text?: string }>>
+  readonly debriefAnswers: Readonly<Record<string, { readonly value?: string; readonly text?: string; readonly named?: true }>>
+  /** What the table wrote in the open step, once opened. */
+  readonly openedWords: Readonly<Record<string, OpenedWords>>
 }
 
 export type MandateView = {
@@ -391,6 +423,8 @@ export type TrainerPrivateView = {
   readonly cluesShared: number
   readonly earlyEnd: boolean
   readonly keptMoments: Readonly<Record<string, true>>
+  /** What was written in steps that are open; the wall shows it once approved. */
+  readonly openedWords: Readonly<Record<string, OpenedWords & { readonly shown: boolean }>>
 }
 
 export type TrainerHint = {

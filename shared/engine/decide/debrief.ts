@@ -12,8 +12,8 @@ const LEARNING = 3
 const CARD = { act: 200, ally: 80, date: 40 } as const
 
 /** Answers, words of one's own, the commitment card. */
-export const debriefHandlers: SeatHandlers<'answer-step' | 'tag-decision' | 'release-words' | 'correct-words' | 'withdraw-words' | 'write-card'> = {
-  'answer-step'(run, { step, item, value, text: raw }, seat) {
+export const debriefHandlers: SeatHandlers<'answer-step' | 'tell-mood' | 'tag-decision' | 'release-words' | 'correct-words' | 'withdraw-words' | 'write-card'> = {
+  'answer-step'(run, { step, item, value, text: raw, named }, seat) {
     if (step !== run.state.debrief.step) return reject('wrong-phase', { phase: 'debrief', step: run.state.debrief.step })
     if (value === undefined && raw === undefined) return reject('text-empty')
     const text = raw === undefined ? undefined : cleanText(raw, LIMITS.text)
@@ -25,8 +25,14 @@ export const debriefHandlers: SeatHandlers<'answer-step' | 'tag-decision' | 'rel
       item,
       ...(value === undefined ? {} : { value }),
       ...(text?.ok ? { text: run.store(text.value, `step:${step}`) } : {}),
+      ...(named ? { named } : {}),
     })
     return undefined
+  },
+  // Counted by the table beside its journal: a tap leaves no trace of whose it was.
+  'tell-mood'(run) {
+    const { step } = run.state.debrief
+    return step === 0 ? undefined : reject('wrong-phase', { phase: 'debrief', step })
   },
   // Tagged while the table looks at what it learned; the tag is its author's until the table opens it.
   'tag-decision'(run, { fact, tag }, seat) {

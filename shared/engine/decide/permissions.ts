@@ -65,6 +65,7 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'give-thanks': inReflection,
   'answer-question': inReflection,
   'answer-step': inDebrief,
+  'tell-mood': inDebrief,
   'tag-decision': inDebrief,
   'release-words': inDebrief,
   'correct-words': inDebrief,
@@ -74,7 +75,7 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'arrange-roles': { by: ['trainer'], statuses: ['lobby'] },
   'start-game': { by: ['trainer'], statuses: ['lobby'] },
   'close-phase': { by: ['trainer'], statuses: ['playing'] },
-  'change-time': trainerPlaying,
+  'change-time': { ...trainerPlaying, statuses: ['playing', 'debrief'] },
   pause: trainerPlaying,
   resume: { by: ['trainer'], statuses: ['playing', 'faulted'], whilePaused: true },
   rewind: { by: ['trainer'], statuses: ['playing', 'faulted'], whilePaused: true },
@@ -93,6 +94,9 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'show-trust-numbers': trainerOpen,
   'end-game': trainerPlaying,
   'open-step': { by: ['trainer'], statuses: ['debrief'], whilePaused: true },
+  'plan-debrief': trainerOpen,
+  'open-answers': { by: ['trainer'], statuses: ['debrief'], whilePaused: true },
+  'show-what-if': { by: ['trainer'], statuses: ['debrief'], whilePaused: true },
   'keep-moment': { by: ['trainer'], statuses: ['debrief'], whilePaused: true },
   'close-table': { by: ['trainer'], statuses: PRESENCE, whilePaused: true },
 
@@ -101,9 +105,10 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'link-seat': { ...presence, statuses: OPEN },
   'lose-seat': presence,
   'pause-seat': presence,
-  'tick-phase': { by: ['clock'], statuses: ['playing'] },
+  'tick-phase': { by: ['clock'], statuses: ['playing', 'debrief'] },
   'pause-table': presence,
   'resume-table': { by: ['server'], statuses: ['playing', 'faulted'], whilePaused: true },
+  'count-moods': { by: ['server'], statuses: ['debrief'], whilePaused: true },
   'erase-text': { by: ['server'], statuses: EVERYWHERE, whilePaused: true },
 }
 

@@ -8,6 +8,7 @@ import { applyInjected } from './inject.ts'
 import { lockOrders } from './lock-orders.ts'
 import { askByItself } from './questions.ts'
 import { sealProposals } from './seal-proposals.ts'
+import { beginDebrief } from './steps.ts'
 
 /** Closes the phase, does what its end brings, and opens the next one or ends the game. */
 export function closePhase(run: Run, cause: 'timer' | 'all-ready' | 'trainer'): void {
@@ -57,4 +58,5 @@ function openReflection(run: Run): void {
 export function endGame(run: Run, cause: 'last-season' | 'trainer'): void {
   const { id, met } = judgeOutcome(run.state)
   run.emit({ type: 'game-ended', outcome: id, met, cause })
+  beginDebrief(run)
 }

@@ -1,9 +1,9 @@
 import type { TextId } from '../../base/ids.ts'
 import { LIMITS } from '../../base/limits.ts'
-import type { FormatId } from '../../base/vocabulary.ts'
 import { findQuestionCard } from '../events-in-play.ts'
 import { reject, type Rejection } from '../rejection.ts'
 import type { Run } from '../run.ts'
+import type { TableState } from '../state.ts'
 import { findSeat, isPerson } from '../seats.ts'
 import { cleanText } from './clean-text.ts'
 import type { TrainerHandlers } from './handler.ts'
@@ -11,22 +11,17 @@ import { inject } from './inject.ts'
 import { seatingHandlers } from './lobby.ts'
 import { closePhase, endGame } from './phases.ts'
 import { rewind } from './rewind.ts'
-
-/** Minutes of the debrief: feel, facts, learn, relate, what if, next (rule 61). Leaving the role is inside the first. */
-export const DEBRIEF_MINUTES: Readonly<Record<FormatId, readonly number[]>> = {
-  '30': [1, 2, 3, 1, 0, 2],
-  '60': [1, 4, 5, 3, 2, 3],
-  '90': [2, 5, 6, 4, 3, 4],
-}
+import { stepHandlers } from './steps.ts'
 
 export const trainerHandlers: TrainerHandlers = {
   ...seatingHandlers,
+  ...stepHandlers,
   'close-phase'(run) {
     closePhase(run, 'trainer')
     return undefined
   },
   'change-time'(run, { seconds }) {
-    if (run.state.game.durationMs === undefined) return reject('not-allowed')
+    if (lengthOf(run.state) === undefined) return reject('not-allowed')
     if (seconds !== 0) run.emit({ type: 'time-changed', seconds })
     return undefined
   },
@@ -85,14 +80,6 @@ export const trainerHandlers: TrainerHandlers = {
     endGame(run, 'trainer')
     return undefined
   },
-  'open-step'(run, { step, minutes }) {
-    const { debrief, setup } = run.state
-    if (debrief.step === step && minutes === debrief.stepMinutes) return undefined
-    if (debrief.step !== step) run.emit({ type: 'step-closed', step: debrief.step })
-    const planned = minutes ?? DEBRIEF_MINUTES[setup.format][step - 1]
-    run.emit({ type: 'step-opened', step, ...(planned === undefined ? {} : { minutes: planned }) })
-    return undefined
-  },
   'keep-moment'(run, { fact, kept }) {
     if (run.state.debrief.keptMoments.includes(fact) !== kept) run.emit({ type: 'moment-kept', fact, kept })
     return undefined
@@ -101,6 +88,11 @@ export const trainerHandlers: TrainerHandlers = {
     run.emit({ type: 'table-closed' })
     return undefined
   },
+}
+
+/** Of what runs now: a phase, or a step of the debrief. */
+function lengthOf({ status, game, debrief }: TableState): number | undefined {
+  return status === 'debrief' ? debrief.lengthMs : game.durationMs
 }
 
 /** A bookmark needs no words. */

@@ -43,17 +43,26 @@ export function evolveAfter(state: TableState, event: Stamped<AfterEvents>): Tab
       return { ...state, board: { mode: event.mode, ...(event.text === undefined ? {} : { text: event.text }) } }
     case 'trust-numbers-set':
       return { ...state, trustNumbers: event.on }
+    case 'debrief-planned': {
+      const { order, minutes, led } = event
+      return { ...state, debrief: { ...debrief, plan: { order, minutes, led } } }
+    }
     case 'step-opened':
-      return {
-        ...state,
-        debrief: { ...without(debrief, 'stepMinutes'), step: event.step, ...(event.minutes === undefined ? {} : { stepMinutes: event.minutes }) },
-      }
+      return openStep(state, event)
     case 'step-closed':
-      return state
+      return { ...state, debrief: { ...without(debrief, 'lengthMs'), done: [...(debrief.done ?? []).filter((one) => one !== event.step), event.step] } }
+    case 'answers-opened': {
+      const others = (debrief.opened ?? []).filter((one) => one !== event.step)
+      return { ...state, debrief: { ...debrief, opened: event.open ? [...others, event.step] : others } }
+    }
+    case 'moods-counted':
+      return { ...state, debrief: { ...debrief, moods: event.counts } }
+    case 'what-if-shown':
+      return { ...state, debrief: { ...without(debrief, 'whatIf'), ...(event.asked && { whatIf: event.asked }) } }
     case 'step-answered': {
-      const { seat, step, item, value, text } = event
+      const { seat, step, item, value, text, named } = event
       const others = debrief.answers.filter((one) => one.seat !== seat || one.step !== step || one.item !== item)
-      const answer = { seat, step, item, ...(value === undefined ? {} : { value }), ...(text === undefined ? {} : { text }) }
+      const answer = { seat, step, item, ...(value === undefined ? {} : { value }), ...(text === undefined ? {} : { text }), ...(named && { named }) }
       return { ...state, debrief: { ...debrief, answers: [...others, answer] } }
     }
     case 'moment-kept': {
@@ -79,4 +88,20 @@ export function evolveAfter(state: TableState, event: Stamped<AfterEvents>): Tab
       return { ...state, debrief: { ...debrief, cards: { ...debrief.cards, [seat]: { act, ally, date } } } }
     }
   }
+}
+
+/** A step opened again is no longer done. */
+function openStep(state: TableState, event: Extract<Stamped<AfterEvents>, { type: 'step-opened' }>): TableState {
+  const { step, minutes, lengthMs, tableMs } = event
+  const { done = [], ...kept } = without(state.debrief, 'stepMinutes', 'lengthMs')
+  const debrief = {
+    ...kept,
+    step,
+    done: done.filter((one) => one !== step),
+    openedMs: tableMs,
+    startedMs: state.debrief.startedMs ?? tableMs,
+    ...(minutes === undefined ? {} : { stepMinutes: minutes }),
+    ...(lengthMs === undefined ? {} : { lengthMs }),
+  }
+  return { ...state, debrief }
 }

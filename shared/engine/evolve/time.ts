@@ -73,10 +73,17 @@ function findCommonLevers(state: TableState): LeverId[] {
 }
 
 function changeTime(state: TableState, event: Extract<Stamped<TimeEvents>, { type: 'time-changed' }>): TableState {
+  if (state.status === 'debrief') return changeStepTime(state, event)
   const { durationMs, openedAtMs } = state.game
   if (durationMs === undefined) return state
   const spentMs = event.tableMs - openedAtMs
   return patchGame(state, { durationMs: Math.max(durationMs + event.seconds * 1000, spentMs) })
+}
+
+function changeStepTime(state: TableState, event: Extract<Stamped<TimeEvents>, { type: 'time-changed' }>): TableState {
+  const { lengthMs, openedMs } = state.debrief
+  if (lengthMs === undefined || openedMs === undefined) return state
+  return { ...state, debrief: { ...state.debrief, lengthMs: Math.max(lengthMs + event.seconds * 1000, event.tableMs - openedMs) } }
 }
 
 /** The boundary's game, at the present table; what followed it in the abandoned branch is forgotten. */

@@ -65,6 +65,7 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
   'give-thanks': row('s', 'r', { type: 'give-thanks', to: 2 }),
   'answer-question': row('s', 'r', { type: 'answer-question', question: 'x', text: 'x' }),
   'answer-step': row('s', 'd', { type: 'answer-step', step: 0, item: 'x', value: 'x' }, any),
+  'tell-mood': row('s', 'd', { type: 'tell-mood', mood: 'light' }, any),
   'tag-decision': row('s', 'd', { type: 'tag-decision', fact: 'pot', tag: 'chosen' }, any),
   'correct-words': row('s', 'd', { type: 'correct-words', text: 'x', words: 'x' }, any),
   'release-words': row('s', 'd', { type: 'release-words', text: 'x', released: true }, any),
@@ -74,7 +75,7 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
   'arrange-roles': row('t', 'l', { type: 'arrange-roles', order: ['official', 'facilitator', 'initiator', 'resident', 'officer'] }),
   'start-game': row('t', 'l', { type: 'start-game' }),
   'close-phase': row('t', 'npcur', { type: 'close-phase' }),
-  'change-time': row('t', 'npcur', { type: 'change-time', seconds: 30 }, paused),
+  'change-time': row('t', 'npcurd', { type: 'change-time', seconds: 30 }, paused),
   pause: row('t', 'npcur', { type: 'pause' }, paused),
   resume: row('t', 'npcurf', { type: 'resume' }, paused),
   rewind: row('t', 'npcurf', { type: 'rewind', season: 1, phase: 'news' }, paused),
@@ -93,6 +94,9 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
   'show-trust-numbers': row('t', 'lnpcurd', { type: 'show-trust-numbers', on: true }, paused),
   'end-game': row('t', 'npcur', { type: 'end-game' }, paused),
   'open-step': row('t', 'd', { type: 'open-step', step: 1 }, paused),
+  'plan-debrief': row('t', 'lnpcurd', { type: 'plan-debrief', order: [0, 1, 2, 3, 4, 5, 6], minutes: [0, 3, 10, 12, 8, 5, 7], led: 'trainer' }, paused),
+  'open-answers': row('t', 'd', { type: 'open-answers', step: 1, open: true }, paused),
+  'show-what-if': row('t', 'd', { type: 'show-what-if' }, paused),
   'keep-moment': row('t', 'd', { type: 'keep-moment', fact: 'x', kept: true }, paused),
   'close-table': row('t', 'lnpcurdf', { type: 'close-table' }, paused),
 
@@ -101,9 +105,10 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
   'link-seat': row('v', 'lnpcurd', { type: 'link-seat', seat: 1 }, paused),
   'lose-seat': row('v', 'lnpcurdf', { type: 'lose-seat', seat: 1 }, paused),
   'pause-seat': row('v', 'lnpcurdf', { type: 'pause-seat', seat: 1 }, paused),
-  'tick-phase': row('k', 'npcur', { type: 'tick-phase', cause: 'timer' }),
+  'tick-phase': row('k', 'npcurd', { type: 'tick-phase', cause: 'timer' }),
   'pause-table': row('v', 'lnpcurdf', { type: 'pause-table', reason: 'restart' }, paused),
   'resume-table': row('v', 'npcurf', { type: 'resume-table' }, paused),
+  'count-moods': row('v', 'd', { type: 'count-moods', counts: { light: 3 } }, paused),
   'erase-text': row('v', 'lnpcurdef', { type: 'erase-text', text: 'x' }, paused),
 }
 

@@ -1,0 +1,51 @@
+import type { DebriefState } from './state.ts'
+
+/** Item of a vote for a moment, whose key follows: `moment:2/pot`. */
+export const MOMENT_VOTE = 'moment:'
+
+/** A fact of one season: facts of two seasons may bear the same name. */
+export function momentKey({ season, fact }: { readonly season: number; readonly fact: string }): string {
+  return `${season}/${fact}`
+}
+
+/** Moments and how many voted for each, most first; ties to the earlier season, then by name. */
+export function rankVotes({ answers }: Pick<DebriefState, 'answers'>): (readonly [string, number])[] {
+  const votes = new Map<string, number>()
+  for (const { item, value } of answers) {
+    if (!item.startsWith(MOMENT_VOTE) || value !== 'yes') continue
+    const key = item.slice(MOMENT_VOTE.length)
+    votes.set(key, (votes.get(key) ?? 0) + 1)
+  }
+  return [...votes].sort(([left, many], [right, more]) => more - many || (left < right ? -1 : 1))
+}
+
+/** How many gave each value, by item, in one step. Votes are counted by `rankVotes`. */
+export function countValues({ answers }: Pick<DebriefState, 'answers'>, step: number): Record<string, Record<string, number>> {
+  const counts: Record<string, Record<string, number>> = {}
+  for (const { step: of, item, value } of answers) {
+    if (of !== step || value === undefined || item.startsWith(MOMENT_VOTE)) continue
+    const line = (counts[item] ??= {})
+    line[value] = (line[value] ?? 0) + 1
+  }
+  return counts
+}
+
+/** Values that three persons or more gave; the others are not told. */
+export function sharedOnly(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count >= SHARED))
+}
+
+/** Groups under three are never detailed. */
+export const SHARED = 3
+
+/** By decision, how many gave each tag, where three or more did tag it. */
+export function countTags({ tags = {} }: Pick<DebriefState, 'tags'>): Record<string, Record<string, number>> {
+  const counts: Record<string, Record<string, number>> = {}
+  for (const mine of Object.values(tags)) {
+    for (const [decision, tag] of Object.entries(mine)) {
+      const line = (counts[decision] ??= {})
+      line[tag] = (line[tag] ?? 0) + 1
+    }
+  }
+  return Object.fromEntries(Object.entries(counts).filter(([, line]) => Object.values(line).reduce((sum, count) => sum + count, 0) >= SHARED))
+}

@@ -1,0 +1,55 @@
+import type { FormatId } from '../base/vocabulary.ts'
+import type { DebriefState, TableState } from './state.ts'
+
+/** Leave the role, feel, facts, learn, relate, what if, next. */
+export const DEBRIEF_STEPS = [0, 1, 2, 3, 4, 5, 6] as const
+export const FACTS = 2
+
+/** Minutes inside each format, from « feel » on (rule 61). Leaving the role is inside the first. */
+export const DEBRIEF_MINUTES: Readonly<Record<FormatId, readonly number[]>> = {
+  '30': [1, 2, 3, 1, 0, 2],
+  '60': [1, 4, 5, 3, 2, 3],
+  '90': [2, 5, 6, 4, 3, 4],
+}
+/** Forty-five protected minutes, by step; leaving the role takes one of the three of « feel ». */
+export const PROTECTED_MINUTES: readonly number[] = [1, 2, 10, 12, 8, 5, 7]
+/** Facts before feelings; feelings first is the order of the numbers. */
+export const FACTS_FIRST: readonly number[] = [0, 2, 1, 3, 4, 5, 6]
+
+export type DebriefPlan = NonNullable<DebriefState['plan']>
+
+const MINUTE_MS = 60_000
+
+/**
+ * Minutes for a step opened now: what is left of the plan, spread by weight over this step and those that follow it
+ * and were not done. In half minutes, never under one. Without a plan, the format's own. Undefined: none are planned.
+ */
+export function minutesFor({ debrief, setup }: TableState, step: number, nowMs: number): number | undefined {
+  const { plan, startedMs = nowMs, done = [] } = debrief
+  if (!plan) return DEBRIEF_MINUTES[setup.format][step - 1]
+  const weight = plan.minutes[step] ?? 0
+  if (weight === 0) return 0
+  const from = plan.order.indexOf(step)
+  const others = plan.order.filter((one, index) => one !== step && index > from && !done.includes(one))
+  const weights = others.reduce((sum, one) => sum + (plan.minutes[one] ?? 0), weight)
+  const leftMs = plan.minutes.reduce((sum, minutes) => sum + minutes, 0) * MINUTE_MS - (nowMs - startedMs)
+  return Math.max(1, Math.round((leftMs / MINUTE_MS) * (weight / weights) * 2) / 2)
+}
+
+/** The first step that has minutes. */
+export function firstStep({ order, minutes }: DebriefPlan): number {
+  return order.find((step) => (minutes[step] ?? 0) > 0) ?? 0
+}
+
+/** What the plan opens after a step: the next one that is neither done nor left without minutes. */
+export function stepAfter({ plan, done = [] }: DebriefState, step: number): number | undefined {
+  const order = plan?.order ?? DEBRIEF_STEPS
+  return order.find((one, index) => index > order.indexOf(step) && !done.includes(one) && (plan === undefined || (plan.minutes[one] ?? 0) > 0))
+}
+
+/** What the clock does next when the wall leads: opens what was written at half time, then closes the step. */
+export function wallDeadline({ status, debrief }: TableState): { readonly tableMs: number; readonly act: 'open-answers' | 'close-step' } | undefined {
+  const { plan, step, openedMs, lengthMs, opened = [], done = [] } = debrief
+  if (status !== 'debrief' || plan?.led !== 'wall' || openedMs === undefined || lengthMs === undefined || done.includes(step)) return undefined
+  return opened.includes(step) ? { tableMs: openedMs + lengthMs, act: 'close-step' } : { tableMs: openedMs + Math.floor(lengthMs / 2), act: 'open-answers' }
+}
