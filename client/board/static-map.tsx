@@ -13,10 +13,10 @@ import { Drawing } from '../ui/drawing.tsx'
 /** The map without movement nor WebGL: for the console's small view and for documents. */
 export function staticMap(model: MapModel, width: number): string {
   const places = new Map(model.tokens.map((piece) => [piece.seat, [piece.x, piece.y - 6] as const]))
-  const threads = model.threads.map(({ a, b, band, conflict }) => {
+  const threads = [...model.threads].sort((a, b) => Number(b.quiet === true) - Number(a.quiet === true)).map(({ a, b, band, conflict, quiet }) => {
     const [from, to] = [places.get(a), places.get(b)]
     if (!from || !to || band === 'distrust') return ''
-    const sewn = thread(from, to, THREAD_OF_BAND[band], { scale: 1.05, bend: 0.1 })
+    const sewn = thread(from, to, THREAD_OF_BAND[band], { scale: quiet === true ? 0.5 : 1.05, bend: 0.1 })
     return conflict === undefined ? sewn : sewn + tear([from[0] + (to[0] - from[0]) * 0.35, from[1] + (to[1] - from[1]) * 0.35], [from[0] + (to[0] - from[0]) * 0.65, from[1] + (to[1] - from[1]) * 0.65], { seed: a * 9 + b, width: 16 })
   })
   const discs = model.initiatives.map((initiative) => {

@@ -2,9 +2,12 @@
 import { render } from 'preact'
 import { Board } from '../board/board.tsx'
 import { BoardMap } from '../board/board-map.tsx'
+import { BoardTools } from '../board/board-tools.tsx'
+import { StaticMap } from '../board/static-map.tsx'
 import { beatAt, beatsToTell, BEATS } from '../view-models/reveal-beats.ts'
 import type { BeatId } from '../view-models/reveal-beats.ts'
 import { setLanguage } from '../ui/language.ts'
+import { startSound } from '../ui/sound/play-cue.ts'
 import { startPreferences } from '../ui/preferences.ts'
 import type { PublicView } from '../../shared/views/view-types.ts'
 import { content } from './fixtures/content.ts'
@@ -18,7 +21,8 @@ async function show(): Promise<void> {
   const asked = new URLSearchParams(location.hash.slice(1).replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
   const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'palaver'
   if (asked.has('en')) await setLanguage('en')
-  startPreferences({ calm: asked.has('calm') })
+  startPreferences({ calm: asked.has('calm'), sound: asked.has('tools') })
+  if (asked.has('tools')) startSound()
   let view = publicViewAt(phase, { n: Number(asked.get('n') ?? 6), season: Number(asked.get('season') ?? 2), now: NOW, longNames: asked.has('long') })
   const board = asked.get('board')
   if (board === 'instruction' || board === 'nothing') view = { ...view, board: { mode: board, text: asked.get('text') ?? 'Deux minutes en silence : écrivez un mot sur ce que vous venez de vivre.' } }
@@ -27,8 +31,12 @@ async function show(): Promise<void> {
   if (asked.has('closed')) view = { ...view, table: { ...view.table, status: 'closed' } }
   const now = phase === 'reveal' ? momentOf(view, (asked.get('beat') ?? 'orders') as BeatId) : NOW + (asked.has('last') ? 60_000 : 0)
   const before = publicViewAt('commitment', { n: Number(asked.get('n') ?? 6), now: NOW })
+  const isHeard = asked.has('tools')
   render(
-    <Board view={view} content={content} entry={{ code: 'KF4T7M', address: 'http://192.168.1.12:2567/#KF4T7M', host: '192.168.1.12:2567' }} now={() => now} before={before} map={(model) => <BoardMap model={model} />} facts={debriefModel()} notice={asked.get('notice') ?? undefined} />,
+    <>
+      <Board view={view} content={content} entry={{ code: 'KF4T7M', address: 'http://192.168.1.12:2567/#KF4T7M', host: '192.168.1.12:2567' }} now={() => now} before={before} map={(model, skips) => (asked.has('still') ? <StaticMap model={model} /> : <BoardMap model={model} skips={skips} />)} facts={debriefModel()} notice={asked.get('notice') ?? undefined} />
+      {isHeard && <BoardTools />}
+    </>,
     document.getElementById('page')!,
   )
 }

@@ -65,7 +65,9 @@ function badlyLaid(page: Page): Promise<string[]> {
     sheets.flatMap((sheet) => {
       const box = sheet.getBoundingClientRect()
       const words = [...sheet.querySelectorAll('p, b, h1, h2, h3, li, small')].filter((word) => !word.closest('.heard'))
-      const isOut = box.left < -3 || box.top < -3 || box.right > innerWidth + 3 || box.bottom > innerHeight + 3
+      const band = document.querySelector('html.wall .board-band')?.getBoundingClientRect()
+      const isUnder = band !== undefined && innerWidth > 1000 && sheet.closest('.board-side, .board-aside') !== null && box.bottom > band.top + 8
+      const isOut = isUnder || box.left < -3 || box.top < -3 || box.right > innerWidth + 3 || box.bottom > innerHeight + 3
       const isCut = words.some((word) => word.getBoundingClientRect().bottom > box.bottom + 4 || word.getBoundingClientRect().right > box.right + 4)
       return isOut || isCut ? [`${sheet.className}${isOut ? ' leaves the wall' : ''}${isCut ? ' cuts its words' : ''}`] : []
     }),

@@ -11,6 +11,9 @@ import { words } from '../words.ts'
 import { ChallengeCard } from './challenge-card.tsx'
 import { Notice } from './news-panel.tsx'
 
+/** The last ones said; the sheet ends above the band. */
+const MOST_CLUES = 3
+
 export function PalaverPanel({ view }: { readonly view: PublicView }) {
   const w = words()
   const clues = Object.entries(view.clues).filter(([, clue]) => clue.about === 'challenge')
@@ -26,11 +29,12 @@ export function PalaverPanel({ view }: { readonly view: PublicView }) {
       {clues.length > 0 && (
         <Sheet seed="clues" lift={2} class="small-card" as="section">
           <h3>{w.clues}</h3>
-          <ul class="clue-list">
-            {clues.map(([id, clue]) => (
+          <ul class="clue-list" data-many={clues.length > 2}>
+            {clues.slice(-MOST_CLUES).map(([id, clue]) => (
               <Clue key={id} clue={clue} view={view} />
             ))}
           </ul>
+          {clues.length > MOST_CLUES && <p class="promise-more">{w.morePromises(clues.length - MOST_CLUES)}</p>}
         </Sheet>
       )}
       {Object.entries(view.polls).map(([id, poll]) => (

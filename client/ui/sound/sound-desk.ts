@@ -26,7 +26,11 @@ export function openSoundDesk(): void {
     if (document.hidden) void context?.suspend().catch(() => {})
     else if (preferences.peek().sound) void wake()
   })
-  for (const type of ['pointerdown', 'keydown'] as const) document.addEventListener(type, () => void (soundState.peek() === 'blocked' && wake()), { passive: true })
+  // The switch answers for itself: woken before its click, it would turn off what has just been turned on.
+  const unblock = ({ target }: Event): void => {
+    if (soundState.peek() === 'blocked' && !(target instanceof Element && target.closest('.sound-switch'))) void wake()
+  }
+  for (const type of ['pointerdown', 'keydown'] as const) document.addEventListener(type, unblock, { passive: true })
 }
 
 /** Called again from a gesture when the browser has refused. */
