@@ -15,6 +15,7 @@ import type { TextureShop } from './texture-shop.ts'
 
 /** Multiplied over the land: a season is a tint of the paper, never another drawing. */
 const SEASON_TINTS: Readonly<Record<SeasonId, number>> = { spring: 0xffffff, summer: 0xfffaea, autumn: 0xfff0dd, winter: 0xe9f1f7 }
+const WHITE = 0xffffff
 const SIGN_IDS = ['agency', 'backing', 'vitality', 'transition'] as const
 /** As the scenario says, else found on the land. */
 const signsOfModel = ({ signs, land }: MapModel): SignPoints => (land === undefined ? signs : signsOf(signs, land))
@@ -87,6 +88,8 @@ export class Ground {
 
   #season(model: MapModel, before: MapModel | undefined): Step[] {
     const [from, to] = [tintOf(before ?? model), tintOf(model)]
+    // White multiplies nothing: a whole wall need not be painted twice.
+    this.#tint.setVisible(from !== WHITE || to !== WHITE)
     if (from === to) {
       this.#tint.setFillStyle(to)
       return []

@@ -26,6 +26,8 @@ const DENSEST = 3
 const densityOf = (): number => Math.min(window.devicePixelRatio || 1, DENSEST)
 /** Frames drawn after the last movement before the loop sleeps: phones and projectors keep cool. */
 const LAST_FRAMES = 4
+/** A wall moves as often as its screen draws; a phone at thirty a second, for its battery. */
+const paceOf = ({ fit }: MountOptions): { fps?: { limit: number } } => (fit === 'country' ? { fps: { limit: 30 } } : {})
 /** Idle life is moved by hand, so to speak: one frame now and then, and the loop sleeps in between. */
 const LIFE_STEP_MS = 125
 
@@ -49,7 +51,7 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
     },
   })
   const game = new Phaser.Game({
-    type: Phaser.AUTO, parent, banner: false, audio: { noAudio: true }, fps: { limit: 30 }, scene, backgroundColor: '#CBDDD6', disableContextMenu: true,
+    type: Phaser.AUTO, parent, banner: false, audio: { noAudio: true }, ...paceOf(options), scene, backgroundColor: '#CBDDD6', disableContextMenu: true,
     render: { antialias: true, roundPixels: false },
     scale: { mode: Phaser.Scale.NONE, width: parent.clientWidth * densityOf(), height: parent.clientHeight * densityOf(), zoom: 1 / densityOf() },
   })

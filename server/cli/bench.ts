@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { received } from '../bench/counted-sockets.ts'
 import { measureEngine, measureGames } from '../bench/engine.ts'
+import { frameLines } from '../bench/frames.ts'
 import { measureLoad, pause, warmUp, type LoadResult, type LoadRoom } from '../bench/load.ts'
 import { openBareRoom, openTableRoom, post, SEATS } from '../bench/rooms.ts'
 import { startSubject } from '../bench/subject.ts'
@@ -26,6 +27,7 @@ say(`Parties simulées par seconde, six places, un fil\t${measureGames(3)}`)
 const { sameSeasonMs, onwardMs, againMs, games } = await measureWhatIf()
 say(`« Et si… », la même saison\t${sameSeasonMs.toFixed(0)} ms`)
 say(`« Et si… », la suite : ${games} parties de chaque côté, sur deux fils\t${onwardMs.toFixed(0)} ms ; ${againMs.toFixed(0)} ms quand un côté est déjà joué, ce qui se fait pendant qu’on lit la première réponse`)
+for (const line of await frameLines()) say(line)
 
 const bare = await startSubject('./bare-server.ts')
 const bareRooms: LoadRoom[] = []
