@@ -14,6 +14,7 @@ import { newToken } from './access/tokens.ts'
 import { trainerAccess } from './access/trainer-access.ts'
 import { welcome } from './cli/welcome.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
+import { allTables } from './http/all-tables.ts'
 import { apiEnd, apiRouter } from './http/api.ts'
 import { readMallette } from './http/mallette-shelf.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
@@ -106,7 +107,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, shelf, mallette, trainers, origins, records, whatIf, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, origins, records, whatIf, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (options.pages !== '') app.use(...pages(dist))
     },
   })

@@ -5,13 +5,14 @@ import { Slips } from '../ui/toast.tsx'
 import { Entry } from './entry/entry.tsx'
 import { Sessions } from './entry/sessions.tsx'
 import { SessionPage } from './session/session-page.tsx'
+import { TablesPage } from './tables/tables-page.tsx'
 import { keepToken, logout, readToken } from './trainer-api.ts'
 
-/** `#KF4T7M/2`: second table of a session; nothing: the list. */
-function readPlace(): { readonly code: string; readonly number: number } | undefined {
+/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; nothing: the list. */
+function readPlace(): { readonly code: string; readonly number: number | 'all' } | undefined {
   const [typed = '', number = '1'] = decodeURIComponent(location.hash.slice(1)).split('/')
   const code = normaliseCode(typed)
-  return code === undefined ? undefined : { code, number: Number(number) || 1 }
+  return code === undefined ? undefined : { code, number: number === 'tables' ? 'all' : Number(number) || 1 }
 }
 
 export function TrainerPage() {
@@ -42,5 +43,6 @@ export function TrainerPage() {
 function Screen({ token, place, onToken, onLeave }: { readonly token: string | undefined; readonly place: ReturnType<typeof readPlace>; readonly onToken: (token: string | undefined) => void; readonly onLeave: () => void }) {
   if (token === undefined || location.hash.startsWith('#key=')) return <Entry onToken={onToken} />
   if (!place) return <Sessions token={token} onRefused={() => onToken(undefined)} onLeave={onLeave} />
+  if (place.number === 'all') return <TablesPage key={place.code} code={place.code} token={token} onRefused={() => onToken(undefined)} />
   return <SessionPage key={place.code} code={place.code} number={place.number} token={token} onRefused={() => onToken(undefined)} />
 }

@@ -1,12 +1,13 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express'
 import { z } from 'zod'
 import { openTableSchema } from '../../shared/engine/command.ts'
-import { joinRequestSchema, normaliseCode } from '../../shared/protocol/http.ts'
+import { joinRequestSchema, normaliseCode, sessionPlanSchema, steerRequestSchema } from '../../shared/protocol/http.ts'
 import { publicContent } from '../../shared/views/index.ts'
 import { failureLimiter, CODE_FAILURES } from '../access/failure-limiter.ts'
 import type { Origins } from '../access/origins.ts'
 import { boardToken } from '../access/tokens.ts'
 import { PASSWORD_MIN, type TrainerAccess } from '../access/trainer-access.ts'
+import type { AllTables } from './all-tables.ts'
 import { ApiError, sendError } from './api-error.ts'
 import { encode, encodingFor } from './compressed-files.ts'
 import { malletteRoutes } from './mallette-routes.ts'
@@ -18,6 +19,7 @@ import { whatIfSchema, type WhatIfRoute } from './what-if-route.ts'
 
 export type ApiTools = {
   readonly sessions: SessionService
+  readonly allTables: AllTables
   readonly shelf: ScenarioShelf
   readonly mallette: MalletteShelf
   readonly trainers: TrainerAccess
@@ -129,6 +131,9 @@ export function apiRouter(tools: ApiTools): Router {
     const origin = tools.phoneOrigin()
     return { ...link, ...(origin === undefined ? {} : { origin }) }
   }))
+  get('/trainer/sessions/:code/tables', trainerOnly((request) => tools.allTables.watch(String(request.params.code))))
+  post('/trainer/sessions/:code/tables', trainerOnly((request) => tools.allTables.steer(String(request.params.code), parse(steerRequestSchema, request.body))))
+  post('/trainer/sessions/:code/plan', trainerOnly((request) => tools.allTables.plan(String(request.params.code), parse(sessionPlanSchema, request.body))))
   post('/trainer/sessions/:code/end', trainerOnly(async (request) => {
     if (!(await sessions.end(String(request.params.code)))) throw new ApiError(404, 'unknown-code')
     return { ok: true }

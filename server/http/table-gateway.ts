@@ -1,6 +1,9 @@
 import { matchMaker } from '@colyseus/core'
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import { TABLE_ROOM } from '../../shared/protocol/names.ts'
+import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
+import type { TableWatch } from '../../shared/views/table-watch.ts'
+import type { Answer } from '../table/table-host.ts'
 import type { ClaimAnswer, ClaimRequest, LinkAnswer, RoomLine } from '../rooms/seat-desk.ts'
 
 /** The tables, wherever they are played: this process or another one. */
@@ -12,6 +15,8 @@ export type TableGateway = {
   expectDevice(table: string, seat: SeatNumber): Promise<void>
   link(table: string, seat: SeatNumber): Promise<LinkAnswer>
   handOver(table: string, seat: SeatNumber, tokenHash: string): Promise<LinkAnswer>
+  watch(table: string): Promise<TableWatch>
+  steer(seen: SteeredTable, commandId: string, command: SteerRequest['command']): Promise<Answer>
   close(table: string): Promise<void>
 }
 
@@ -56,6 +61,8 @@ export function colyseusGateway(): TableGateway {
     expectDevice: (table, seat) => call(table, 'expectDevice', [seat]),
     link: (table, seat) => call(table, 'linkSeat', [seat]),
     handOver: (table, seat, tokenHash) => call(table, 'handOverSeat', [seat, tokenHash]),
+    watch: (table) => call(table, 'watch', []),
+    steer: (seen, commandId, command) => call(seen.table, 'steer', [seen, commandId, command]),
     close: (table) => call(table, 'closeTable', []),
   }
 }

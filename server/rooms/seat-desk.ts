@@ -3,8 +3,9 @@ import { fail, succeed, type Result } from '../../shared/base/result.ts'
 import type { RoleId } from '../../shared/base/vocabulary.ts'
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
 import type { Seat, TableState } from '../../shared/engine/state.ts'
+import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import type { LiveTable } from '../table/table-desk.ts'
-import type { TableHost } from '../table/table-host.ts'
+import type { Answer, TableHost } from '../table/table-host.ts'
 
 /** A person at the door. The token itself stays with the process that answers the browser. */
 export type ClaimRequest = { readonly name: string; readonly pairName?: string; readonly seat?: SeatNumber; readonly tokenHash: string }
@@ -50,6 +51,14 @@ export async function linkSeat({ host }: LiveTable, seat: SeatNumber): Promise<L
 export async function handOverSeat({ host }: LiveTable, seat: SeatNumber, tokenHash: string): Promise<LinkAnswer> {
   const answer = await host.submit({ actor: { kind: 'server' }, command: { type: 'resume-seat', seat, newDevice: true }, claim: { seat, tokenHash } })
   return answer.ok ? succeed(seat) : answer
+}
+
+/** What the trainer saw has passed meanwhile: a phase that has just ended by itself must not end the next one too. */
+export async function steerTable({ host }: LiveTable, seen: SteeredTable, commandId: string, command: SteerRequest['command']): Promise<Answer> {
+  const { branch, season, phase } = seen
+  const { game } = host.state
+  if (command.type === 'close-phase' && (host.state.branch !== branch || game.season !== season || game.phase !== phase)) return fail(reject('stale-branch'))
+  return host.submit({ actor: { kind: 'trainer' }, command, envelope: { commandId, branch, lastSeq: 0 } })
 }
 
 export function tableLine({ id, number, state }: TableHost): RoomLine {

@@ -2,16 +2,19 @@ import { ErrorCode, getMessageBytes, Protocol, ResponseStatus, Room, ServerError
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import { seatCommandSchema, trainerCommandSchema } from '../../shared/engine/command.ts'
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
+import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import { CLOSE, commandEnvelopeSchema, MESSAGE, type Acknowledgement, type Hello, type PeekAnswer } from '../../shared/protocol/messages.ts'
+import { viewWatch } from '../../shared/views/index.ts'
+import type { TableWatch } from '../../shared/views/table-watch.ts'
 import type { Admission, Admit } from '../access/admission.ts'
 import { messageLimiter, type MessageLimiter } from '../access/message-limiter.ts'
 import { Projection } from '../projection/projection.ts'
 import type { TableSchema } from '../projection/table-schema.ts'
 import { showTo, type Viewer } from '../projection/visibility.ts'
 import type { LiveTable, TableDesk } from '../table/table-desk.ts'
-import type { TableChange } from '../table/table-host.ts'
+import type { Answer, TableChange } from '../table/table-host.ts'
 import { judgeFrame, type Verdict } from './frame-gate.ts'
-import { claimSeat, handOverSeat, linkSeat, tableLine, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
+import { claimSeat, handOverSeat, linkSeat, steerTable, tableLine, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
 
 export type RoomTools = { readonly desk: TableDesk; readonly admit: Admit; readonly log: (line: string) => void }
 
@@ -113,6 +116,16 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
 
     describe(): RoomLine {
       return tableLine(this.table.host)
+    }
+
+    /** For the page of all tables. */
+    watch(): TableWatch {
+      return viewWatch(this.table.host.state)
+    }
+
+    /** A trainer's gesture from the page of all tables. */
+    steer(seen: SteeredTable, commandId: string, command: SteerRequest['command']): Promise<Answer> {
+      return steerTable(this.table, seen, commandId, command)
     }
 
     /** The next connection of this seat comes by its personal link. */

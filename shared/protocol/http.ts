@@ -1,8 +1,10 @@
 /** Bodies of the HTTP interface; the server answers errors as `{ error: { code, detail? } }`. */
 import { z } from 'zod'
 import { HIGHEST_SEAT_NUMBER, LIMITS } from '../base/limits.ts'
-import type { RoleId } from '../base/vocabulary.ts'
+import { PHASES, type RoleId } from '../base/vocabulary.ts'
+import type { Rejection } from '../engine/rejection.ts'
 import type { LocalText } from '../scenario/schema.ts'
+import type { TableWatch } from '../views/table-watch.ts'
 
 export { CODE_ALPHABET, CODE_LENGTH, displayCode, normaliseCode } from './session-code.ts'
 
@@ -17,6 +19,9 @@ export { CODE_ALPHABET, CODE_LENGTH, displayCode, normaliseCode } from './sessio
  * POST /api/trainer/login             { key } | { password } → sets nothing in a URL; answers { token }
  * POST /api/trainer/sessions          OpenTable → { code, tables }      (Authorization: Bearer <trainer token>)
  * GET  /api/trainer/sessions          → the trainer's sessions
+ * GET  /api/trainer/sessions/:code/tables → TablesLine (where every table is)
+ * POST /api/trainer/sessions/:code/tables SteerRequest → SteerAnswer (one gesture at several tables)
+ * POST /api/trainer/sessions/:code/plan   SessionPlan → SessionPlan (end of the session, minutes kept for the debrief)
  * GET  /api/scenarios                 → ScenarioLine[]
  * GET  /api/tables/:table/debrief     → DebriefModel (seat, board or trainer token in Authorization)
  * GET  /api/tables/:table/documents/:name  → file (synthese.pdf, synthese.docx, synthese.md, journal.csv, journal.json, recit.…)
@@ -60,3 +65,36 @@ export type ScenarioLine = {
 }
 /** The same scenario in another territory. */
 export type OverlayLine = { readonly id: string; readonly label: LocalText; readonly title: LocalText; readonly pitch: LocalText; readonly territory: LocalText }
+
+export const sessionPlanSchema = z.strictObject({
+  /** When everybody must have finished, debrief included; milliseconds since the epoch. */
+  endsAt: z.int().min(0).exactOptional(),
+  /** Kept for the debrief; absent = the format's own. */
+  debriefMinutes: z.int().min(0).max(180).exactOptional(),
+})
+export type SessionPlan = z.infer<typeof sessionPlanSchema>
+
+/** `watch` absent: the table does not answer, or is closed. */
+export type WatchedTable = { readonly table: string; readonly number: number; readonly open: boolean; readonly watch?: TableWatch }
+export type TablesLine = {
+  readonly code: string
+  readonly title: LocalText
+  readonly status: 'open' | 'ended'
+  /** Of the server. */
+  readonly now: number
+  readonly plan: SessionPlan
+  readonly tables: readonly WatchedTable[]
+}
+
+const gesture = <K extends string, S extends z.ZodRawShape>(type: K, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
+export const steerRequestSchema = z.strictObject({
+  /** Chosen by the browser: the same one never acts twice at a table. */
+  commandId: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+  command: z.discriminatedUnion('type', [gesture('pause', {}), gesture('resume', {}), gesture('change-time', { seconds: z.int().min(-600).max(600) }), gesture('close-phase', {})]),
+  /** Where each table was seen: one that moved on meanwhile is left alone. */
+  tables: z.array(z.strictObject({ table: z.string().min(1).max(60), branch: z.int().min(0), season: z.int().min(0).max(20), phase: z.enum(PHASES) })).min(1).max(40),
+})
+export type SteerRequest = z.infer<typeof steerRequestSchema>
+export type SteeredTable = SteerRequest['tables'][number]
+/** Tables where it was refused, and why. */
+export type SteerAnswer = { readonly refused: Readonly<Record<string, Rejection>> }

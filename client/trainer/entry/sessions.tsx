@@ -91,7 +91,7 @@ function SessionRow({ line, token, onEnded }: { readonly line: SessionLine; read
         </ConfirmButton>
       )}
       {line.status === 'open' && (
-        <Button look="yellow" seed={`enter-${line.code}`} label={`${w.enter} ${displayCode(line.code)}`} onClick={() => (location.hash = `#${line.code}`)}>
+        <Button look="yellow" seed={`enter-${line.code}`} label={`${w.enter} ${displayCode(line.code)}`} onClick={() => (location.hash = line.tables.length > 1 ? `#${line.code}/tables` : `#${line.code}`)}>
           {w.enter}
         </Button>
       )}

@@ -14,6 +14,7 @@ import { words as boardWords } from '../../board/words.ts'
 import { HOME as MALLETTE } from '../../mallette/address.ts'
 import { words as malletteWords } from '../../mallette/words.ts'
 import { useDesk } from '../desk.ts'
+import { words as tablesWords } from '../tables/words.ts'
 import { words } from '../words.ts'
 
 /** Within the page: the console's token and language stay in memory. */
@@ -71,6 +72,7 @@ function TableTabs({ session, number }: { readonly session: SessionLine; readonl
   const w = words().head
   return (
     <nav class="table-tabs" aria-label={w.tables}>
+      <a href={`#${session.code}/tables`}>{tablesWords().open}</a>
       {session.tables.map((table) => (
         <a key={table.table} href={`#${session.code}/${table.number}`} aria-current={table.number === number ? 'page' : undefined}>
           {w.table(table.number)}
