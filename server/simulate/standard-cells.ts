@@ -35,7 +35,7 @@ const WANTED: readonly Wanted[] = [
 ]
 
 /** Every measure of the standard deck that the targets and the record need. */
-export function standardCells(games: number): Cell[] {
+export function standardCells(games = 0): Cell[] {
   return WANTED.flatMap(({ name, sizes, base = name, changes, scenario, format = '60' }) =>
     sizes.map((seats): Cell => {
       const table = readTable(base)
