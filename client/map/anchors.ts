@@ -5,7 +5,7 @@ import type { Point } from '../../shared/drawing/geometry.ts'
 import { DISC_RADIUS } from '../../shared/drawing/stages.ts'
 import type { MapModel } from '../view-models/map-model.ts'
 import { labelDrop } from './disc-actor.ts'
-import { chooseSpot } from './route.ts'
+import { chooseShare, chooseSpot } from './route.ts'
 import type { Box, Obstacle } from './route.ts'
 
 /** Where things stand for one model: lines of the threads, the strip of the challenge, places for cards. */
@@ -57,11 +57,23 @@ export class Anchors {
     if (disc) {
       const radius = DISC_RADIUS + 40
       const spread = Math.min(Math.PI, ((count - 1) * gap) / radius)
-      const angle = -Math.PI / 2 + (count === 1 ? 0 : spread * (k / (count - 1) - 0.5))
+      const angle = this.#freeAngle(disc, radius, spread) + (count === 1 ? 0 : spread * (k / (count - 1) - 0.5))
       return [disc.x + Math.cos(angle) * radius, Math.max(62, disc.y + Math.sin(angle) * radius)]
     }
     const [x, y] = this.top(worksite)
     return [x + (k - (count - 1) / 2) * gap, y - 22]
+  }
+
+  /** Above the disc, or a little aside when somebody stands there: cards must not hide a name. */
+  #freeAngle(disc: MapModel['initiatives'][number], radius: number, spread: number): number {
+    const people = this.#model.tokens.map(({ x, y }) => ({ left: x - 72, top: y - 112, right: x + 72, bottom: y + 38 }))
+    const hidden = (turn: number): number =>
+      [-spread / 2, 0, spread / 2].filter((off) => {
+        const [x, y] = [disc.x + Math.cos(turn + off) * radius, disc.y + Math.sin(turn + off) * radius]
+        return y < 62 || people.some(({ left, top, right, bottom }) => x > left - 18 && x < right + 18 && y > top - 18 && y < bottom + 18)
+      }).length
+    const turns = [0, 0.5, -0.5, 0.95, -0.95, 1.4, -1.4].map((off) => off - Math.PI / 2)
+    return turns.reduce((best, turn) => (hidden(turn) < hidden(best) ? turn : best))
   }
 
   /** Point above which cards and results of a worksite are laid. */
@@ -71,7 +83,8 @@ export class Anchors {
     const pair = relationOf(worksite)
     if (pair === undefined) return this.#challenge
     const [a, b] = seatsOfPair(pair)
-    const [x, y] = this.#middle(a, b)
+    const line = this.line(a, b)
+    const [x, y] = this.#middle(a, b, line.length === 0 ? 0.5 : chooseShare(line, obstaclesOf(this.#model, []), 46))
     return [x, y - 22]
   }
 }

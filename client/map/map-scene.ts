@@ -327,7 +327,7 @@ export class MapScene extends Phaser.Scene {
     const pours = (model.beat?.pours ?? []).filter(({ tokens }) => tokens > 0)
     const wasPoured = (before?.beat?.pours.length ?? 0) > 0
     const hops = before === undefined || wasPoured ? [] : pours.flatMap(({ seat, tokens }) => Array.from({ length: tokens }, () => anchors.seat(seat)))
-    const steps: Step[] = hops.length === 0 ? [] : [pourStep(this.#traveller, hops, [pot.x, pot.y - 84])]
+    const steps: Step[] = hops.length === 0 ? [] : [pourStep(this.#traveller, hops, [pot.x, pot.y - 84], pot)]
     if (!isNew) steps.push({ ms: GESTURE.lay, around: { x: pot.x, y: pot.y - 44, r: 70 }, draw: dressed })
     return steps
   }

@@ -11,6 +11,7 @@ import type { Face } from '../../shared/drawing/portraits.ts'
 import { postureIcon } from '../../shared/drawing/postures.ts'
 import { POT_BOX, potDrawing } from '../../shared/drawing/pot.ts'
 import { resourceToken } from '../../shared/drawing/resources.ts'
+import type { ResourceId } from '../../shared/drawing/resources.ts'
 import { ROLES } from '../../shared/drawing/roles.ts'
 import { eventStamp, footprint, promiseSeal } from '../../shared/drawing/seals.ts'
 import { initiativeDisc, seedling } from '../../shared/drawing/stages.ts'
@@ -38,7 +39,7 @@ export const potPicture = (pot: MapPot): Picture => {
   const body = `<g transform="scale(${POT_SCALE}) translate(${-POT_BOX.footX} ${-POT_BOX.footY})">${potDrawing(pot)}</g>`
   return drawnPicture(`pot:${pot.level}:${Math.min(9, pot.time)}:${Math.min(9, pot.means)}`, body, [-60, -148, 120, 156])
 }
-export const pourPicture = (): Picture => drawnPicture('pour', `<g transform="translate(-13 -13)">${resourceToken('time', 26)}</g>`, [-15, -15, 30, 30])
+export const pourPicture = (resource: ResourceId): Picture => drawnPicture(`pour:${resource}`, `<g transform="translate(-13 -13)">${resourceToken(resource, 26)}</g>`, [-15, -15, 30, 30])
 
 export const footprintPicture = (role: RoleId): Picture => drawnPicture(`foot:${role}`, footprint(ROLES[role].ink, ROLES[role].on), [-17, -17, 34, 34])
 export const stampPicture = (icon: string): Picture => drawnPicture(`stamp:${icon}`, eventStamp(knownEventIcon(icon)), [-56, -56, 112, 112])

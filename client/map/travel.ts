@@ -1,7 +1,8 @@
 import type Phaser from 'phaser'
 import { at } from '../../shared/drawing/geometry.ts'
 import type { Point } from '../../shared/drawing/geometry.ts'
-import type { MapModel } from '../view-models/map-model.ts'
+import type { ResourceId } from '../../shared/drawing/resources.ts'
+import type { MapModel, MapPot } from '../view-models/map-model.ts'
 import type { Anchors } from './anchors.ts'
 import { GESTURE, part, slideEase } from './director.ts'
 import type { Step } from './director.ts'
@@ -11,10 +12,10 @@ import { pourPicture, slipPicture } from './pictures.ts'
 /** Puts a picture over the map for the time of a journey, hidden at first. */
 export type Traveller = (picture: Picture) => Phaser.GameObjects.Image
 
-export const picturesOfTravel = (model: MapModel): Picture[] => [pourPicture(), ...(model.beat?.promises ?? []).map(({ state }) => slipPicture(state))]
+export const picturesOfTravel = (model: MapModel): Picture[] => [pourPicture('time'), pourPicture('means'), ...(model.beat?.promises ?? []).map(({ state }) => slipPicture(state))]
 
 /** Tokens hop along an arc from each seat to the rim of the pot, one after the other. */
-export function pourStep(travel: Traveller, starts: readonly Point[], rim: Point): Step {
+export function pourStep(travel: Traveller, starts: readonly Point[], rim: Point, pot: Pick<MapPot, 'time' | 'means'>): Step {
   const ms = GESTURE.pour + GESTURE.pourGap * (starts.length - 1)
   let images: Phaser.GameObjects.Image[] | undefined
   return {
@@ -22,7 +23,7 @@ export function pourStep(travel: Traveller, starts: readonly Point[], rim: Point
     cue: 'pot-token',
     cueAt: starts.map((_, i) => i * GESTURE.pourGap + GESTURE.pour * 0.9),
     draw: (progress) => {
-      images ??= starts.map(() => travel(pourPicture()))
+      images ??= starts.map((_, i) => travel(pourPicture(resourceAt(i, pot))))
       images.forEach((image, i) => {
         const t = slideEase(part(progress * ms, i * GESTURE.pourGap, i * GESTURE.pourGap + GESTURE.pour))
         const [x, y] = [at(starts, i)[0], at(starts, i)[1] - 60]
@@ -31,6 +32,12 @@ export function pourStep(travel: Traveller, starts: readonly Point[], rim: Point
       if (progress >= 1) for (const image of images) image.destroy()
     },
   }
+}
+
+/** Only the sums are known: tokens of both kinds come in their proportion, well mixed. */
+export function resourceAt(index: number, { time, means }: Pick<MapPot, 'time' | 'means'>): ResourceId {
+  const share = time + means === 0 ? 0 : means / (time + means)
+  return Math.floor((index + 1) * share) > Math.floor(index * share) ? 'means' : 'time'
 }
 
 /** Promises travel as slips from one to the other; those to the table go to the pot. A broken one does not arrive. */

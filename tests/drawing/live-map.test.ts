@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Director } from "../../client/map/director.ts";
 import { chooseBend, chooseShare, chooseSpot, seedlingSpots } from "../../client/map/route.ts";
+import { resourceAt } from "../../client/map/travel.ts";
 import { isInside } from "../../shared/drawing/geometry.ts";
 import type { Point } from "../../shared/drawing/geometry.ts";
 import { threadCurve } from "../../shared/drawing/threads.ts";
@@ -28,6 +29,13 @@ describe("a thread's way", () => {
     expect(chooseSpot([[500, 330], [500, 460]], 160, 40, taken)).toEqual([500, 460]);
     expect(chooseSpot([[500, 330], [500, 460]], 160, 40, [])).toEqual([500, 330]);
   });
+});
+
+test("tokens on their way to the pot are of both kinds, in its proportion", () => {
+  const kinds = (count: number, pot: { time: number; means: number }): string[] => Array.from({ length: count }, (_, i) => resourceAt(i, pot));
+  expect(kinds(8, { time: 6, means: 2 }).filter((kind) => kind === "means")).toHaveLength(2);
+  expect(new Set(kinds(5, { time: 0, means: 15 }))).toEqual(new Set(["means"]));
+  expect(new Set(kinds(5, { time: 4, means: 0 }))).toEqual(new Set(["time"]));
 });
 
 test("seedlings stand outside the country, off the title, apart from each other", () => {
