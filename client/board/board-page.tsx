@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { displayCode, normaliseCode } from '../../shared/protocol/session-code.ts'
 import type { PublicView } from '../../shared/views/view-types.ts'
-import { askBoards, callApi, findSession } from '../net/api.ts'
+import { askBoards, findSession } from '../net/api.ts'
 import type { BoardToken } from '../net/api.ts'
 import { openTable } from '../net/open-table.ts'
+import { useRecord } from '../net/table-record.ts'
 import type { TableConnection } from '../net/table-connection.ts'
 import { Button } from '../ui/button.tsx'
 import { language, setLanguage, text } from '../ui/language.ts'
@@ -161,15 +162,7 @@ function useTableLanguage(wanted: PublicView['table']['language'] | undefined): 
 
 /** The record of the game, asked for when a step of the debrief looks at it. */
 function useFacts({ table, token }: BoardToken, view: PublicView | undefined): DebriefModel | undefined {
-  const [facts, setFacts] = useState<DebriefModel | undefined>(undefined)
-  const step = view?.table.status === 'debrief' ? view.debrief.step : 0
-  useEffect(() => {
-    if (step < 2 || facts !== undefined) return
-    const load = async (): Promise<void> => {
-      const answer = await callApi<DebriefModel>(`/api/tables/${encodeURIComponent(table)}/debrief`, { token })
-      if (answer.ok) setFacts(answer.value)
-    }
-    void load()
-  }, [step, facts === undefined])
-  return facts
+  const debrief = view?.table.status === 'debrief' && view.debrief.step >= 2 ? view.debrief : undefined
+  // What the group keeps takes the place of what the rules proposed.
+  return useRecord(debrief && table, token, Object.keys(debrief?.kept ?? {}).join(' ')).model
 }

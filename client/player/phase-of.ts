@@ -7,7 +7,7 @@ export type Screen = PhaseId | 'lobby' | 'ended' | 'debrief'
 export function phaseOf(view: PublicView): Screen {
   const { status, outcome } = view.table
   if (status === 'lobby') return 'lobby'
-  if (status === 'debrief') return view.debrief.step > 0 || outcome === undefined ? 'debrief' : 'ended'
+  if (status === 'debrief') return view.debrief.step > 0 || view.debrief.started || outcome === undefined ? 'debrief' : 'ended'
   if (status === 'closed') return 'ended'
   return view.table.phase
 }

@@ -19,7 +19,13 @@ export type DebriefModel = {
   readonly curves: Readonly<Record<GaugeId, readonly number[]>>
   readonly pots: readonly { readonly season: number; readonly total: number; readonly level: PotLevel; readonly theta1: number; readonly theta2: number; readonly margin: number; readonly tax: number; readonly seqs: readonly number[] }[]
   readonly promises: readonly { readonly id: string; readonly from: SeatNumber; readonly to: SeatNumber | 'table'; readonly object: PromiseObject; readonly atLeast: number; readonly givenSeason: number; readonly dueSeason: number; readonly status: PromiseStatus; readonly chip?: string; readonly reason?: string; /** « au moins deux jetons à l’épicerie partagée ». */ readonly text: LocalText; readonly seqs: readonly number[] }[]
+  /** Kept by the group, else the three that the rules put first. */
   readonly turningPoints: readonly TurningPoint[]
+  readonly keptByGroup: boolean
+  /** Up to nine that the rules propose. */
+  readonly proposed: readonly TurningPoint[]
+  /** What the table opened in its debrief; counts of three persons or more, words without their author. */
+  readonly group: GroupWords
   /** What the format put in play: rows and columns of the heat-map. */
   readonly inPlay: { readonly postures: readonly PostureId[]; readonly situations: readonly SituationId[] }
   /** For the table, never for a person; stand-ins left out, and rehearsal bots unless they played alone. Empty under three people. */
@@ -40,7 +46,7 @@ export type DebriefSeat = { readonly seat: SeatNumber; readonly role: RoleId; re
 export type Network = { readonly season: number; readonly links: readonly { readonly pair: Pair; readonly halves: number; readonly band: LinkBand; readonly conflict?: 'hot' | 'cold'; readonly scar: boolean }[] }
 
 export type TurningPoint = {
-  readonly letter: 'A' | 'B' | 'C'
+  readonly letter: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I'
   readonly season: number
   readonly fact: string
   readonly title: LocalText
@@ -51,6 +57,16 @@ export type TurningPoint = {
   /** « 4 + 8 + 4 = 16 ». */
   readonly arithmetic: string
   readonly seqs: readonly number[]
+}
+
+export type GroupWords = {
+  readonly moods: Readonly<Record<string, number>>
+  /** One word each, opened, in alphabetical order. */
+  readonly feelings: readonly string[]
+  /** Chosen, induced, pushed, chance: for each decision that three or more tagged. */
+  readonly tags: readonly { readonly fact: string; readonly title: LocalText; readonly counts: Readonly<Record<string, number>> }[]
+  /** « Is it so here? »: rule by rule, values that three or more gave. */
+  readonly relate: readonly { readonly rule: string; readonly counts: Readonly<Record<string, number>> }[]
 }
 
 export type TimelineEntry = { readonly season: number; readonly phase: string; readonly kind: 'event' | 'challenge' | 'lever' | 'initiative' | 'pot' | 'promise' | 'conflict' | 'dilemma' | 'trainer' | 'outcome'; readonly text: LocalText; readonly worksite?: WorksiteId; readonly seqs: readonly number[] }

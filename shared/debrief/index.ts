@@ -7,6 +7,7 @@ import type { DebriefModel, DebriefSeat } from './debrief-types.ts'
 import { gatherFacts } from './facts.ts'
 import { fichesOf } from './fiches.ts'
 import { eventsOf, filmJournal, type Film } from './film.ts'
+import { groupWordsOf } from './group-words.ts'
 import { initiativesOf } from './initiatives.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { curvesOf, networkOf } from './measures.ts'
@@ -45,7 +46,7 @@ export function buildDebrief(scenario: Scenario, events: readonly JournalEvent[]
   const last = film.seasons.at(-1)
   const rules = formatRules(scenario, film.final.setup.format)
   const found = {
-    turningPoints: turningPointsOf(context, facts),
+    ...turningPointsOf(context, facts, film.final.debrief.keptMoments),
     fiches: fichesOf(scenario, film),
     pots: potsOf(film),
     promises: promisesOf(scenario, context.people, film, texts),
@@ -62,6 +63,7 @@ export function buildDebrief(scenario: Scenario, events: readonly JournalEvent[]
     ...outcomeOf(film),
     horizons: (last?.end ?? film.start).game.horizons,
     ...found,
+    group: groupWordsOf(film.final, found.proposed, texts),
     curves: curvesOf(film),
     inPlay: { postures: rules.postures, situations: rules.situations },
     initiatives: initiativesOf(scenario, film),

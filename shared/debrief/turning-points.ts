@@ -1,3 +1,4 @@
+import { momentKey } from '../engine/debrief-answers.ts'
 import type { JournalEvent } from '../engine/event.ts'
 import type { GivenPromise } from '../engine/state.ts'
 import type { TurningPoint } from './debrief-types.ts'
@@ -14,21 +15,39 @@ const NARROW_POINTS = 8
 const BONUS_POINTS = 4
 const SHOWN = 3
 const PER_SEASON = 2
+/** Among which the group keeps its own. */
+const PROPOSED = 9
+const PROPOSED_PER_SEASON = 3
+const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const
 
 type Reason = TurningPoint['reasons'][number]
 export type Scored = { readonly fact: Fact; readonly score: number; readonly reasons: readonly Reason[] }
 
-/** Three moments, with their arithmetic, lettered in the order in which they happened. Fewer when little happened. */
-export function turningPointsOf(context: Context, facts: readonly Fact[]): TurningPoint[] {
-  const chosen = chooseMoments(scoreFacts(facts, context))
-  const inTime = chosen.sort((left, right) => firstSeq(left.fact) - firstSeq(right.fact))
+/**
+ * Moments that the rules propose, with their arithmetic, in the order in which they happened; and those that stand in
+ * the documents: what the group kept, else the three highest. Fewer when little happened.
+ */
+export function turningPointsOf(context: Context, facts: readonly Fact[], kept: readonly string[] = []): { readonly proposed: TurningPoint[]; readonly turningPoints: TurningPoint[]; readonly keptByGroup: boolean } {
+  const scored = scoreFacts(facts, context)
+  const isKept = ({ fact }: Scored): boolean => kept.includes(momentKey({ season: fact.season, fact: fact.id }))
+  const own = scored.filter(isKept)
+  const proposed = chooseMoments(scored, PROPOSED, PROPOSED_PER_SEASON)
+  return {
+    proposed: tellInOrder(context, proposed),
+    turningPoints: tellInOrder(context, own.length > 0 ? own : chooseMoments(scored)),
+    keptByGroup: own.length > 0,
+  }
+}
+
+function tellInOrder(context: Context, chosen: readonly Scored[]): TurningPoint[] {
+  const inTime = [...chosen].sort((left, right) => firstSeq(left.fact) - firstSeq(right.fact))
   return inTime.flatMap(({ fact, score, reasons }, index) => {
     const told = tellFact(context, fact)
-    const letter = (['A', 'B', 'C'] as const)[index]
+    const letter = LETTERS[index]
     if (!told || !letter) return []
     const season = seasonName(fact.season)
     const arithmetic = reasons.length > 1 ? `${reasons.map(({ points }) => points).join(' + ')} = ${score}` : String(score)
-    return [{ letter, season: fact.season, fact: fact.id, title: say(`${season.fr} : ${told.title.fr}`, `${season.en}: ${told.title.en}`), text: told.text, score, reasons, arithmetic, seqs: fact.events.map(({ seq }) => seq) }]
+    return [{ letter, season: fact.season, fact: fact.id, title: say(`${season.fr} : ${told.title.fr}`, `${season.en}: ${told.title.en}`), text: told.text, score, reasons, arithmetic, seqs: fact.events.map(({ seq }) => seq) }]
   })
 }
 
@@ -44,12 +63,12 @@ export function scoreFacts(facts: readonly Fact[], { promises, injected }: Pick<
 }
 
 /** The highest scores; ties to the earlier; two of a season at most. */
-export function chooseMoments(scored: readonly Scored[]): Scored[] {
+export function chooseMoments(scored: readonly Scored[], most = SHOWN, perSeason = PER_SEASON): Scored[] {
   const ranked = [...scored].sort((left, right) => right.score - left.score || firstSeq(left.fact) - firstSeq(right.fact))
   const chosen: Scored[] = []
   for (const one of ranked) {
     const mates = chosen.filter(({ fact }) => fact.season === one.fact.season).length
-    if (chosen.length < SHOWN && mates < PER_SEASON) chosen.push(one)
+    if (chosen.length < most && mates < perSeason) chosen.push(one)
   }
   return chosen
 }

@@ -14,6 +14,7 @@ export function viewDebrief(state: TableState, texts: TextLookup): DebriefView {
   const words = Object.entries(openedWords(state, texts, [step])).filter(([id]) => shownTexts.includes(id))
   return {
     step,
+    started: debrief.startedMs !== undefined,
     ...(stepMinutes !== undefined && { minutes: stepMinutes }),
     ...(plan && { plan }),
     done: Object.fromEntries(done.map((one) => [one, true as const])),

@@ -68,6 +68,8 @@ export type PublicView = {
 /** What the table may see of its debrief: nothing of what was written before it is opened. */
 export type DebriefView = {
   readonly step: number
+  /** A step was opened: until then the end of the game is shown. */
+  readonly started: boolean
   readonly minutes?: number
   /** Absent until the trainer plans. */
   readonly plan?: { readonly order: readonly number[]; readonly minutes: readonly number[]; readonly led: 'trainer' | 'wall' }

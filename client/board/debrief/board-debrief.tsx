@@ -1,3 +1,6 @@
+import { momentKey } from '../../../shared/engine/debrief-answers.ts'
+import type { PublicView } from '../../../shared/views/view-types.ts'
+import { Evidence, MomentVotes, showsEvidence, StepClock } from './evidence.tsx'
 import { svgCurves } from '../../../shared/drawing/charts/curves.ts'
 import { svgHeatmap } from '../../../shared/drawing/charts/heatmap.ts'
 import { svgNetwork } from '../../../shared/drawing/charts/network.ts'
@@ -19,20 +22,25 @@ import type { BoardProps } from '../board.tsx'
 export type BoardFacts = DebriefModel
 
 /** First the state of the territory; then what each step looks at, and its question in large. */
-export function BoardDebrief({ view, content, entry, facts, notice, map, model }: BoardProps & { readonly model: MapModel }) {
+export function BoardDebrief({ view, content, entry, facts, notice, now, map, model }: BoardProps & { readonly model: MapModel }) {
   const w = words()
   const { step } = view.debrief
+  const hasEvidence = showsEvidence(view)
   return (
-    <main class="board board-debrief" data-step={step} aria-label={w.title}>
+    <main class="board board-debrief" data-step={step} data-evidence={hasEvidence} aria-label={w.title}>
       <div class="board-map">{map(model)}</div>
       <MapTwinList model={model} />
       <TitleSheet content={content} roles={seatedNumbers(view).length} />
       <TicketSheet entry={entry} />
-      {step === 0 && <OutcomePanel view={view} content={content} />}
-      {step === 2 && facts && <Facts facts={facts} />}
-      {step === 3 && facts && <Learned facts={facts} />}
+      {step === 0 && !hasEvidence && <OutcomePanel view={view} content={content} />}
+      {step === 2 && facts && <Facts facts={facts} view={view} />}
+      {step === 3 && facts && !hasEvidence && <Learned facts={facts} />}
+      {hasEvidence && <Evidence view={view} facts={facts} />}
       <Sheet seed={`step-${step}`} paper="ink" jitter={6} lift={2} class="step-sheet screened" as="section">
-        <p class="kicker">{w.steps[step]}</p>
+        <p class="kicker">
+          {w.steps[step]}
+          {view.debrief.started && <StepClock view={view} now={now} />}
+        </p>
         <h2>{w.stepAsks[step]}</h2>
       </Sheet>
       {notice !== undefined && <p class="board-notice">{notice}</p>}
@@ -41,7 +49,7 @@ export function BoardDebrief({ view, content, entry, facts, notice, map, model }
 }
 
 /** What happened: the curves with their turning points, the network at both ends. */
-function Facts({ facts }: { readonly facts: DebriefModel }) {
+function Facts({ facts, view }: { readonly facts: DebriefModel; readonly view: PublicView }) {
   const w = words()
   return (
     <Sheet seed="facts" jitter={6} lift={3} class="facts-sheet" as="section">
@@ -54,6 +62,7 @@ function Facts({ facts }: { readonly facts: DebriefModel }) {
               <b class="moment-letter">{point.letter}</b>
               <span>
                 <h3>{local(point.title)}</h3>
+                <MomentVotes view={view} moment={momentKey(point)} />
                 <p>{local(point.text)}</p>
               </span>
             </li>

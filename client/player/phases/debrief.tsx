@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import { LIMITS } from '../../../shared/base/limits.ts'
+import { MOODS, type Mood } from '../../../shared/engine/command.ts'
+import type { PublicView } from '../../../shared/views/view-types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -10,6 +12,8 @@ import { useKeptText } from '../kept-text.ts'
 import { Part } from '../parts.tsx'
 import { words } from '../words.ts'
 import { CommitmentCard } from './commitment-card.tsx'
+import { OpenedWords } from './debrief-opened.tsx'
+import { DecisionTags, RelateRules, Votes } from './debrief-votes.tsx'
 import { MyWords } from './my-words.tsx'
 import { Bookmark } from './reflection.tsx'
 import './debrief.css'
@@ -24,17 +28,21 @@ export function Debrief() {
       <Sheet seed="debrief" paper="ink" lift={0} jitter={4} class="debrief-head">
         <p class="title">{say.title}</p>
         <h2 class="debrief-step">
-          <span>{step + 1}</span> {say.steps[step] ?? say.wait}
+          <span>{stepPlace(view)}</span> {say.steps[step] ?? say.wait}
         </h2>
       </Sheet>
       <Step step={step} />
+      <OpenedWords />
       <MyWords />
       {step < 6 && <Bookmark />}
       {step >= 3 && <ReadTheRecord />}
-      <p class="wait">{say.wait}</p>
+      {view.debrief.plan?.led !== 'wall' && <p class="wait">{say.wait}</p>}
     </>
   )
 }
+
+/** Its place in the order that the trainer chose. */
+const stepPlace = ({ debrief: { plan, step } }: PublicView): number => (plan ? plan.order.indexOf(step) : step) + 1
 
 /** The record of the table, once the private guesses are behind. */
 export function ReadTheRecord() {
@@ -56,18 +64,23 @@ function Step({ step }: { readonly step: number }) {
     case 1:
       return <OneText step={1} item="word" title={say.word} rows={1} />
     case 2:
-      return <Estimates />
+      return (
+        <>
+          <Votes />
+          <Estimates />
+        </>
+      )
     case 3:
       return (
         <>
-          <Tags step={3} item="decision" title={say.learned} options={say.tags} />
+          <DecisionTags />
           <OneText step={3} item="learned" title={say.learnedText} rows={3} />
         </>
       )
     case 4:
       return (
         <>
-          <Tags step={4} item="relate" title={say.relate} options={say.relateTags} />
+          <RelateRules />
           <OneText step={4} item="relate-text" title={say.relateText} rows={3} />
         </>
       )
@@ -89,24 +102,28 @@ function LeaveRole() {
         <h2>{say.roleTurned}</h2>
         <p>{say.roleTurnedHelp(line?.name ?? '')}</p>
       </Sheet>
-      <Tags step={0} item="mood" title={say.mood} options={say.moods} help={say.moodHelp} />
+      <MoodTap />
     </>
   )
 }
 
-/** One tap among a few words. */
-function Tags({ step, item, title, options, help }: { readonly step: number; readonly item: string; readonly title: string; readonly options: Readonly<Record<string, string>>; readonly help?: string }) {
-  const { me, act } = useSeated()
-  const chosen = me.debriefAnswers[`${step}/${item}`]?.value
+/** Kept by this browser only: the table counts taps and never writes whose they are. */
+function MoodTap() {
+  const { act } = useSeated()
+  const { debrief: say } = words()
+  const [chosen, choose] = useKeptText('mood')
+  const tell = async (mood: Mood): Promise<void> => {
+    if (await act({ type: 'tell-mood', mood }, say.moodTold)) choose(mood)
+  }
   return (
     <fieldset class="choices part">
-      <legend class="part-title title">{title}</legend>
-      {help !== undefined && <p class="small">{help}</p>}
+      <legend class="part-title title">{say.mood}</legend>
+      <p class="small">{say.moodHelp}</p>
       <div class="choice-row">
-        {Object.entries(options).map(([value, label]) => (
-          <label class="choice" key={value}>
-            <input type="radio" name={item} checked={chosen === value} onChange={() => void act({ type: 'answer-step', step, item, value })} />
-            <span>{label}</span>
+        {MOODS.map((mood) => (
+          <label class="choice" key={mood}>
+            <input type="radio" name="mood" checked={chosen === mood} onChange={() => void tell(mood)} />
+            <span>{say.moods[mood]}</span>
           </label>
         ))}
       </div>
@@ -117,7 +134,9 @@ function Tags({ step, item, title, options, help }: { readonly step: number; rea
 function OneText({ step, item, title, rows }: { readonly step: number; readonly item: string; readonly title: string; readonly rows: number }) {
   const { me, act } = useSeated()
   const { debrief: say } = words()
-  const kept = me.debriefAnswers[`${step}/${item}`]?.text ?? ''
+  const answer = me.debriefAnswers[`${step}/${item}`]
+  const kept = answer?.text ?? ''
+  const [named, setNamed] = useState(answer?.named === true)
   const [typed, setTyped] = useKeptText(`debrief-${item}`)
   const [isChanged, setChanged] = useState(false)
   return (
@@ -126,8 +145,8 @@ function OneText({ step, item, title, rows }: { readonly step: number; readonly 
         class="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          const written = typed.trim()
-          if (written !== '') void act({ type: 'answer-step', step, item, text: written }, say.saved).then((isDone) => isDone && setChanged(false))
+          const written = (typed || kept).trim()
+          if (written !== '') void act({ type: 'answer-step', step, item, text: written, named }, say.saved).then((isDone) => isDone && setChanged(false))
         }}
       >
         <Sheet seed={`answer-${item}`} paper="white" lift={0} outline="thin">
@@ -142,6 +161,12 @@ function OneText({ step, item, title, rows }: { readonly step: number; readonly 
             }}
           />
         </Sheet>
+        <label class="with-name">
+          <input type="checkbox" checked={named} onChange={(event) => setNamed(event.currentTarget.checked)} /> <span>{say.named}</span>
+        </label>
+        <p class="small">
+          {say.silent} {step === 1 && say.feelingsGo}
+        </p>
         <Button type="submit" icon="check-circle">
           {say.save}
         </Button>

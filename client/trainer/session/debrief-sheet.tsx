@@ -1,28 +1,22 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { DebriefModel, TurningPoint } from '../../../shared/debrief/debrief-types.ts'
-import { callApi } from '../../net/api.ts'
+import type { TurningPoint } from '../../../shared/debrief/debrief-types.ts'
+import { momentKey } from '../../../shared/engine/debrief-answers.ts'
+import { useRecord } from '../../net/table-record.ts'
 import { Button } from '../../ui/button.tsx'
 import { VerbMark } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Downloads } from '../../debrief/downloads.tsx'
 import { debriefAddress } from '../../debrief/debrief-access.ts'
-import { DEBRIEF_MINUTES } from '../../view-models/course.ts'
 import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
+import { DebriefSteps } from './debrief-steps.tsx'
+import { OpenedList } from './opened-list.tsx'
 
 /** Seven steps with their minutes, the moments found by rule, and the documents that leave the room. */
 export function DebriefSheet() {
   const { view, table, token } = useDesk()
   const w = words().debrief
-  const [model, setModel] = useState<DebriefModel | undefined>(undefined)
-  useEffect(() => {
-    const load = async (): Promise<void> => {
-      const answer = await callApi<DebriefModel>(`/api/tables/${encodeURIComponent(table)}/debrief`, { token })
-      if (answer.ok) setModel(answer.value)
-    }
-    void load()
-  }, [table])
+  const { model } = useRecord(table, token, '')
   const { outcome } = view.table
   return (
     <Sheet seed="debrief" jitter={4} lift={2} class="debrief-sheet" as="section">
@@ -32,12 +26,13 @@ export function DebriefSheet() {
           {w.outcome} : <b>{text().outcomes[outcome.id].name}</b>
         </p>
       )}
-      <Steps />
-      {model && model.turningPoints.length > 0 && (
+      <DebriefSteps />
+      <OpenedList />
+      {model && model.proposed.length > 0 && (
         <>
           <h3>{w.moments}</h3>
           <ul class="moment-rows">
-            {model.turningPoints.map((point) => (
+            {model.proposed.map((point) => (
               <Moment key={point.fact} point={point} />
             ))}
           </ul>
@@ -54,53 +49,24 @@ export function DebriefSheet() {
   )
 }
 
-function Steps() {
-  const { view, act } = useDesk()
-  const w = words().debrief
-  const planned = DEBRIEF_MINUTES[view.table.format]
-  const [minutes, setMinutes] = useState<readonly number[]>([1, ...planned])
-  return (
-    <ol class="step-list">
-      {w.steps.map((name, step) => {
-        const isOpen = view.debrief.step === step
-        return (
-          <li key={step} data-open={isOpen} aria-current={isOpen ? 'step' : undefined}>
-            <span class="step-name">{name}</span>
-            <label>
-              <span class="heard">
-                {w.stepMinutes} : {name}
-              </span>
-              <input type="number" min={0} max={60} value={minutes[step]} onInput={(event) => setMinutes(minutes.map((value, i) => (i === step ? Math.max(0, Math.min(60, Number(event.currentTarget.value) || 0)) : value)))} />
-              <small aria-hidden="true">{w.minutes(minutes[step] ?? 0).replace(/^\d+\s*/, '')}</small>
-            </label>
-            {isOpen ? (
-              <b class="step-open">{w.opened}</b>
-            ) : (
-              <Button seed={`step-${step}`} look={step === view.debrief.step + 1 ? 'yellow' : 'plain'} onClick={() => void act({ type: 'open-step', step, minutes: minutes[step] ?? 0 })}>
-                {w.open}
-              </Button>
-            )}
-          </li>
-        )
-      })}
-    </ol>
-  )
-}
-
 function Moment({ point }: { readonly point: TurningPoint }) {
-  const { trainer, act } = useDesk()
+  const { view, trainer, act } = useDesk()
+  const key = momentKey(point)
+  const votes = view.debrief.votes?.[key]
   const w = words().debrief
-  const isKept = trainer.keptMoments[point.fact] === true
+  const isKept = trainer.keptMoments[key] === true
   return (
     <li class="moment-row">
       <b class="moment-letter">{point.letter}</b>
       <span>
-        <b>{local(point.title)}</b>
+        <b>
+          {local(point.title)} {votes !== undefined && <em class="moment-votes">{w.votes(votes)}</em>}
+        </b>
         <small>
           {w.rule} : {point.reasons.map((reason) => local(reason.text)).join(' ; ')} ({point.arithmetic})
         </small>
       </span>
-      <Button seed={`moment-${point.letter}`} pressed={isKept} look={isKept ? 'yellow' : 'plain'} onClick={() => void act({ type: 'keep-moment', fact: point.fact, kept: !isKept })}>
+      <Button seed={`moment-${point.letter}`} pressed={isKept} look={isKept ? 'yellow' : 'plain'} onClick={() => void act({ type: 'keep-moment', fact: key, kept: !isKept })}>
         {isKept ? w.kept : w.keep}
       </Button>
     </li>

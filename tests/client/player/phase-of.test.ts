@@ -3,7 +3,7 @@ import { phaseOf } from '../../../client/player/phase-of.ts'
 import { linkToken, personalLink } from '../../../client/player/personal-link.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
 
-const view = (table: object, step = 0): PublicView => ({ table: { phase: 'palaver', ...table }, debrief: { step } }) as unknown as PublicView
+const view = (table: object, step = 0, started = step > 0): PublicView => ({ table: { phase: 'palaver', ...table }, debrief: { step, started } }) as unknown as PublicView
 
 describe('the screen that the table calls for', () => {
   it.each([
@@ -15,6 +15,8 @@ describe('the screen that the table calls for', () => {
     [{ status: 'debrief', outcome: { id: 'moving' } }, 2, 'debrief'],
     [{ status: 'closed' }, 3, 'ended'],
   ])('%o at step %i: %s', (table, step, screen) => expect(phaseOf(view(table, step))).toBe(screen))
+
+  it('leaves the role once that step is opened', () => expect(phaseOf(view({ status: 'debrief', outcome: { id: 'moving' } }, 0, true))).toBe('debrief'))
 })
 
 describe('R4: the personal link', () => {

@@ -1,0 +1,40 @@
+import { countTags, countValues, momentKey, SHARED, sharedOnly } from '../engine/debrief-answers.ts'
+import { isOpened } from '../views/debrief-view.ts'
+import type { TableState } from '../engine/state.ts'
+import type { GroupWords, TurningPoint } from './debrief-types.ts'
+import type { Words } from './released-words.ts'
+
+const [FEEL, LEARN, RELATE] = [1, 3, 4]
+const RULE = 'rule:'
+
+/** What the table opened while it talked. Nothing that stayed closed, nobody's name, no group under three. */
+export function groupWordsOf(state: TableState, moments: readonly TurningPoint[], words: Words): GroupWords {
+  const { debrief } = state
+  return {
+    moods: isOpened(state, 0) ? (debrief.moods ?? {}) : {},
+    feelings: isOpened(state, FEEL) ? feelingsOf(state, words) : [],
+    tags: isOpened(state, LEARN) ? tagsOf(state, moments) : [],
+    relate: isOpened(state, RELATE) ? relateOf(state) : [],
+  }
+}
+
+/** Alphabetical: the order of writing would tell whose they are. */
+function feelingsOf({ debrief, erasedTexts }: TableState, words: Words): string[] {
+  const written = debrief.answers.flatMap(({ step, item, text }) => (step === FEEL && item === 'word' && text !== undefined && !erasedTexts.includes(text) ? (words(text) ?? []) : []))
+  return written.length >= SHARED ? written.sort((left, right) => left.localeCompare(right, 'fr')) : []
+}
+
+function tagsOf({ debrief }: TableState, moments: readonly TurningPoint[]): GroupWords['tags'] {
+  const counts = countTags(debrief)
+  return moments.flatMap((moment) => {
+    const line = counts[momentKey(moment)]
+    return line ? [{ fact: momentKey(moment), title: moment.title, counts: line }] : []
+  })
+}
+
+function relateOf({ debrief }: TableState): GroupWords['relate'] {
+  return Object.entries(countValues(debrief, RELATE)).flatMap(([item, counts]) => {
+    const shared = sharedOnly(counts)
+    return item.startsWith(RULE) && Object.keys(shared).length > 0 ? [{ rule: item.slice(RULE.length), counts: shared }] : []
+  })
+}
