@@ -14,6 +14,7 @@ import { MapPage } from './map/map-page.tsx'
 import { fetchGameScreens, gameScreens } from './game-screens-loader.ts'
 import { phaseOf } from './phase-of.ts'
 import { PhaseScreen } from './phase-screen.tsx'
+import { CallHelp } from './shell/call-help.tsx'
 import { Header } from './shell/header.tsx'
 import { LeaveSeat } from './shell/leave-seat.tsx'
 import { Mandate } from './shell/mandate.tsx'
@@ -84,6 +85,7 @@ function ObserverPage({ view }: { readonly view: TableView }) {
 function Seat({ token }: { readonly token?: string }) {
   const { view, me, connection } = useSeated()
   const [tab, setTab] = useState<Tab>('seat')
+  const [isCalling, setCalling] = useState(false)
   const [isAdjusting, setAdjusting] = useState(false)
   const line = view.seats[me.seat]
   const say = words()
@@ -108,7 +110,8 @@ function Seat({ token }: { readonly token?: string }) {
         {phase !== 'lobby' && phase !== 'debrief' && tab === 'seat' && <Mandate />}
         {tab === 'map' ? <MapPage /> : <PhaseScreen phase={phase} />}
       </main>
-      <Nav tab={tab} onTab={setTab} onDisplay={() => setAdjusting(true)} />
+      <Nav tab={tab} onTab={setTab} onDisplay={() => setAdjusting(true)} onHelp={() => setCalling(true)} isHelpAsked={me.helpSince !== undefined} />
+      {isCalling && <CallHelp onClose={() => setCalling(false)} />}
       {isAdjusting && (
         <DisplaySettings onClose={() => setAdjusting(false)}>
           {token !== undefined && <PersonalLink token={token} />}

@@ -40,6 +40,8 @@ export const seatCommandSchema = z.discriminatedUnion('type', [
   command('leave-seat', {}),
   command('set-consent', { tick: z.enum(['play', 'group', 'research']), value: z.boolean() }),
   command('set-ready', { value: z.boolean() }),
+  /** « J'ai besoin d'aide »: for the trainer alone. */
+  command('ask-help', { on: z.boolean() }),
   command('read-fact', { fact: id }),
   command('bookmark', { text: text(LIMITS.text).exactOptional() }),
   command('finish-tutorial', {}),
@@ -109,6 +111,8 @@ export const trainerCommandSchema = z.discriminatedUnion('type', [
   command('write-note', { text: text(LIMITS.note), tag: z.enum(['posture', 'tension', 'insight']).exactOptional() }),
   command('peek-orders', {}),
   command('nudge', { seat }),
+  /** The trainer has come: the call is over. */
+  command('end-help', { seat }),
   command('approve-text', { text: id, shown: z.boolean() }),
   command('set-board', { mode: z.enum(['map', 'instruction', 'nothing']), text: text(LIMITS.text).exactOptional() }),
   command('set-stand-in', { seat, on: z.boolean() }),

@@ -73,6 +73,8 @@ export type TableEvents =
   | Ev<'tutorial-finished', { seat: SeatNumber }>
   /** The trainer asked for a link that brings this seat to another phone. */
   | Ev<'seat-link-made', { seat: SeatNumber }>
+  /** A call for help; ended by its author or by the trainer, as its own author says. */
+  | Ev<'help-set', { seat: SeatNumber; on: boolean }>
 
 export type TimeEvents =
   | Ev<'game-started', { seats: number }>

@@ -65,6 +65,8 @@ export type Seat = {
   readonly tutorialDone: boolean
   /** Left the table by tightening; keeps its number. */
   readonly removed: boolean
+  /** Server time of a call for help that nobody has ended. */
+  readonly helpSince?: number
   /** Sat down while the game runs: a person from the next phase on. */
   readonly waiting?: true
 }

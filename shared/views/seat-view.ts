@@ -35,6 +35,7 @@ export const seatParts: ViewParts<SeatPrivateView, [SeatNumber]> = {
   result: (state, _texts, number) => viewResult(state, number),
   myTexts: (state, texts, number) => viewMyTexts(state, number, texts),
   nudges: (state, _texts, number) => state.nudges[number] ?? 0,
+  helpSince: (state, _texts, number) => findSeat(state, number)?.helpSince,
   answered: ({ game }, _texts, number) => game.question?.answers[number] !== undefined,
   card: (state, texts, number) => viewCard(state, number, texts),
   tags: ({ debrief }, _texts, number) => debrief.tags?.[number],

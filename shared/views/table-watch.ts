@@ -38,6 +38,8 @@ export type TableWatch = {
   /** Persons who have not touched their order while others laid theirs. */
   readonly silent: readonly WatchedSeat[]
   readonly hot: number
+  /** Who called for help, and since when (server time). */
+  readonly help: readonly (WatchedSeat & { readonly since: number })[]
   /** Server time of the last thing that happened. */
   readonly lastAt: number
 }
@@ -66,6 +68,7 @@ export function viewWatch(state: TableState): TableWatch {
     gone: held.filter(({ connected }) => !connected).map(nameSeat),
     silent: silentSeats(state, held),
     hot: state.status === 'playing' ? conflictPairs(state).filter((pair) => tensionOf(state, pair) === 'hot').length : 0,
+    help: seatsAtTable(state).flatMap(({ seat, role, helpSince }) => (helpSince === undefined ? [] : [{ seat, role, since: helpSince }])),
     lastAt: state.lastAt,
   }
   lastWatch.set(state, watch)

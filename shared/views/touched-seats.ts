@@ -13,6 +13,7 @@ const OWN_ONLY: ReadonlySet<GameEventType> = new Set<GameEventType>([
   'consent-set',
   'decision-tagged',
   'fact-read',
+  'help-set',
   'belief-stated',
   'intention-declared',
   'note-written',

@@ -1,4 +1,5 @@
 import type { PhaseId } from '../base/vocabulary.ts'
+import { seatsAtTable } from '../engine/seats.ts'
 import type { TableState } from '../engine/state.ts'
 import type { EventCard, LocalText, QuestionCard } from '../scenario/schema.ts'
 import { openedWords } from './debrief-view.ts'
@@ -17,6 +18,7 @@ export const trainerParts: ViewParts<TrainerPrivateView> = {
   injectables: viewInjectables,
   questions: viewQuestions,
   boundaries: (state) => state.boundaries.slice(-20).map((boundary) => `${boundary.season}.${boundary.phase}`),
+  help: (state) => Object.fromEntries(seatsAtTable(state).flatMap(({ seat, helpSince }) => (helpSince === undefined ? [] : [[seat, helpSince]]))),
   notes: viewNotes,
   bookmarks: (state) => state.bookmarks.length,
   silentNext: (state) => state.game.silentNext,

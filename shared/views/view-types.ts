@@ -323,6 +323,8 @@ export type SeatPrivateView = {
   /** My own free texts, to correct or withdraw. */
   readonly myTexts: Readonly<Record<string, { readonly text: string; readonly released: boolean }>>
   readonly nudges: number
+  /** Server time of my call for help, as long as nobody has ended it. */
+  readonly helpSince?: number
   readonly answered: boolean
   readonly card?: { readonly act: string; readonly ally: string; readonly date: string }
   /** What I think decisions came from: mine alone until the table opens it. */
@@ -416,6 +418,8 @@ export type TrainerPrivateView = {
   readonly questions: Readonly<Record<string, { readonly text: LocalText; readonly fiche: string }>>
   /** Season.phase boundaries one may rewind to, oldest first: `1.news`, `1.palaver`… */
   readonly boundaries: readonly string[]
+  /** Who called for help, and since when (server time). */
+  readonly help: Readonly<Record<SeatNumber, number>>
   readonly notes: Readonly<Record<string, { readonly text: string; readonly season: number; readonly phase: PhaseId; readonly tag?: string }>>
   readonly bookmarks: number
   readonly silentNext: boolean

@@ -1,12 +1,13 @@
 import { Icon } from '../../ui/icon.tsx'
 import type { FillIcon } from '../../ui/icon.tsx'
 import { words } from '../words.ts'
+import { callWords } from './call-help.tsx'
 import './nav.css'
 
 export type Tab = 'seat' | 'map'
 
 /** My seat, the map, the display: at thumb's reach. */
-export function Nav({ tab, isObserver = false, onTab, onDisplay }: { readonly tab: Tab; readonly isObserver?: boolean; readonly onTab: (tab: Tab) => void; readonly onDisplay: () => void }) {
+export function Nav({ tab, isObserver = false, onTab, onDisplay, onHelp, isHelpAsked = false }: { readonly tab: Tab; readonly isObserver?: boolean; readonly onTab: (tab: Tab) => void; readonly onDisplay: () => void; /** Absent for who only observes. */ readonly onHelp?: () => void; readonly isHelpAsked?: boolean }) {
   const { tabs } = words()
   return (
     <nav class="nav" aria-label={tabs.label}>
@@ -19,6 +20,11 @@ export function Nav({ tab, isObserver = false, onTab, onDisplay }: { readonly ta
       <NavButton icon="eye" isCurrent={false} onClick={onDisplay}>
         {tabs.display}
       </NavButton>
+      {onHelp && (
+        <NavButton icon={isHelpAsked ? 'bell' : 'question'} isCurrent={false} onClick={onHelp}>
+          {isHelpAsked ? callWords().tabAsked : callWords().tab}
+        </NavButton>
+      )}
     </nav>
   )
 }

@@ -15,7 +15,7 @@ export const tables: typeof french = {
   order: 'Sort',
   orders: { number: 'by number', need: 'by need' },
 
-  plan: 'End of the session',
+  plan: 'Choose the end of the session',
   planHelp: 'Tells which table will run over, debrief included.',
   endsAt: 'Ends at',
   minutes: 'Debrief minutes',
@@ -23,8 +23,7 @@ export const tables: typeof french = {
   keepPlan: 'Save',
   planKept: 'End of the session saved.',
   planFailed: 'The end of the session could not be saved. Try again.',
-  planNone: 'no end chosen',
-  planLine: (time) => `ends at ${time}`,
+  planLine: (time) => `Session ends at ${time}`,
 
   selection: (n) => (n === 0 ? 'Tick some tables' : n === 1 ? 'One table ticked' : `${n} tables ticked`),
   all: 'All',
@@ -72,6 +71,13 @@ export const tables: typeof french = {
   pausedBy: { trainer: 'paused by you', 'nobody-connected': 'nobody is connected', restart: 'the server restarts', fault: 'incident, nothing is lost' },
   untimed: 'no timer',
   present: (here, all) => (all === 0 ? 'nobody' : here === all ? `${all} here` : `${here} of ${all}`),
+  help: (who, minutes) => (minutes < 1 ? `asks for help: ${who}` : `has asked for help for ${minutes} min: ${who}`),
+  calls: {
+    title: 'You are asked for',
+    asked: (name, minutes) => (minutes < 1 ? `${name} asks for help.` : `${name} has asked for help for ${minutes} min.`),
+    end: 'Seen',
+    endFor: (name) => `Seen: end the call of ${name}`,
+  },
   gone: (who) => `cut off: ${who}`,
   silent: (who) => `no choice yet: ${who}`,
   hot: (n) => `${n} hot conflict${s(n)}`,

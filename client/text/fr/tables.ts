@@ -14,7 +14,7 @@ export const tables = {
   order: 'Ranger',
   orders: { number: 'par numéro', need: 'par besoin' },
 
-  plan: 'Fin de la séance',
+  plan: 'Choisir la fin de la séance',
   planHelp: 'Ce qui suit dit quelle table dépassera, débriefing compris.',
   endsAt: 'Fin à',
   minutes: 'Minutes de débriefing',
@@ -22,8 +22,7 @@ export const tables = {
   keepPlan: 'Enregistrer',
   planKept: 'Fin de séance enregistrée.',
   planFailed: 'La fin de séance n’a pas pu être enregistrée. Réessayez.',
-  planNone: 'fin non choisie',
-  planLine: (time: string): string => `fin à ${time}`,
+  planLine: (time: string): string => `Fin de la séance à ${time}`,
 
   selection: (n: number): string => (n === 0 ? 'Cochez des tables' : n === 1 ? 'Une table cochée' : `${n} tables cochées`),
   all: 'Toutes',
@@ -71,6 +70,13 @@ export const tables = {
   pausedBy: { trainer: 'pause par vous', 'nobody-connected': 'personne n’est relié', restart: 'le serveur redémarre', fault: 'incident, rien n’est perdu' },
   untimed: 'sans minuteur',
   present: (here: number, all: number): string => (all === 0 ? 'personne' : here === all ? `${all} là` : `${here} sur ${all}`),
+  help: (who: string, minutes: number): string => (minutes < 1 ? `demande de l’aide : ${who}` : `demande de l’aide depuis ${minutes} min : ${who}`),
+  calls: {
+    title: 'On vous demande',
+    asked: (name: string, minutes: number): string => (minutes < 1 ? `${name} demande de l’aide.` : `${name} demande de l’aide depuis ${minutes} min.`),
+    end: 'C’est vu',
+    endFor: (name: string): string => `C’est vu : clore l’appel de ${name}`,
+  },
   gone: (who: string): string => `coupé·e : ${who}`,
   silent: (who: string): string => `sans choix : ${who}`,
   hot: (n: number): string => `${n} conflit${s(n)} vif${s(n)}`,

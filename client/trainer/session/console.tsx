@@ -17,6 +17,7 @@ import { SeatsSheet } from './seats-sheet.tsx'
 import { SecretSheet } from './secret-sheet.tsx'
 import { TextsSheet } from './texts-sheet.tsx'
 import { WallSheet } from './wall-sheet.tsx'
+import { CallsSheet } from '../tables/calls-sheet.tsx'
 import { words } from '../words.ts'
 
 export interface ConsoleProps {
@@ -39,6 +40,7 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
         </aside>
         <main class="console-main">
           <PhaseSheet />
+          <CallsSheet />
           <HintsSheet />
           {table.status === 'lobby' && <LobbySheet />}
           {table.status === 'debrief' && <DebriefSheet />}

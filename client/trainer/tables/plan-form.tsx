@@ -40,7 +40,7 @@ export function PlanForm({ code, token, plan, format, now, onKept }: PlanFormPro
   return (
     <details class="plan-form" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {w.plan} : {plan.endsAt === undefined ? w.planNone : w.planLine(timeOfDay(plan.endsAt, language.value))}
+        {plan.endsAt === undefined ? w.plan : w.planLine(timeOfDay(plan.endsAt, language.value))}
       </summary>
       <form onSubmit={(event) => void submit(event)}>
         <label class="field">

@@ -33,7 +33,7 @@ export function TableRow({ code, table, plan, now, ticked, onTick }: TableRowPro
       <td>{watch ? <Where watch={watch} /> : table.open ? w.unreachable : w.closed}</td>
       <td>{watch && <Waits watch={watch} />}</td>
       <td class="tables-clock">{watch && <Clock watch={watch} now={now} />}</td>
-      <td>{watch && <People watch={watch} />}</td>
+      <td>{watch && <People watch={watch} now={now} />}</td>
       <td>{watch && <End watch={watch} plan={plan} now={now} />}</td>
       <td class="tables-enter">
         {table.open && (
@@ -84,12 +84,17 @@ function Clock({ watch, now }: { readonly watch: TableWatch; readonly now: numbe
   return left === undefined ? <small>{words().untimed}</small> : <b>{clockText(left)}</b>
 }
 
-function People({ watch: { people, gone, silent, hot } }: { readonly watch: TableWatch }) {
+function People({ watch: { people, gone, silent, hot, help }, now }: { readonly watch: TableWatch; readonly now: number }) {
   const w = words()
   const names = (seats: readonly WatchedSeat[]): string => seats.map(({ role }) => text().roles[role].short).join(', ')
   return (
     <>
       <span>{w.present(people - gone.length, people)}</span>
+      {help.map((call) => (
+        <small key={call.seat} class="tables-call tables-help">
+          <Icon name="question" size={16} /> {w.help(names([call]), Math.floor((now - call.since) / 60_000))}
+        </small>
+      ))}
       {gone.length > 0 && (
         <small class="tables-call">
           <Icon name="wifi-slash" size={16} /> {w.gone(names(gone))}

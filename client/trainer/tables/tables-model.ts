@@ -5,7 +5,7 @@ import type { SessionPlan, SteeredTable, WatchedTable } from '../../../shared/pr
 import type { TableWatch } from '../../../shared/views/table-watch.ts'
 
 /** What calls the trainer, most pressing first. */
-export const NEEDS = ['unreachable', 'fault', 'gone', 'stopped', 'late', 'silent', 'hot'] as const
+export const NEEDS = ['unreachable', 'fault', 'help', 'gone', 'stopped', 'late', 'silent', 'hot'] as const
 export type Need = (typeof NEEDS)[number]
 
 /** GAME-NOTES 61. */
@@ -53,6 +53,7 @@ export function needsOf({ open, watch }: WatchedTable, plan: SessionPlan, now: n
   const found: Readonly<Record<Need, boolean>> = {
     unreachable: false,
     fault: watch.paused === 'fault',
+    help: watch.help.length > 0,
     gone: watch.gone.length > 0,
     stopped: watch.paused !== undefined && watch.paused !== 'fault' && watch.status !== 'lobby',
     late: over > GRACE_MS,

@@ -4,6 +4,7 @@ import type { Decide } from '../contract.ts'
 import type { EventAuthor } from '../event.ts'
 import { reject, type Rejection } from '../rejection.ts'
 import { startRun, type Run } from '../run.ts'
+import { findSeat } from '../seats.ts'
 import { clockHandlers } from './clock.ts'
 import { refreshClosing } from './closing.ts'
 import { debriefHandlers } from './debrief.ts'
@@ -27,6 +28,10 @@ const seatHandlers: SeatHandlers = {
   'leave-seat': (run, _command, seat) => leaveSeat(run, seat),
   'set-consent'(run, { tick, value }, seat) {
     if (run.state.seats.find((one) => one.seat === seat)?.consents[tick] !== value) run.emit({ type: 'consent-set', seat, tick, value })
+    return undefined
+  },
+  'ask-help'(run, { on }, seat) {
+    if ((findSeat(run.state, seat)?.helpSince !== undefined) !== on) run.emit({ type: 'help-set', seat, on })
     return undefined
   },
   'set-ready'(run, { value }, seat) {

@@ -39,6 +39,7 @@ const presence: Permission = { by: ['server'], statuses: PRESENCE, whilePaused: 
 export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'leave-seat': anytimeSeat,
   'set-consent': ownWords,
+  'ask-help': { ...anytimeSeat, statuses: PRESENCE },
   'set-ready': { by: ['seat'], statuses: ['playing'], phases: ['news', 'palaver', 'commitment', 'reflection'] },
   'read-fact': { ...anytimeSeat, statuses: ['playing'] },
   bookmark: { by: ['seat', 'trainer'], statuses: ['playing', 'debrief'], whilePaused: true, whileWaiting: true },
@@ -84,6 +85,7 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'write-note': { by: ['trainer'], statuses: EVERYWHERE, whilePaused: true },
   'peek-orders': { ...trainerPlaying, phases: ['commitment', 'reveal'] },
   nudge: { ...trainerPlaying, phases: ['news', 'palaver', 'commitment', 'reflection'] },
+  'end-help': { by: ['trainer'], statuses: PRESENCE, whilePaused: true },
   'approve-text': trainerOpen,
   'set-board': trainerOpen,
   'set-stand-in': { by: ['trainer'], statuses: ['lobby', 'playing'], whilePaused: true },

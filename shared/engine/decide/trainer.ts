@@ -57,6 +57,10 @@ export const trainerHandlers: TrainerHandlers = {
     run.emit({ type: 'seat-nudged', seat: number })
     return undefined
   },
+  'end-help'(run, { seat }) {
+    if (findSeat(run.state, seat)?.helpSince !== undefined) run.emit({ type: 'help-set', seat, on: false })
+    return undefined
+  },
   'approve-text'(run, { text, shown }) {
     const { texts, erasedTexts, shownTexts } = run.state
     if (!texts[text] || erasedTexts.includes(text)) return reject('not-allowed')

@@ -28,6 +28,8 @@ export function evolveTable(state: TableState, event: Stamped<TableEvents>): Tab
     case 'device-changed':
     case 'seat-link-made':
       return state
+    case 'help-set':
+      return mapSeat(state, event.seat, (seat) => ({ ...without(seat, 'helpSince'), ...(event.on ? { helpSince: event.at } : {}) }))
     case 'text-stored':
       return { ...state, texts: { ...state.texts, [event.text]: { by: event.by, about: event.about } } }
     case 'connection-lost':
@@ -76,7 +78,7 @@ function mapSeat(state: TableState, number: SeatNumber, change: (seat: Seat) => 
 function seatPerson(state: TableState, number: SeatNumber, names: Pick<Seat, 'name' | 'pairName'>): TableState {
   const isLate = state.status !== 'lobby'
   return mapSeat(disown(state, number), number, (seat) => ({
-    ...without(seat, 'bot', 'name', 'pairName', 'waiting'),
+    ...without(seat, 'bot', 'name', 'pairName', 'waiting', 'helpSince'),
     ...names,
     holder: 'person',
     connected: true,
@@ -110,7 +112,7 @@ function withoutGuesses(game: GameState, number: SeatNumber): GameState {
 
 function emptySeat(state: TableState, number: SeatNumber, holder: SeatHolder): TableState {
   return unready(
-    mapSeat(state, number, (seat) => ({ ...without(seat, 'bot', 'name', 'pairName', 'waiting'), holder, connected: false, paused: false })),
+    mapSeat(state, number, (seat) => ({ ...without(seat, 'bot', 'name', 'pairName', 'waiting', 'helpSince'), holder, connected: false, paused: false })),
     number,
   )
 }
@@ -134,7 +136,7 @@ function setBot(state: TableState, { seat: number, kind }: Extract<TableEvents, 
   if (kind === undefined) return emptySeat(state, number, state.status === 'lobby' ? 'open' : 'stand-in')
   const isOther = state.seats.some((seat) => seat.seat === number && seat.holder !== 'bot')
   return mapSeat(isOther ? disown(state, number) : state, number, (seat) => ({
-    ...without(seat, 'name', 'pairName'),
+    ...without(seat, 'name', 'pairName', 'helpSince'),
     holder: 'bot',
     bot: kind,
     connected: true,

@@ -11,7 +11,7 @@ const NOW = 1_000_000_000
 const MINUTE = 60_000
 const watch = (more: Partial<TableWatch> = {}): TableWatch => ({
   status: 'playing', format: '60', branch: 0, season: 2, seasons: 4, phase: 'palaver', clock: { endsAt: NOW + 2 * MINUTE, lengthMs: 3 * MINUTE }, restMs: 20 * MINUTE,
-  waiting: { for: 'ready', count: 2 }, people: 5, gone: [], silent: [], hot: 0, lastAt: NOW - 5000, ...more,
+  waiting: { for: 'ready', count: 2 }, people: 5, gone: [], silent: [], hot: 0, help: [], lastAt: NOW - 5000, ...more,
 })
 const table = (number: number, more?: Partial<TableWatch>): WatchedTable => ({ table: `t${number}`, number, open: true, watch: watch(more) })
 const who = [{ seat: 3, role: 'funder' as const }]
@@ -43,6 +43,7 @@ describe('which table needs the trainer', () => {
     [{}, []],
     [{ gone: who }, ['gone']],
     [{ paused: 'fault' }, ['fault']],
+    [{ help: [{ ...who[0]!, since: NOW }], gone: who }, ['help', 'gone']],
     [{ paused: 'trainer' }, ['stopped']],
     [{ silent: who, hot: 2 }, ['silent', 'hot']],
     [{ status: 'closed', gone: who }, []],

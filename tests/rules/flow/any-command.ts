@@ -102,6 +102,7 @@ function anyTrainer(state: TableState, chance: Chance): Command {
     { type: 'write-note', text: 'note', tag: 'tension' },
     { type: 'peek-orders' },
     { type: 'nudge', seat: number },
+    { type: 'end-help', seat: number },
     { type: 'approve-text', text: anyText(state, chance), shown: chance.once(2) },
     { type: 'set-board', mode: 'nothing' },
     { type: 'set-stand-in', seat: number, on: chance.once(2) },
@@ -173,6 +174,7 @@ function anySeatCommand(state: TableState, number: number, chance: Chance): Comm
 
 function anytimeCommands(state: TableState, chance: Chance): Command[] {
   return [
+    { type: 'ask-help', on: chance.once(2) },
     { type: 'set-consent', tick: chance.pick(['play', 'group', 'research'] as const), value: chance.once(2) },
     { type: 'bookmark', text: 'moment' },
     { type: 'finish-tutorial' },

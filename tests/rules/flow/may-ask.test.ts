@@ -39,6 +39,7 @@ const order = orderOf()
 const ROWS: Readonly<Record<Command['type'], Row>> = {
   'leave-seat': row('s', 'lnpcurd', { type: 'leave-seat' }, any),
   'set-consent': row('s', 'lnpcurde', { type: 'set-consent', tick: 'play', value: true }, any),
+  'ask-help': row('s', 'lnpcurdf', { type: 'ask-help', on: true }, any),
   'set-ready': row('s', 'npcr', { type: 'set-ready', value: true }),
   'read-fact': row('s', 'npcur', { type: 'read-fact', fact: 'x' }, any),
   bookmark: row('st', 'npcurd', { type: 'bookmark' }, any),
@@ -84,6 +85,7 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
   'write-note': row('t', 'lnpcurdef', { type: 'write-note', text: 'x' }, paused),
   'peek-orders': row('t', 'cu', { type: 'peek-orders' }, paused),
   nudge: row('t', 'npcr', { type: 'nudge', seat: 1 }, paused),
+  'end-help': row('t', 'lnpcurdf', { type: 'end-help', seat: 1 }, paused),
   'approve-text': row('t', 'lnpcurd', { type: 'approve-text', text: 'x', shown: true }, paused),
   'set-board': row('t', 'lnpcurd', { type: 'set-board', mode: 'map' }, paused),
   'set-stand-in': row('t', 'lnpcur', { type: 'set-stand-in', seat: 1, on: true }, paused),

@@ -20,7 +20,7 @@ const openTo = (state: TableState, actor: Actor): string[] => TYPES.filter((type
 
 describe('AU: who may ask what, and when', () => {
   const always = ['set-consent', 'withdraw-words']
-  const seated = ['leave-seat', ...always]
+  const seated = ['leave-seat', 'ask-help', ...always]
   const playing = [...seated, 'read-fact', 'bookmark', 'finish-tutorial']
 
   test.each([
@@ -30,13 +30,13 @@ describe('AU: who may ask what, and when', () => {
     ['commitment', [...playing, 'set-ready', 'withdraw-promise', 'state-belief', 'save-order', 'lay-order', 'take-back-order']],
     ['reveal', playing],
     ['reflection', [...playing, 'set-ready', 'give-thanks', 'answer-question']],
-    ['debrief', [...seated, 'bookmark', 'answer-step', 'tag-decision', 'release-words', 'correct-words', 'write-card']],
+    ['debrief', [...seated, 'bookmark', 'answer-step', 'tell-mood', 'tag-decision', 'release-words', 'correct-words', 'write-card']],
     ['closed', always],
   ] as const)('AU1: a seat in %s', (place, commands) => {
     expect(openTo(places[place] as TableState, seat(1)).toSorted()).toEqual([...commands].toSorted())
   })
 
-  const console = ['write-note', 'approve-text', 'set-board', 'show-trust-numbers', 'close-table']
+  const console = ['write-note', 'approve-text', 'set-board', 'show-trust-numbers', 'close-table', 'end-help', 'plan-debrief']
   const table = ['set-stand-in', 'set-bot', 'silence-season']
   const game = [...console, ...table, 'bookmark', 'close-phase', 'change-time', 'pause', 'resume', 'rewind', 'inject', 'end-game']
 
@@ -47,7 +47,7 @@ describe('AU: who may ask what, and when', () => {
     ['commitment', [...game, 'nudge', 'peek-orders']],
     ['reveal', [...game, 'peek-orders']],
     ['reflection', [...game, 'nudge', 'ask-question', 'open-seat', 'tighten-table']],
-    ['debrief', [...console, 'bookmark', 'open-step', 'keep-moment']],
+    ['debrief', [...console, 'bookmark', 'change-time', 'open-step', 'open-answers', 'show-what-if', 'keep-moment']],
     ['closed', ['write-note']],
   ] as const)('AU1: the trainer in %s', (place, commands) => {
     expect(openTo(places[place] as TableState, trainer).toSorted()).toEqual([...commands].toSorted())

@@ -1,0 +1,12 @@
+import type { call as french } from '../fr/call.ts'
+
+export const call: typeof french = {
+  tab: 'Help',
+  tabAsked: 'Help is coming',
+  title: 'I need help',
+  help: 'The trainer sees it on the console, with my seat. Nobody else at the table does, and nothing shows on the wall.',
+  ask: 'Ask for help',
+  asked: 'I have asked for help. Somebody is coming.',
+  take: 'I no longer need help',
+  taken: 'My call is taken back.',
+}
