@@ -6,6 +6,7 @@
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { listShell, SERVICE_WORKER } from "./install/list-shell.ts";
 
 const client = fileURLToPath(new URL(".", import.meta.url));
 const pages = globSync("{*.html,*/*.html}", { cwd: client });
@@ -22,14 +23,19 @@ const COMMON = new RegExp(
     "shared/drawing/resources\\.ts$",
     "shared/protocol/(?:names|session-code)\\.ts$",
     "shared/base/(?:ids|limits|result|vocabulary)\\.ts$",
-    "shared/drawing/(?:fill-icon|svg|inks|patterns|geometry|chance|icons/bold|icons/fill)\\.ts$",
+    "shared/drawing/(?:fill-icon|svg|inks|patterns|geometry|chance|medallion|portraits|roles|seals|threads|icons/bold|icons/fill)\\.ts$",
+    "client/ui/(?:role|timer)\\.(?:tsx|css)$",
   ].join("|"),
 );
+
+// The phone's own first screen, in one file too.
+const PLAYER = new RegExp("client/(?:player/(?:[^/]+(?<!/(?:main|game-screens|hole|observer))\\.(?:tsx?|css)|shell/.+|map/map-page\\.tsx|phases/lobby\\.(?:tsx|css)|commitment/spending\\.ts)|text/fr/(?:player|tutorial|call)\\.ts)$");
 
 export default defineConfig({
   root: client,
   publicDir: fileURLToPath(new URL("../assets", import.meta.url)),
   appType: "mpa",
+  plugins: [listShell()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: fileURLToPath(new URL("../dist", import.meta.url)),
@@ -40,13 +46,16 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: Object.fromEntries(pages.map((page) => [page.replace(/\.html$/, "").replaceAll(/[\\/]/g, "-"), client + page])),
+      input: { ...Object.fromEntries(pages.map((page) => [page.replace(/\.html$/, "").replaceAll(/[\\/]/g, "-"), client + page])), [SERVICE_WORKER]: `${client}install/service-worker.ts` },
       output: {
+        // Its address never changes: a browser compares what it finds there with what it has.
+        entryFileNames: ({ name }) => (name === SERVICE_WORKER ? "[name].js" : "assets/[name]-[hash].js"),
         codeSplitting: {
           groups: [
             { name: "phaser", test: /[\\/]node_modules[\\/]phaser[\\/]/ },
             // What every page begins with, in one file: each small file costs a phone its headers.
             { name: "common", test: (id) => COMMON.test(id.replaceAll("\\", "/")) },
+            { name: "player", test: (id) => PLAYER.test(id.replaceAll("\\", "/")) },
           ],
         },
       },

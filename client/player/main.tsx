@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals'
 import { render } from 'preact'
 import type { WorksiteId } from '../../shared/base/ids.ts'
+import { keepShellOnceShown } from '../install/register.ts'
 import { openTable } from '../net/open-table.ts'
 import type { TableView } from '../net/transport.ts'
 import { startLanguage } from '../ui/language.ts'
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
     return
   }
   const connection = openTable(seat.table, seat.as, seat.token)
+  keepShellOnceShown(connection.view)
   const draft = draftOrder({
     saved: computed(() => connection.view.value?.me?.order),
     suggested: computed(() => announcedWorksite(connection.view.value)),

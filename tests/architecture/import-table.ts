@@ -78,7 +78,8 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "server/bench", may: ["shared", "server"], packages: ["@colyseus/sdk", "ws", "playwright-core", "node:"] },
   { from: "server/cli", may: ["shared", "server"], packages: ["@colyseus/core", "@colyseus/sdk", "@colyseus/schema", "ws", "sharp", "uqr", "zod", "node:"] },
 
-  { from: "client/vite.config.ts", may: [], packages: ["vite", "node:"] },
+  { from: "client/vite.config.ts", may: ["client/install/list-shell.ts"], packages: ["vite", "node:"] },
+  { from: "client/install/list-shell.ts", may: [], packages: ["vite", "node:"] },
   { from: "client/text", may: ["shared/base"], types: SHARED_SHAPES },
   { from: "client/view-models", may: ["shared/base"], types: SHARED_SHAPES },
   { from: "client/map", may: ["shared/base", "shared/drawing"], types: ["client/view-models"], packages: ["phaser"] },
@@ -97,6 +98,8 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "client", ...PAGE },
   { from: "client/welcome", ...PAGE },
   { from: "client/player", ...PAGE },
+  { from: "client/install", ...PAGE },
+  { from: "client/access", ...PAGE },
   { from: "client/board", ...PAGE },
   { from: "client/trainer", ...PAGE },
   { from: "client/debrief", ...PAGE },
