@@ -7,6 +7,7 @@ import { received } from '../bench/counted-sockets.ts'
 import { measureEngine, measureGames } from '../bench/engine.ts'
 import { frameLines } from '../bench/frames.ts'
 import { measureLoad, pause, warmUp, type LoadResult, type LoadRoom } from '../bench/load.ts'
+import { phoneLines } from '../bench/phone.ts'
 import { openBareRoom, openTableRoom, post, SEATS } from '../bench/rooms.ts'
 import { startSubject } from '../bench/subject.ts'
 import { measureWhatIf } from '../bench/what-if.ts'
@@ -28,6 +29,7 @@ const { sameSeasonMs, onwardMs, againMs, games } = await measureWhatIf()
 say(`« Et si… », la même saison\t${sameSeasonMs.toFixed(0)} ms`)
 say(`« Et si… », la suite : ${games} parties de chaque côté, sur deux fils\t${onwardMs.toFixed(0)} ms ; ${againMs.toFixed(0)} ms quand un côté est déjà joué, ce qui se fait pendant qu’on lit la première réponse`)
 for (const line of await frameLines()) say(line)
+for (const line of await phoneLines()) say(line)
 
 const bare = await startSubject('./bare-server.ts')
 const bareRooms: LoadRoom[] = []

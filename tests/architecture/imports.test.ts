@@ -30,9 +30,10 @@ describe("the repository", () => {
   });
   test("declares the packages it runs", () => {
     const manifest = JSON.parse(readRepositoryFile("package.json")) as Record<string, Record<string, string>>;
-    // The command line may use the tools of development; the product may not.
-    const product = new Map([...modules].filter(([path]) => !path.startsWith("server/cli/")));
-    const tools = new Map([...modules].filter(([path]) => path.startsWith("server/cli/")));
+    // The command line and the benches may use the tools of development; the product may not.
+    const isTool = (path: string): boolean => /^server\/(?:cli|bench)\//.test(path);
+    const product = new Map([...modules].filter(([path]) => !isTool(path)));
+    const tools = new Map([...modules].filter(([path]) => isTool(path)));
     const declared = Object.keys(manifest.dependencies ?? {});
     expect(findUndeclaredPackages(product, new Set(declared))).toEqual([]);
     expect(findUndeclaredPackages(tools, new Set([...declared, ...Object.keys(manifest.devDependencies ?? {})]))).toEqual([]);
