@@ -19,6 +19,7 @@ import { apiEnd, apiRouter } from './http/api.ts'
 import { readMallette } from './http/mallette-shelf.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
+import { cardRoutes } from './http/card-routes.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { whatIfRoute } from './http/what-if-route.ts'
 import type * as Onward from './what-if/run-onward.ts'
@@ -85,6 +86,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   // Loaded when the first document is asked for: the engines weigh more than the game.
   let engines: Promise<typeof Exports> | undefined
   const records = recordRoutes({ store, admit, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderDocument(...asked) })
+  const cards = cardRoutes({ store, admit, secret, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderCard(...asked) })
 
   const onward = (): Promise<typeof Onward> => import('./what-if/run-onward.ts')
   const whatIf = whatIfRoute({ store, log, playOnward: async (plan) => (await onward()).runOnward(plan), prepareOnward: async (plan) => (await onward()).prepareOnward(plan) })
@@ -107,7 +109,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, origins, records, whatIf, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, origins, records, whatIf, cards, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (options.pages !== '') app.use(...pages(dist))
     },
   })

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { callApi } from '../net/api.ts'
+import { cardKeyOf } from '../net/commitment-card.ts'
 import { Button } from '../ui/button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { Slips } from '../ui/toast.tsx'
+import { CardPage } from './card-page.tsx'
 import { findAccess } from './debrief-access.ts'
 import type { DebriefAccess } from './debrief-access.ts'
 import { DebriefSheet } from './debrief-sheet.tsx'
@@ -15,7 +17,12 @@ type State = { readonly kind: 'loading' | 'unknown' | 'offline' | 'early' } | { 
 /** `/debrief/#<table>` or `/debrief/#KF4T7M`: read with the token of this browser's seat, board or console. */
 export function DebriefPage() {
   const [state, setState] = useState<State>({ kind: 'loading' })
-  const load = async (): Promise<void> => setState(await read(location.hash))
+  const [card, setCard] = useState(() => cardKeyOf(location.hash))
+  const load = async (): Promise<void> => {
+    const key = cardKeyOf(location.hash)
+    setCard(key)
+    if (key === undefined) setState(await read(location.hash))
+  }
   useEffect(() => {
     void load()
     const follow = (): void => void load()
@@ -24,7 +31,7 @@ export function DebriefPage() {
   }, [])
   return (
     <>
-      {state.kind === 'shown' ? <DebriefSheet model={state.model} access={state.access} /> : <Notice state={state.kind} onRetry={() => void load()} />}
+      {card !== undefined ? <CardPage cardKey={card} /> : state.kind === 'shown' ? <DebriefSheet model={state.model} access={state.access} /> : <Notice state={state.kind} onRetry={() => void load()} />}
       <Slips />
       <LiveRegion />
     </>

@@ -35,6 +35,11 @@ export function boardSignature(secret: string, table: string): string {
   return createHmac('sha256', secret).update(`board/${table}`).digest('base64url').slice(0, 36)
 }
 
+/** Opens one commitment card as it was written, and nothing else: 216 bits that only this server can work out. */
+export function cardSignature(secret: string, table: string, seat: number, text: string): string {
+  return createHmac('sha256', secret).update(`card/${table}/${seat}/${text}`).digest('base64url').slice(0, 36)
+}
+
 export function boardToken(secret: string, table: string): string {
   return `${table}.${boardSignature(secret, table)}`
 }

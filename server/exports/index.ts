@@ -4,6 +4,8 @@ import type { DebriefModel } from '../../shared/debrief/index.ts'
 import type { JournalCommand } from '../../shared/engine/audit.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
+import type { Language } from '../../shared/base/vocabulary.ts'
+import type { CardContent } from './content/card-content.ts'
 import { journalCsv } from './csv.ts'
 import { journalFile } from './journal-file.ts'
 import { toMarkdown } from './markdown.ts'
@@ -17,6 +19,12 @@ export type Journal = { readonly scenario: Scenario; readonly events: readonly J
 export type RenderedDocument = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
 
 const TYPES = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const
+
+/** @throws DocumentFailure, with a sentence for people, when the engine fails or is missing. */
+export async function renderCard(card: CardContent, language: Language): Promise<RenderedDocument> {
+  const bytes = await makeInWorkshop({ form: 'pdf', kind: 'carte', card, language })
+  return { bytes, type: TYPES.pdf, fileName: `carte-${new Date(card.playedAt).toISOString().slice(0, 10)}.pdf` }
+}
 
 /**
  * Undefined when there is no document of that name: `synthese|recit` × `pdf|docx|md`, `journal.csv`, `journal.json`.

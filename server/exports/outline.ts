@@ -34,6 +34,7 @@ export function outline(kind: DocumentKind, model: DebriefModel, language: Langu
     { kind: 'table', ...content.curves.table },
     ...promiseBlocks(content, w),
     ...momentBlocks(content, w),
+    ...groupBlocks(content, w),
     ...ficheBlocks(content, w),
     heading(2, w.questions),
     { kind: 'list', items: content.questions },
@@ -66,10 +67,22 @@ function promiseBlocks({ promises }: DocumentContent, w: DocumentWords): Block[]
   return [heading(2, w.promises), { kind: 'paragraph', text: promises.summary }, ...(promises.table.rows.length > 0 ? [{ kind: 'table', ...promises.table } as const] : [])]
 }
 
-function momentBlocks({ moments }: DocumentContent, w: DocumentWords): Block[] {
+function groupBlocks({ group }: DocumentContent, w: DocumentWords): Block[] {
+  if (!group) return []
+  return [
+    heading(2, w.group),
+    { kind: 'note', text: w.groupNote },
+    ...(group.moods === undefined ? [] : [heading(3, w.moods), { kind: 'paragraph', text: group.moods } as const]),
+    ...(group.feelings.length === 0 ? [] : [heading(3, w.feelings), { kind: 'list', items: group.feelings } as const]),
+    ...group.tables.flatMap((table): Block[] => [heading(3, table.caption), { kind: 'table', ...table }]),
+  ]
+}
+
+function momentBlocks({ moments, momentsNote }: DocumentContent, w: DocumentWords): Block[] {
   if (moments.length === 0) return [heading(2, w.moments), { kind: 'paragraph', text: w.noMoment }]
   return [
     heading(2, w.moments),
+    ...(momentsNote === undefined ? [] : [{ kind: 'note', text: momentsNote } as const]),
     ...moments.flatMap(({ letter, title, text, reasons, arithmetic }): Block[] => [
       heading(3, `${letter}. ${title}`),
       { kind: 'paragraph', text },

@@ -10,6 +10,7 @@ import { PASSWORD_MIN, type TrainerAccess } from '../access/trainer-access.ts'
 import type { AllTables } from './all-tables.ts'
 import { ApiError, sendError } from './api-error.ts'
 import { encode, encodingFor } from './compressed-files.ts'
+import { cardKeySchema, type CardRoutes } from './card-routes.ts'
 import { malletteRoutes } from './mallette-routes.ts'
 import type { MalletteShelf } from './mallette-shelf.ts'
 import type { RecordRoutes } from './record-routes.ts'
@@ -26,6 +27,7 @@ export type ApiTools = {
   readonly origins: Origins
   readonly records: RecordRoutes
   readonly whatIf: WhatIfRoute
+  readonly cards: CardRoutes
   /** Signs the boards' tokens. */
   readonly secret: string
   /** An address phones can reach, when one is known. */
@@ -105,6 +107,13 @@ export function apiRouter(tools: ApiTools): Router {
 
   get('/tables/:table/debrief', (request) => tools.records.debrief(request, bearer(request)))
   get('/tables/:table/documents/:name', (request, response) => tools.records.document(request, response, bearer(request)))
+
+  post('/tables/:table/card-link', (request) => tools.cards.link(request, bearer(request)))
+  post('/card', (request) => tools.cards.read(parse(cardKeySchema, request.body).key))
+  post('/card/pdf', (request, response) => {
+    const { key, lang } = parse(cardKeySchema, request.body)
+    return tools.cards.document(response, key, lang)
+  })
 
   post('/tables/:table/what-if', trainerOnly((request) => tools.whatIf(request, parse(whatIfSchema, request.body))))
 

@@ -84,3 +84,29 @@ test('TR14 on the wire: a mood is in no frame, no journal and no file, only coun
   // Written as a value anywhere, it would be between quotation marks.
   for (const trace of ['tell-mood', '"stirred"', '\\"stirred\\"']) expect(onDisk.join('').includes(trace), trace).toBe(false)
 })
+
+describe('the commitment card leaves with its author', () => {
+  test('one’s own key opens one’s own card as it was written; no id, no other token and no former key does', async () => {
+    const { table, tokens, phones } = await atTheEnd()
+    const [ada] = phones as readonly [Seen]
+    const ask = (path: string, body: object, token?: string) => server.call<{ key?: string; act?: string; error?: { code: string } }>('POST', path, { body, ...(token && { token }) })
+    const linkOf = (token?: string) => ask(`/api/tables/${table}/card-link`, {}, token)
+    expect((await linkOf(tokens[0])).status).toBe(404)
+    await ada.ask({ type: 'write-card', act: 'Appeler la régie', ally: 'Samira', date: 'lundi' })
+    for (const token of [undefined, server.trainer, 'x'.repeat(43)]) expect((await linkOf(token)).status).toBe(401)
+    expect((await linkOf(tokens[1])).status).toBe(404)
+    const { key = '' } = (await linkOf(tokens[0])).body
+    expect((await ask('/api/card', { key })).body).toMatchObject({ act: 'Appeler la régie', ally: 'Samira', date: 'lundi' })
+    for (const wrong of [`${table}.1.${'A'.repeat(36)}`, key.replace(`${table}.1.`, `${table}.2.`), `${table}.1.${'é'.repeat(36)}`]) expect((await ask('/api/card', { key: wrong })).status).toBe(404)
+    await ada.ask({ type: 'write-card', act: 'Écrire à la régie', ally: '', date: '' })
+    expect((await ask('/api/card', { key })).status).toBe(404)
+    const again = (await linkOf(tokens[0])).body.key ?? ''
+    expect(again).not.toBe(key)
+    const pdf = await fetch(`${server.origin}/api/card/pdf`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ key: again, lang: 'fr' }) })
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(server.logged.join('\n')).not.toContain(again.split('.')[2])
+    await ada.ask({ type: 'withdraw-words', text: (await server.store.loadJournal(table))!.events.findLast((event) => event.type === 'card-written')!.act })
+    expect((await ask('/api/card', { key: again })).status).toBe(404)
+  })
+})

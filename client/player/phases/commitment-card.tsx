@@ -4,6 +4,7 @@ import { useSeated } from '../desk.ts'
 import { useKeptText } from '../kept-text.ts'
 import { Part } from '../parts.tsx'
 import { words } from '../words.ts'
+import { TakeCard } from './take-card.tsx'
 
 /** One act, one ally, one date: what I take away. */
 export function CommitmentCard() {
@@ -38,6 +39,7 @@ export function CommitmentCard() {
           </Button>
         </form>
       </Sheet>
+      <TakeCard />
     </Part>
   )
 }

@@ -92,5 +92,15 @@ export const debrief: typeof fr = {
   notYet: 'The debrief opens when the game is over.',
   offline: 'No network. Try again in a moment.',
   retry: 'Try again',
+  card: {
+    title: 'My commitment card',
+    act: 'One act',
+    ally: 'One ally',
+    date: 'One date',
+    blank: 'to be written',
+    pdf: 'My card as a PDF',
+    unknown: 'This card no longer opens',
+    unknownHelp: 'Whoever wrote it wrote it again or took it back, or this link is incomplete.',
+  },
   footer: 'Faire territoire · a serious game of territorial cooperation',
 }

@@ -91,5 +91,15 @@ export const debrief = {
   notYet: 'Le débriefing s’ouvre à la fin de la partie.',
   offline: 'Pas de réseau. Réessayez dans un instant.',
   retry: 'Réessayer',
+  card: {
+    title: 'Ma carte d’engagement',
+    act: 'Un acte',
+    ally: 'Une personne alliée',
+    date: 'Une date',
+    blank: 'à écrire',
+    pdf: 'Ma carte en PDF',
+    unknown: 'Cette carte ne s’ouvre plus',
+    unknownHelp: 'Elle a été réécrite ou retirée par la personne qui l’a écrite, ou ce lien est incomplet.',
+  },
   footer: 'Faire territoire · jeu sérieux de coopération territoriale',
 }

@@ -8,6 +8,7 @@ import type { ReasonChip } from '../../../shared/base/vocabulary.ts'
 import type { LocalText } from '../../../shared/scenario/schema.ts'
 import type { DocumentContent, PromiseLine, TableContent } from './content-types.ts'
 import { figuresIn, signedMean, type Figures } from './figures.ts'
+import { groupOf } from './group-content.ts'
 import { methodLines } from './method.ts'
 import { counted, put, wordsIn, type DocumentWords } from './words.ts'
 
@@ -33,6 +34,8 @@ export function buildContent(model: DebriefModel, { language, timeZone = 'Europe
     curves: { figure: figures.curves(), table: curvesTable(writer) },
     promises: promisesOf(writer),
     moments: momentsOf(writer),
+    ...(model.keptByGroup && { momentsNote: w.momentsKept }),
+    ...groupOf({ model, w, local }),
     fiches: fichesOf(writer),
     questions: model.questions.map(local),
     story: model.story.map(({ heading, text }) => ({ ...(heading && { heading: local(heading) }), text: local(text) })),

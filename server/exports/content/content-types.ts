@@ -49,6 +49,9 @@ export type DocumentContent = {
   readonly curves: { readonly figure: FigureContent; readonly table: TableContent }
   readonly promises: { readonly summary: string; readonly lines: readonly PromiseLine[]; readonly table: TableContent }
   readonly moments: readonly MomentContent[]
+  /** The group kept these moments, and what it opened in its debrief; absent when it opened nothing. */
+  readonly momentsNote?: string
+  readonly group?: { readonly feelings: readonly string[]; readonly moods?: string; readonly tables: readonly TableContent[] }
   readonly fiches: { readonly met: readonly FicheContent[]; readonly untouched: readonly FicheContent[] }
   readonly questions: readonly string[]
   readonly story: readonly ParagraphContent[]

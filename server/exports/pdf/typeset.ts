@@ -26,6 +26,15 @@ const UNCHECKED: Readonly<Record<Language, string>> = {
   en: 'This PDF did not pass the PDF/UA-1 accessibility check: a screen reader may stumble on it. The DOCX and the Markdown say the same.',
 }
 
+/** The engine and what its fonts can draw; each document shares them. */
+export async function openEngine(): Promise<{ readonly compiler: NodeCompiler; readonly coverage: ReadonlySet<number> }> {
+  // Loaded here: it is a native module, and a machine without its build still makes every other document.
+  const engine = await import('@myriaddreamin/typst-ts-node-compiler')
+  compiler ??= engine.NodeCompiler.create({ workspace: HERE, fontArgs: [{ fontPaths: [FONTS] }] })
+  coverage ??= readCoverage(new URL('../fonts/atkinson-400.ttf', import.meta.url))
+  return { compiler, coverage }
+}
+
 let compiler: NodeCompiler | undefined
 let coverage: ReadonlySet<number> | undefined
 
@@ -35,10 +44,7 @@ let coverage: ReadonlySet<number> | undefined
  * @throws when the engine has no build for this platform.
  */
 export async function typeset(kind: DocumentKind, model: DebriefModel, language: Language): Promise<Uint8Array> {
-  // Loaded here: it is a native module, and a machine without its build still makes every other document.
-  const engine = await import('@myriaddreamin/typst-ts-node-compiler')
-  compiler ??= engine.NodeCompiler.create({ workspace: HERE, fontArgs: [{ fontPaths: [FONTS] }] })
-  coverage ??= readCoverage(new URL('../fonts/atkinson-400.ttf', import.meta.url))
+  const { compiler, coverage } = await openEngine()
   const cover = await coverOf(model.session.scenario)
   const data = deepDrawable(sheetData(buildContent(model, { language }), model, language), coverage) as object
   try {
@@ -65,7 +71,7 @@ function sheetData(content: DocumentContent, model: DebriefModel, language: Lang
 }
 
 /** Every string of a value made drawable; drawings are ours and keep their line breaks. */
-function deepDrawable(value: unknown, covered: ReadonlySet<number>): unknown {
+export function deepDrawable(value: unknown, covered: ReadonlySet<number>): unknown {
   if (typeof value === 'string') return drawable(value, covered)
   if (Array.isArray(value)) return value.map((item) => deepDrawable(item, covered))
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'svg' ? drawableSvg(String(item), covered) : deepDrawable(item, covered)]))

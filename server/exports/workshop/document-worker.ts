@@ -18,7 +18,9 @@ async function answer({ id, ...work }: WorkRequest): Promise<WorkAnswer> {
 }
 
 /** Each engine is loaded when its first document is asked for. */
-async function make({ form, kind, model, language }: Work): Promise<Uint8Array> {
+async function make(work: Work): Promise<Uint8Array> {
+  if (work.kind === 'carte') return (await import('../pdf/typeset-card.ts')).typesetCard(work.card, work.language)
+  const { form, kind, model, language } = work
   if (form === 'pdf') {
     const { typeset } = await import('../pdf/typeset.ts')
     return typeset(kind, model, language)

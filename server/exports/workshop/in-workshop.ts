@@ -2,11 +2,14 @@ import { Worker } from 'node:worker_threads'
 import type { Language } from '../../../shared/base/vocabulary.ts'
 import type { DebriefModel } from '../../../shared/debrief/index.ts'
 import { DocumentFailure } from '../document-failure.ts'
+import type { CardContent } from '../content/card-content.ts'
 import type { DocumentKind } from '../outline.ts'
 import { useOwnFonts } from '../pictures.ts'
 
 /** A document that takes more than a moment: made beside the event loop. */
-export type Work = { readonly form: 'pdf' | 'docx'; readonly kind: DocumentKind; readonly model: DebriefModel; readonly language: Language }
+export type Work =
+  | { readonly form: 'pdf' | 'docx'; readonly kind: DocumentKind; readonly model: DebriefModel; readonly language: Language }
+  | { readonly form: 'pdf'; readonly kind: 'carte'; readonly card: CardContent; readonly language: Language }
 export type WorkRequest = Work & { readonly id: number }
 export type WorkAnswer = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly isMissing: boolean; readonly reason: string }
 
