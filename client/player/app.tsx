@@ -22,6 +22,7 @@ import { Nav } from './shell/nav.tsx'
 import type { Tab } from './shell/nav.tsx'
 import { PersonalLink } from './shell/personal-link.tsx'
 import { Strip } from './shell/strip.tsx'
+import { Told } from './shell/told.tsx'
 import { StateScreen } from './state-screen.tsx'
 import { useSound } from './use-sound.ts'
 import { words } from './words.ts'
@@ -106,6 +107,7 @@ function Seat({ token }: { readonly token?: string }) {
       <Strip />
       <ConnectionBanner status={connection.status.value} />
       <main id="main" class="main" tabIndex={-1}>
+        <Told />
         <PauseNotice />
         {phase !== 'lobby' && phase !== 'debrief' && tab === 'seat' && <Mandate />}
         {tab === 'map' ? <MapPage /> : <PhaseScreen phase={phase} />}

@@ -42,6 +42,8 @@ export const seatCommandSchema = z.discriminatedUnion('type', [
   command('set-ready', { value: z.boolean() }),
   /** « J'ai besoin d'aide »: for the trainer alone. */
   command('ask-help', { on: z.boolean() }),
+  /** A message of the trainer's, read and put away. */
+  command('read-told', { message: id }),
   command('read-fact', { fact: id }),
   command('bookmark', { text: text(LIMITS.text).exactOptional() }),
   command('finish-tutorial', {}),
@@ -111,6 +113,8 @@ export const trainerCommandSchema = z.discriminatedUnion('type', [
   command('write-note', { text: text(LIMITS.note), tag: z.enum(['posture', 'tension', 'insight']).exactOptional() }),
   command('peek-orders', {}),
   command('nudge', { seat }),
+  /** To these seats, or to everybody at the table. */
+  command('tell', { to: z.array(seat).min(1).max(8).exactOptional(), text: text(LIMITS.message) }),
   /** The trainer has come: the call is over. */
   command('end-help', { seat }),
   command('approve-text', { text: id, shown: z.boolean() }),

@@ -186,6 +186,8 @@ export type AfterEvents =
   | Ev<'event-injected', { event: string; text?: TextId; effects?: readonly InjectedEffect[]; applied: boolean }>
   | Ev<'orders-peeked'>
   | Ev<'seat-nudged', { seat: SeatNumber }>
+  | Ev<'trainer-told', { message: string; text: TextId; to: readonly SeatNumber[] }>
+  | Ev<'told-read', { seat: SeatNumber; message: string }>
   | Ev<'board-set', { mode: 'map' | 'instruction' | 'nothing'; text?: TextId }>
   | Ev<'trust-numbers-set', { on: boolean }>
   | Ev<'debrief-planned', { order: readonly number[]; minutes: readonly number[]; led: 'trainer' | 'wall' }>

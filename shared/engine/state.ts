@@ -358,5 +358,7 @@ export type TableState = {
   readonly trustNumbers: boolean
   readonly peeked: number
   readonly nudges: Readonly<Record<SeatNumber, number>>
+  /** What the trainer wrote to seats, and who has put it away; absent before the first. */
+  readonly told?: readonly { readonly id: string; readonly text: TextId; readonly to: readonly SeatNumber[]; readonly read: readonly SeatNumber[] }[]
   readonly debrief: DebriefState
 }

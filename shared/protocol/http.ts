@@ -90,7 +90,7 @@ const gesture = <K extends string, S extends z.ZodRawShape>(type: K, shape: S) =
 export const steerRequestSchema = z.strictObject({
   /** Chosen by the browser: the same one never acts twice at a table. */
   commandId: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
-  command: z.discriminatedUnion('type', [gesture('pause', {}), gesture('resume', {}), gesture('change-time', { seconds: z.int().min(-600).max(600) }), gesture('close-phase', {})]),
+  command: z.discriminatedUnion('type', [gesture('pause', {}), gesture('resume', {}), gesture('change-time', { seconds: z.int().min(-600).max(600) }), gesture('close-phase', {}), gesture('tell', { text: z.string().min(1).max(LIMITS.message) })]),
   /** Where each table was seen: one that moved on meanwhile is left alone. */
   tables: z.array(z.strictObject({ table: z.string().min(1).max(60), branch: z.int().min(0), season: z.int().min(0).max(20), phase: z.enum(PHASES) })).min(1).max(40),
 })

@@ -35,6 +35,7 @@ export const seatParts: ViewParts<SeatPrivateView, [SeatNumber]> = {
   result: (state, _texts, number) => viewResult(state, number),
   myTexts: (state, texts, number) => viewMyTexts(state, number, texts),
   nudges: (state, _texts, number) => state.nudges[number] ?? 0,
+  told: (state, texts, number) => unreadOf(state, texts, number),
   helpSince: (state, _texts, number) => findSeat(state, number)?.helpSince,
   answered: ({ game }, _texts, number) => game.question?.answers[number] !== undefined,
   card: (state, texts, number) => viewCard(state, number, texts),
@@ -46,6 +47,11 @@ export const seatParts: ViewParts<SeatPrivateView, [SeatNumber]> = {
 /** What one seat alone may see, beside the public view. Undefined when there is no such seat at the table. */
 export function viewSeat(state: TableState, number: SeatNumber, texts: TextLookup): SeatPrivateView | undefined {
   return findSeat(state, number) && assembleView(seatParts, state, texts, number)
+}
+
+function unreadOf(state: TableState, texts: TextLookup, number: SeatNumber): Record<string, string> {
+  const unread = (state.told ?? []).filter(({ to, read }) => to.includes(number) && !read.includes(number))
+  return Object.fromEntries(unread.flatMap(({ id, text }) => (texts(text) === undefined ? [] : [[id, texts(text)!]])))
 }
 
 /** Who sat down during this phase does not see what the seat's last holder was writing. */

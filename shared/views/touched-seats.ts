@@ -25,6 +25,7 @@ const OWN_ONLY: ReadonlySet<GameEventType> = new Set<GameEventType>([
   'text-approved',
   'text-stored',
   'time-changed',
+  'told-read',
   'tutorial-finished',
   'words-released',
 ])

@@ -19,6 +19,7 @@ export const trainerParts: ViewParts<TrainerPrivateView> = {
   questions: viewQuestions,
   boundaries: (state) => state.boundaries.slice(-20).map((boundary) => `${boundary.season}.${boundary.phase}`),
   help: (state) => Object.fromEntries(seatsAtTable(state).flatMap(({ seat, helpSince }) => (helpSince === undefined ? [] : [[seat, helpSince]]))),
+  told: (state, texts) => Object.fromEntries((state.told ?? []).slice(-8).map(({ id, text, to, read }) => [id, { text: texts(text) ?? '', to, read }])),
   notes: viewNotes,
   bookmarks: (state) => state.bookmarks.length,
   silentNext: (state) => state.game.silentNext,

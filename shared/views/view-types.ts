@@ -323,6 +323,8 @@ export type SeatPrivateView = {
   /** My own free texts, to correct or withdraw. */
   readonly myTexts: Readonly<Record<string, { readonly text: string; readonly released: boolean }>>
   readonly nudges: number
+  /** Messages of the trainer's to me, not yet put away, oldest first. */
+  readonly told: Readonly<Record<string, string>>
   /** Server time of my call for help, as long as nobody has ended it. */
   readonly helpSince?: number
   readonly answered: boolean
@@ -418,6 +420,8 @@ export type TrainerPrivateView = {
   readonly questions: Readonly<Record<string, { readonly text: LocalText; readonly fiche: string }>>
   /** Season.phase boundaries one may rewind to, oldest first: `1.news`, `1.palaver`… */
   readonly boundaries: readonly string[]
+  /** The last messages written to seats, oldest first, and who has put each away. */
+  readonly told: Readonly<Record<string, { readonly text: string; readonly to: readonly SeatNumber[]; readonly read: readonly SeatNumber[] }>>
   /** Who called for help, and since when (server time). */
   readonly help: Readonly<Record<SeatNumber, number>>
   readonly notes: Readonly<Record<string, { readonly text: string; readonly season: number; readonly phase: PhaseId; readonly tag?: string }>>

@@ -8,5 +8,7 @@ export const call: typeof french = {
   ask: 'Ask for help',
   asked: 'I have asked for help. Somebody is coming.',
   take: 'I no longer need help',
+  toldBy: 'The trainer writes to me',
+  toldRead: 'I have read it',
   taken: 'My call is taken back.',
 }

@@ -72,6 +72,17 @@ export const tables: typeof french = {
   untimed: 'no timer',
   present: (here, all) => (all === 0 ? 'nobody' : here === all ? `${all} here` : `${here} of ${all}`),
   help: (who, minutes) => (minutes < 1 ? `asks for help: ${who}` : `has asked for help for ${minutes} min: ${who}`),
+  tell: {
+    title: 'Write',
+    to: 'To',
+    all: 'The whole table',
+    words: 'Message',
+    send: 'Send',
+    sent: 'Message sent.',
+    read: (n, of) => `read by ${n} of ${of}`,
+    help: 'On the phones only, never on the wall.',
+    tables: 'Write to the ticked tables',
+  },
   calls: {
     title: 'You are asked for',
     asked: (name, minutes) => (minutes < 1 ? `${name} asks for help.` : `${name} has asked for help for ${minutes} min.`),

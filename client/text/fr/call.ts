@@ -7,5 +7,7 @@ export const call = {
   ask: 'Je demande de l’aide',
   asked: 'J’ai demandé de l’aide. On vient.',
   take: 'Je n’ai plus besoin d’aide',
+  toldBy: 'L’animateur·rice de séance m’écrit',
+  toldRead: 'J’ai lu',
   taken: 'Ma demande est retirée.',
 }

@@ -71,6 +71,17 @@ export const tables = {
   untimed: 'sans minuteur',
   present: (here: number, all: number): string => (all === 0 ? 'personne' : here === all ? `${all} là` : `${here} sur ${all}`),
   help: (who: string, minutes: number): string => (minutes < 1 ? `demande de l’aide : ${who}` : `demande de l’aide depuis ${minutes} min : ${who}`),
+  tell: {
+    title: 'Écrire',
+    to: 'À',
+    all: 'Toute la table',
+    words: 'Message',
+    send: 'Envoyer',
+    sent: 'Message envoyé.',
+    read: (n: number, of: number): string => `lu par ${n} sur ${of}`,
+    help: 'Sur les téléphones seulement, jamais au mur.',
+    tables: 'Écrire aux tables cochées',
+  },
   calls: {
     title: 'On vous demande',
     asked: (name: string, minutes: number): string => (minutes < 1 ? `${name} demande de l’aide.` : `${name} demande de l’aide depuis ${minutes} min.`),

@@ -18,6 +18,7 @@ import { SecretSheet } from './secret-sheet.tsx'
 import { TextsSheet } from './texts-sheet.tsx'
 import { WallSheet } from './wall-sheet.tsx'
 import { CallsSheet } from '../tables/calls-sheet.tsx'
+import { TellSheet } from '../tables/tell-sheet.tsx'
 import { words } from '../words.ts'
 
 export interface ConsoleProps {
@@ -54,6 +55,7 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
           <WallSheet />
           <TextsSheet />
           {isPlaying && <EventsSheet />}
+          <TellSheet />
           <NotesSheet />
           <ManageSheet />
         </aside>

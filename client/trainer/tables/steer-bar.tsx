@@ -2,6 +2,7 @@ import type { SteerRequest, WatchedTable } from '../../../shared/protocol/http.t
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ConfirmButton } from '../confirm-button.tsx'
+import { TellForm } from './tell-form.tsx'
 import { slowestOf } from './tables-model.ts'
 import type { TablesSheetProps } from './tables-page.tsx'
 import { words } from './words.ts'
@@ -34,6 +35,12 @@ export function SteerBar({ tables, chosen, steer }: { readonly tables: readonly 
       <ConfirmButton key={chosen.map(({ table }) => table).join()} seed="steer-next" disabled={isNone} question={w.nextConfirm(chosen.length)} onConfirm={act({ type: 'close-phase' })}>
         {w.next}
       </ConfirmButton>
+      {!isNone && (
+        <details class="steer-tell">
+          <summary>{w.tell.tables}</summary>
+          <TellForm onSend={(text) => steer({ type: 'tell', text }, chosen.map(({ table }) => table))} />
+        </details>
+      )}
       <span class="steer-gap" />
       {slowest ? (
         <ConfirmButton key={slowest.table} seed="steer-slowest" question={w.slowestConfirm(slowest.number)} onConfirm={() => void steer({ type: 'close-phase' }, [slowest.table])}>

@@ -21,12 +21,12 @@ import './tables.css'
 /** Every table of one session at a glance; none is connected, so that forty cost no more than one. */
 export function TablesPage({ code, token, onRefused }: { readonly code: string; readonly token: string; readonly onRefused: () => void }) {
   const watched = useWatch(code, token, onRefused)
-  const steer = async (command: SteerRequest['command'], ids: readonly string[]): Promise<void> => {
+  const steer = async (command: SteerRequest['command'], ids: readonly string[]): Promise<boolean> => {
     const w = words()
     const tables = watched.line?.tables ?? []
     const asked = tables.filter(({ table }) => ids.includes(table))
     const places = asked.flatMap(placeOf)
-    if (places.length === 0) return
+    if (places.length === 0) return false
     const answer = await steerTables(token, code, { command, tables: places })
     if (!answer.ok) showSlip(w.failed)
     else {
@@ -35,6 +35,7 @@ export function TablesPage({ code, token, onRefused }: { readonly code: string; 
       else showSlip(w.done(places.length), 'done')
     }
     await watched.refresh()
+    return answer.ok
   }
   return <TablesSheet code={code} token={token} watched={watched} steer={steer} />
 }
@@ -43,7 +44,8 @@ export interface TablesSheetProps {
   readonly code: string
   readonly token: string
   readonly watched: Watched
-  readonly steer: (command: SteerRequest['command'], tables: readonly string[]) => Promise<void>
+  /** True when the server took it, even if some table refused. */
+  readonly steer: (command: SteerRequest['command'], tables: readonly string[]) => Promise<boolean>
 }
 
 export function TablesSheet({ code, token, watched, steer }: TablesSheetProps) {

@@ -34,6 +34,12 @@ const seatHandlers: SeatHandlers = {
     if ((findSeat(run.state, seat)?.helpSince !== undefined) !== on) run.emit({ type: 'help-set', seat, on })
     return undefined
   },
+  'read-told'(run, { message }, seat) {
+    const told = run.state.told?.find((one) => one.id === message && one.to.includes(seat))
+    if (!told) return reject('not-allowed')
+    if (!told.read.includes(seat)) run.emit({ type: 'told-read', seat, message })
+    return undefined
+  },
   'set-ready'(run, { value }, seat) {
     if (run.state.game.ready.includes(seat) !== value) run.emit({ type: 'ready-set', seat, value })
     return undefined

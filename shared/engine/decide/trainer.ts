@@ -4,7 +4,7 @@ import { findQuestionCard } from '../events-in-play.ts'
 import { reject, type Rejection } from '../rejection.ts'
 import type { Run } from '../run.ts'
 import type { TableState } from '../state.ts'
-import { findSeat, isPerson } from '../seats.ts'
+import { findSeat, isPerson, seatsAtTable } from '../seats.ts'
 import { cleanText } from './clean-text.ts'
 import type { TrainerHandlers } from './handler.ts'
 import { inject } from './inject.ts'
@@ -56,6 +56,11 @@ export const trainerHandlers: TrainerHandlers = {
     if (!seat || !isPerson(seat)) return reject('person-absent')
     run.emit({ type: 'seat-nudged', seat: number })
     return undefined
+  },
+  tell(run, { to, text: raw }) {
+    const present = seatsAtTable(run.state).filter(({ seat, holder }) => holder === 'person' && (to === undefined || to.includes(seat)))
+    if (present.length === 0) return reject('person-absent')
+    return withText(run, raw, LIMITS.message, 'told', (text) => run.emit({ type: 'trainer-told', message: `t${run.state.seq + 1}`, text, to: present.map(({ seat }) => seat) }))
   },
   'end-help'(run, { seat }) {
     if (findSeat(run.state, seat)?.helpSince !== undefined) run.emit({ type: 'help-set', seat, on: false })

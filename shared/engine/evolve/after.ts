@@ -39,6 +39,10 @@ export function evolveAfter(state: TableState, event: Stamped<AfterEvents>): Tab
       return { ...state, peeked: state.peeked + 1 }
     case 'seat-nudged':
       return { ...state, nudges: { ...state.nudges, [event.seat]: (state.nudges[event.seat] ?? 0) + 1 } }
+    case 'trainer-told':
+      return { ...state, told: [...(state.told ?? []), { id: event.message, text: event.text, to: event.to, read: [] }] }
+    case 'told-read':
+      return { ...state, told: (state.told ?? []).map((one) => (one.id === event.message ? { ...one, read: [...one.read, event.seat] } : one)) }
     case 'board-set':
       return { ...state, board: { mode: event.mode, ...(event.text === undefined ? {} : { text: event.text }) } }
     case 'trust-numbers-set':

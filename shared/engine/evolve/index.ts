@@ -58,7 +58,7 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
   }),
   ...same<AfterEvents['type']>('after', {
     'thanks-given': true, 'question-asked': true, 'question-answered': true, 'bookmark-set': true,
-    'note-written': true, 'event-injected': true, 'orders-peeked': true, 'seat-nudged': true, 'board-set': true,
+    'note-written': true, 'event-injected': true, 'orders-peeked': true, 'seat-nudged': true, 'trainer-told': true, 'told-read': true, 'board-set': true,
     'trust-numbers-set': true, 'step-opened': true, 'step-closed': true, 'step-answered': true,
     'debrief-planned': true, 'answers-opened': true, 'moods-counted': true, 'what-if-shown': true,
     'moment-kept': true, 'words-released': true, 'words-withdrawn': true, 'words-corrected': true, 'decision-tagged': true, 'card-written': true,

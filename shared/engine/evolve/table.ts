@@ -99,7 +99,8 @@ function disown(state: TableState, number: SeatNumber): TableState {
   const boundaries = state.boundaries.some((one) => hasGuesses(one.game, number))
     ? state.boundaries.map((one) => (hasGuesses(one.game, number) ? { ...one, game: withoutGuesses(one.game, number) } : one))
     : state.boundaries
-  return { ...state, texts: Object.fromEntries(texts), game: game.beliefs[number] ? withoutGuesses(game, number) : game, boundaries }
+  const told = state.told && { told: state.told.map((one) => (one.to.includes(number) && !one.read.includes(number) ? { ...one, to: one.to.filter((seat) => seat !== number) } : one)) }
+  return { ...state, ...told, texts: Object.fromEntries(texts), game: game.beliefs[number] ? withoutGuesses(game, number) : game, boundaries }
 }
 
 function hasGuesses({ beliefs }: GameState, number: SeatNumber): boolean {

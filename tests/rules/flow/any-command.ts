@@ -103,6 +103,7 @@ function anyTrainer(state: TableState, chance: Chance): Command {
     { type: 'peek-orders' },
     { type: 'nudge', seat: number },
     { type: 'end-help', seat: number },
+    { type: 'tell', text: 'mot', ...(chance.once(2) ? { to: [number] } : {}) },
     { type: 'approve-text', text: anyText(state, chance), shown: chance.once(2) },
     { type: 'set-board', mode: 'nothing' },
     { type: 'set-stand-in', seat: number, on: chance.once(2) },
@@ -174,6 +175,7 @@ function anySeatCommand(state: TableState, number: number, chance: Chance): Comm
 
 function anytimeCommands(state: TableState, chance: Chance): Command[] {
   return [
+    { type: 'read-told', message: state.told?.at(-1)?.id ?? 'x' },
     { type: 'ask-help', on: chance.once(2) },
     { type: 'set-consent', tick: chance.pick(['play', 'group', 'research'] as const), value: chance.once(2) },
     { type: 'bookmark', text: 'moment' },
