@@ -9,6 +9,7 @@ export type LoadResult = {
   readonly cpuMsPerAct: number
   /** Act → everybody sees, milliseconds. */
   readonly p50: number
+  readonly p95: number
   readonly p99: number
 }
 
@@ -48,6 +49,7 @@ export async function measureLoad(subject: Subject, rooms: readonly LoadRoom[], 
     acts,
     cpuMsPerAct: (loaded.cpuMs - (idle.cpuMs / idle.ms) * loaded.ms) / acts,
     p50: latencies[Math.floor(acts * 0.5)] ?? 0,
+    p95: latencies[Math.floor(acts * 0.95)] ?? 0,
     p99: latencies[Math.floor(acts * 0.99)] ?? 0,
   }
 }

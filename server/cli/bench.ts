@@ -1,9 +1,11 @@
 /**
  * `npm run bench [-- --tables 100 --seconds 10]`: one run, figures as ratios to a bare `ws` server with the same load.
  * Commands are announced worksites: validated, decided, written to the disk, projected for ten screens.
+ * `npm run bench -- --event`: the load of a whole event alone; 1 when what is promised is not kept (R10).
  */
 import { parseArgs } from 'node:util'
 import { received } from '../bench/counted-sockets.ts'
+import { eventLines } from '../bench/event.ts'
 import { measureEngine, measureGames } from '../bench/engine.ts'
 import { frameLines } from '../bench/frames.ts'
 import { measureLoad, pause, warmUp, type LoadResult, type LoadRoom } from '../bench/load.ts'
@@ -16,11 +18,17 @@ import type { SessionLine } from '../../shared/protocol/http.ts'
 const MOST_TABLES = 40
 /** Gestures per table and per second: people in a room, and everybody at once. */
 const PACES = [1, 5]
-const { values } = parseArgs({ options: { tables: { type: 'string', default: '100' }, seconds: { type: 'string', default: '10' } } })
+const { values } = parseArgs({ options: { tables: { type: 'string', default: '100' }, seconds: { type: 'string', default: '10' }, event: { type: 'boolean', default: false } } })
 const tables = Number(values.tables)
 const seconds = Number(values.seconds)
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+if (values.event) {
+  const lines = await eventLines(seconds)
+  for (const line of lines) say(line)
+  process.exit(lines.some((line) => line.includes('non tenu')) ? 1 : 0)
+}
 
 say(`Mesures : ${tables} tables × ${SEATS + 2} écrans, ${PACES.join(' puis ')} gestes par table et par seconde, ${seconds} s.`)
 say(`Décisions du moteur par seconde\t${measureEngine(3)}`)
