@@ -110,6 +110,49 @@ describe("the living map", () => {
     await page.context().close();
   });
 
+  test("prints through the five stages and back, opens a tear, lets it cool and sews it up", async () => {
+    const { page, settled, choose, faults } = await openMap("scene=palaver&seats=4&tension=none&stage=0");
+    const pictures: Buffer[] = [await page.screenshot()];
+    for (const [field, value] of [["stage", "1"], ["stage", "2"], ["stage", "3"], ["stage", "4"], ["stage", "3"], ["stage", "0"], ["tension", "hot"], ["tension", "cold"], ["tension", "scar"]] as const) {
+      const before = await settled();
+      await choose(field, value);
+      await page.waitForTimeout(120);
+      await page.click("#controls button");
+      await expect.poll(settled, { timeout: 10_000 }).toBeGreaterThan(before);
+      await page.waitForTimeout(250);
+      pictures.push(await page.screenshot());
+    }
+    // Each state has its own look; going back to the pencil is to be back where it began.
+    expect(pictures.slice(1).every((picture, i) => !picture.equals(pictures[i]!))).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a wall lives a little, and not for whoever asked for calm", async () => {
+    const drawn = async (query: string): Promise<number> => {
+      const { page } = await openMap(`bare&scene=palaver&seats=4&tension=none&${query}`);
+      await page.waitForTimeout(2000);
+      await page.evaluate(() => {
+        Object.assign(window, { draws: 0 });
+        for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+          for (const name of ["drawElements", "drawArrays"] as const) {
+            const draw = prototype[name] as (...all: number[]) => void;
+            Object.assign(prototype, { [name](this: WebGLRenderingContext, ...all: number[]) {
+              (window as unknown as { draws: number }).draws += 1;
+              draw.apply(this, all);
+            } });
+          }
+        }
+      });
+      await page.waitForTimeout(9000);
+      const draws = await page.evaluate(() => (window as unknown as { draws: number }).draws);
+      await page.context().close();
+      return draws;
+    };
+    expect(await drawn("alive")).toBeGreaterThan(8);
+    expect(await drawn("alive&calm")).toBe(0);
+  });
+
   test("tells which token, disc or pot was touched, and decides nothing", async () => {
     const { page, last } = await openMap("bare&scene=palaver&seats=6", 1920, 1080);
     const { map, places } = JSON.parse(await readFile(new URL("../../scenarios/la-halle-aux-grains.scenario.json", import.meta.url), "utf8")) as { map: { seats: Record<string, [number, number]>; pot: [number, number] }; places: { id: string; x: number; y: number }[] };

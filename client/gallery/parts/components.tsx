@@ -40,7 +40,7 @@ export const Buttons = () => (
 export const Roles = () => (
   <div class="shelf">
     {ROLE_IDS.map((role, i) => (
-      <div key={role} class="role-card">
+      <div key={role} class="gallery-role">
         <Portrait role={role} size={104} face={(i % 3) as 0 | 1 | 2} />
         <Emblem role={role} size={40} />
         <b><RoleLabel role={role} form="short" /></b>
