@@ -349,7 +349,7 @@ export const trainer: typeof fr = {
     answered: (n: number, of: number): string => `${n} of ${of} answered`,
     openAnswers: 'Open the answers',
     closeAnswers: 'Close the answers again',
-    openHelp: 'Until then nothing leaves the phones, not even towards this console.',
+    openHelp: 'Until then nobody reads what is written, not even this console.',
     quiet: 'Dim the wall while people talk',
     unquiet: 'Light the wall again',
     words: 'Opened words',

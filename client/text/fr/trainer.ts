@@ -348,7 +348,7 @@ export const trainer = {
     answered: (n: number, of: number): string => `${n} sur ${of} ont répondu`,
     openAnswers: 'Ouvrir les réponses',
     closeAnswers: 'Refermer les réponses',
-    openHelp: 'Avant cela, rien ne sort des téléphones, pas même vers cette console.',
+    openHelp: 'Avant cela, personne ne lit ce qui s’écrit, pas même cette console.',
     quiet: 'Éteindre le mur pendant qu’on parle',
     unquiet: 'Rallumer le mur',
     words: 'Mots ouverts',

@@ -168,3 +168,17 @@ test('TR14: a mood leaves no event of its own, and is told of three or more only
   expect(viewPublic(given(counted).when(trainer, { type: 'open-answers', step: 0, open: true }).thenAccepted(), () => undefined).debrief.moods).toEqual({ light: 3 })
   given(after(state, 0, trainer, { type: 'open-step', step: 1 }).state).when(seat(1), { type: 'tell-mood', mood: 'light' }).thenRejected('wrong-phase')
 })
+
+test('TR15: another order in a season is shown to the table, replaced, then taken away; the game stays as it was', () => {
+  const state = after(planned('trainer'), 0, trainer, { type: 'open-step', step: 5 }).state
+  const asked = { season: 1, seat: 2, order: { time: { worksite: 0, pot: 2, mandate: 0 }, means: { worksite: 0, pot: 0 } } }
+  const shown = given(state).when(trainer, { type: 'show-what-if', asked }).thenHappened('what-if-shown', { asked }).thenAccepted()
+  expect(viewPublic(shown, () => undefined).debrief.whatIf).toEqual(asked)
+  expect(shown.game).toBe(state.game)
+  const other = given(shown).when(trainer, { type: 'show-what-if', asked: { ...asked, seat: 3 } }).thenAccepted()
+  expect(other.debrief.whatIf?.seat).toBe(3)
+  const none = given(other).when(trainer, { type: 'show-what-if' }).thenAccepted()
+  expect(viewPublic(none, () => undefined).debrief.whatIf).toBeUndefined()
+  given(none).when(trainer, { type: 'show-what-if' }).thenNothing('what-if-shown')
+  given(state).when(trainer, { type: 'show-what-if', asked: { ...asked, seat: 9 } }).thenRejected('person-absent')
+})
