@@ -41,6 +41,11 @@ export function DisplaySettings({ onClose, hasSizes = true, children }: DisplayS
       <Tick title={display.sound} help={display.soundHelp} checked={now.sound} onChange={() => changePreferences({ sound: !now.sound })} />
       <LanguageSwitch />
       {children}
+      {hasSizes && (
+        <a class="access-link" href="/acces/" target="_blank">
+          {display.access}
+        </a>
+      )}
     </Dialog>
   )
 }

@@ -57,6 +57,9 @@ function Welcome() {
             <a class="trainer-link" href="/trainer/">
               {say.trainer}
             </a>
+            <a class="trainer-link" href="/acces/">
+              {text().display.access}
+            </a>
           </footer>
         </Sheet>
       </main>

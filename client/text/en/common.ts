@@ -63,6 +63,7 @@ export const display: Dictionary['display'] = {
   sound: 'Sound',
   soundHelp: 'Small noises of paper, short.',
   soundOn: 'Sound',
+  access: 'Accessibility',
   soundStart: 'Turn the sound on',
 }
 

@@ -59,6 +59,7 @@ export const display = {
   sound: 'Son',
   soundHelp: 'De petits bruits de papier, brefs.',
   soundOn: 'Son',
+  access: 'Accessibilité',
   soundStart: 'Activer le son',
 }
 
