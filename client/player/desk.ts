@@ -3,15 +3,14 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 import type { PublicView, SeatPrivateView } from '../../shared/views/view-types.ts'
-import type { Rejection } from '../../shared/engine/rejection.ts'
 import type { SeatCommand } from '../../shared/engine/command.ts'
-import type { LeverId, PhaseId, RoleId } from '../../shared/base/vocabulary.ts'
 import type { TableConnection } from '../net/table-connection.ts'
-import { rejectionSentence } from '../text/index.ts'
 import { seatName } from '../board/naming.ts'
-import { local, text } from '../ui/language.ts'
+import { refusal } from '../ui/refusal.ts'
 import { showSlip } from '../ui/toast.tsx'
 import type { OrderDraft } from './order-draft.ts'
+
+export { refusal } from '../ui/refusal.ts'
 
 export interface Desk {
   readonly connection: TableConnection
@@ -59,28 +58,4 @@ export function useSeated(): Seated {
       return outcome.ok
     },
   }
-}
-
-/** A refusal as the reader reads it. */
-export function refusal(rejection: Rejection, content: PublicContent): string {
-  const words = text()
-  return rejectionSentence(rejection, words.rejections, {
-    phase: (id) => words.phases[id as PhaseId]?.name ?? id,
-    role: (id) => words.roles[id as RoleId]?.short ?? id,
-    initiative: (id) => (content.initiatives[id] ? local(content.initiatives[id].name) : id),
-    option: (id) => optionName(id, content),
-    lever: (id) => {
-      const card = content.levers[id as LeverId]
-      return card?.requires ? local(card.requires.text) : card ? local(card.name) : id
-    },
-    list: words.list,
-  })
-}
-
-function optionName(id: string, content: PublicContent): string {
-  for (const lever of Object.values(content.levers)) {
-    const option = lever?.choose?.options.find((known) => known.id === id)
-    if (option) return local(option.name)
-  }
-  return content.initiatives[id] ? local(content.initiatives[id].name) : id
 }

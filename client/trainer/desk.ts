@@ -8,7 +8,7 @@ import type { PeekAnswer } from '../../shared/protocol/messages.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 import type { PublicView, TrainerPrivateView } from '../../shared/views/view-types.ts'
 import { seatName } from '../board/naming.ts'
-import { refusal } from '../player/desk.ts'
+import { refusal } from '../ui/refusal.ts'
 import { showSlip } from '../ui/toast.tsx'
 
 export interface TrainerDesk {
