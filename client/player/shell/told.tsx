@@ -18,7 +18,7 @@ export function Told() {
   return (
     <>
       {told.map(([id, sentence]) => (
-        <Sheet key={id} seed={id} paper="yellow" lift={2} class="told" as="section" aria-label={say.toldBy}>
+        <Sheet key={id} seed={id} paper="white" outline="strong" lift={2} class="told" as="section" aria-label={say.toldBy}>
           <p>
             <small>{say.toldBy}</small>
             {sentence}
