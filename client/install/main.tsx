@@ -71,7 +71,7 @@ function WaitingPage() {
   return (
     <main class="waiting">
       <Sheet seed="waiting" lift={2} jitter={5} class="waiting-sheet">
-        <Drawing svg={twoPeople()} />
+        <Drawing class="waiting-people" svg={twoPeople()} />
         <h1>{say.title}</h1>
         <p>{say.kept}</p>
         <p class="waiting-check">{say.check}</p>
