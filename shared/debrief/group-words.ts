@@ -1,4 +1,5 @@
-import { countTags, countValues, momentKey, SHARED, sharedOnly } from '../engine/debrief-answers.ts'
+import { momentKey } from '../base/debrief.ts'
+import { countTags, countValues, SHARED, sharedOnly } from '../engine/debrief-answers.ts'
 import { isOpened } from '../views/debrief-view.ts'
 import type { TableState } from '../engine/state.ts'
 import type { GroupWords, TurningPoint } from './debrief-types.ts'

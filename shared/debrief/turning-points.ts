@@ -1,4 +1,4 @@
-import { momentKey } from '../engine/debrief-answers.ts'
+import { momentKey } from '../base/debrief.ts'
 import type { JournalEvent } from '../engine/event.ts'
 import type { GivenPromise } from '../engine/state.ts'
 import type { TurningPoint } from './debrief-types.ts'

@@ -1,10 +1,12 @@
 /** Requests, one zod object each, one discriminated union; every type is inferred from it. */
 import { z } from 'zod'
 import { FORMATS, INDICATORS, LANGUAGES, LEVER_IDS, PHASES, POSTURES, ROLE_IDS, SITUATIONS } from '../base/vocabulary.ts'
+import { DECISION_TAGS, MOODS, type DecisionTag, type Mood } from '../base/debrief.ts'
 import { HIGHEST_SEAT_NUMBER, LIMITS } from '../base/limits.ts'
 import type { SeatNumber, WorksiteId } from '../base/ids.ts'
 
-export { LIMITS }
+export { DECISION_TAGS, LIMITS }
+export type { DecisionTag, Mood }
 
 const seat = z.int().min(1).max(HIGHEST_SEAT_NUMBER)
 const id = z.string().min(1).max(60)
@@ -15,13 +17,6 @@ const lever = z.enum(LEVER_IDS)
 const initiative = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const choice = z.array(z.string().min(1).max(60)).max(4)
 const optionAB = z.enum(['a', 'b'])
-
-/** Chosen, induced by the rules, pushed by other roles, chance. */
-export const DECISION_TAGS = ['chosen', 'induced', 'pushed', 'chance'] as const
-
-/** How one leaves the role. */
-export const MOODS = ['light', 'thoughtful', 'stirred'] as const
-export type Mood = (typeof MOODS)[number]
 
 export const orderSchema = z.strictObject({
   worksite: worksite.exactOptional(),
@@ -86,7 +81,6 @@ export const seatCommandSchema = z.discriminatedUnion('type', [
   command('withdraw-words', { text: id }),
   command('write-card', { act: text(200), ally: text(80), date: text(40) }),
 ])
-export type DecisionTag = (typeof DECISION_TAGS)[number]
 export type SeatCommand = z.infer<typeof seatCommandSchema>
 
 const whitelistedEffect = z.union([

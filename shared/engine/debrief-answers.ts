@@ -1,12 +1,5 @@
+import { MOMENT_VOTE } from '../base/debrief.ts'
 import type { DebriefState } from './state.ts'
-
-/** Item of a vote for a moment, whose key follows: `moment:2/pot`. */
-export const MOMENT_VOTE = 'moment:'
-
-/** A fact of one season: facts of two seasons may bear the same name. */
-export function momentKey({ season, fact }: { readonly season: number; readonly fact: string }): string {
-  return `${season}/${fact}`
-}
 
 /** Moments and how many voted for each, most first; ties to the earlier season, then by name. */
 export function rankVotes({ answers }: Pick<DebriefState, 'answers'>): (readonly [string, number])[] {

@@ -1,8 +1,7 @@
+import { DEBRIEF_STEPS } from '../base/debrief.ts'
 import type { FormatId } from '../base/vocabulary.ts'
 import type { DebriefState, TableState } from './state.ts'
 
-/** Leave the role, feel, facts, learn, relate, what if, next. */
-export const DEBRIEF_STEPS = [0, 1, 2, 3, 4, 5, 6] as const
 export const FACTS = 2
 
 /** Minutes inside each format, from « feel » on (rule 61). Leaving the role is inside the first. */
@@ -11,10 +10,6 @@ export const DEBRIEF_MINUTES: Readonly<Record<FormatId, readonly number[]>> = {
   '60': [1, 4, 5, 3, 2, 3],
   '90': [2, 5, 6, 4, 3, 4],
 }
-/** Forty-five protected minutes, by step; leaving the role takes one of the three of « feel ». */
-export const PROTECTED_MINUTES: readonly number[] = [1, 2, 10, 12, 8, 5, 7]
-/** Facts before feelings; feelings first is the order of the numbers. */
-export const FACTS_FIRST: readonly number[] = [0, 2, 1, 3, 4, 5, 6]
 
 export type DebriefPlan = NonNullable<DebriefState['plan']>
 

@@ -31,7 +31,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   {
     from: "shared/views",
     // Views read the state with the rules' own readers, so that what is shown and what is decided agree; they decide nothing.
-    may: ["shared/base", CHECKED_SCENARIO, ...["format", "initiative-gates", "links", "mandate-tiers", "needs", "options", "posture-notes", "proposal-rules", "seats", "standing", "words"].map((reader) => `shared/engine/${reader}.ts`)],
+    may: ["shared/base", CHECKED_SCENARIO, ...["debrief-answers", "debrief-plan", "format", "initiative-gates", "links", "mandate-tiers", "needs", "options", "posture-notes", "proposal-rules", "seats", "standing", "words"].map((reader) => `shared/engine/${reader}.ts`)],
     types: ["shared/engine", "shared/scenario", "shared/drawing/map-spec.ts"],
   },
   { from: "shared/bots", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario", "shared/protocol"] },

@@ -1,4 +1,4 @@
-import { momentKey } from '../../../shared/engine/debrief-answers.ts'
+import { momentKey } from '../../../shared/base/debrief.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
 import { Evidence, MomentVotes, showsEvidence, StepClock } from './evidence.tsx'
 import { svgCurves } from '../../../shared/drawing/charts/curves.ts'

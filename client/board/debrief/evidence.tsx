@@ -1,6 +1,4 @@
-import { RELATE_RULES } from '../../../shared/debrief/relate-rules.ts'
-import { DECISION_TAGS } from '../../../shared/engine/command.ts'
-import { momentKey } from '../../../shared/engine/debrief-answers.ts'
+import { DECISION_TAGS, momentKey, RELATE_RULES } from '../../../shared/base/debrief.ts'
 import type { DebriefModel } from '../../../shared/debrief/debrief-types.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
 import { local, text } from '../../ui/language.ts'

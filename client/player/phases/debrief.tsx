@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { LIMITS } from '../../../shared/base/limits.ts'
-import { MOODS, type Mood } from '../../../shared/engine/command.ts'
+import { MOODS, type Mood } from '../../../shared/base/debrief.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'

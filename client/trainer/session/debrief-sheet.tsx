@@ -1,6 +1,6 @@
 import type { TurningPoint } from '../../../shared/debrief/debrief-types.ts'
-import { momentKey } from '../../../shared/engine/debrief-answers.ts'
-import { useRecord } from '../../net/table-record.ts'
+import { momentKey } from '../../../shared/base/debrief.ts'
+import { useRecord } from '../../debrief/use-record.ts'
 import { Button } from '../../ui/button.tsx'
 import { VerbMark } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { DEBRIEF_STEPS, FACTS_FIRST, PROTECTED_MINUTES, type DebriefPlan } from '../../../shared/engine/debrief-plan.ts'
+import { DEBRIEF_STEPS, FACTS_FIRST, PROTECTED_MINUTES } from '../../../shared/base/debrief.ts'
+import type { DebriefPlan } from '../../../shared/engine/debrief-plan.ts'
 import { useTimer } from '../../board/use-timer.ts'
 import { seatedNumbers } from '../../board/naming.ts'
 import { Button } from '../../ui/button.tsx'

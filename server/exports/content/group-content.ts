@@ -1,5 +1,5 @@
 import type { DebriefModel } from '../../../shared/debrief/index.ts'
-import { RELATE_RULES } from '../../../shared/debrief/relate-rules.ts'
+import { RELATE_RULES } from '../../../shared/base/debrief.ts'
 import type { LocalText } from '../../../shared/scenario/schema.ts'
 import type { DocumentContent, TableContent } from './content-types.ts'
 import type { DocumentWords } from './words.ts'

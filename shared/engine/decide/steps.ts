@@ -1,6 +1,7 @@
+import { DEBRIEF_STEPS } from '../../base/debrief.ts'
 import type { TrainerCommand } from '../command.ts'
 import { rankVotes, sharedOnly } from '../debrief-answers.ts'
-import { DEBRIEF_STEPS, FACTS, firstStep, minutesFor, stepAfter, wallDeadline } from '../debrief-plan.ts'
+import { FACTS, firstStep, minutesFor, stepAfter, wallDeadline } from '../debrief-plan.ts'
 import { reject, type Rejection } from '../rejection.ts'
 import type { Run } from '../run.ts'
 import type { TrainerHandlers } from './handler.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
-import { callApi } from './api.ts'
+import { callApi } from '../net/api.ts'
 
 export type TableRecord = { readonly model?: DebriefModel; readonly state: 'loading' | 'ready' | 'failed'; readonly reload: () => void }
 
