@@ -1,11 +1,10 @@
 import type { LeverId, PhaseId, RoleId } from '../../shared/base/vocabulary.ts'
-import type { Rejection } from '../../shared/engine/rejection.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 import { rejectionSentence } from '../text/index.ts'
 import { local, text } from './language.ts'
 
 /** A refusal as the reader reads it. */
-export function refusal(rejection: Rejection, content: PublicContent): string {
+export function refusal(rejection: Parameters<typeof rejectionSentence>[0], content: PublicContent): string {
   const words = text()
   return rejectionSentence(rejection, words.rejections, {
     phase: (id) => words.phases[id as PhaseId]?.name ?? id,
