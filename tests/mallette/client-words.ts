@@ -7,7 +7,7 @@ interface Node {
   readonly [key: string]: unknown
 }
 
-/** Strings and pieces of templates of a file; addresses of imports and keys left out. */
+/** Strings and pieces of templates of a file; addresses of imports, keys and ids left out. */
 export function sentencesOf(path: string): string[] {
   const { program } = parseSync(path, readText(path))
   const found: string[] = []
@@ -16,6 +16,7 @@ export function sentencesOf(path: string): string[] {
     if (typeof value !== 'object' || value === null || typeof (value as Node).type !== 'string') return
     const node = value as Node
     if (/^(?:Import|Export)/.test(node.type) && node.source !== undefined && node.declaration === undefined) return
+    if (node.type === 'Property' && (node.key as Node).name === 'id') return
     if (node.type.startsWith('TS') && node.expression === undefined) return
     if (node.type === 'Literal' && typeof node.value === 'string') found.push(node.value)
     if (node.type === 'TemplateElement') found.push(((node.value as { cooked?: string }).cooked ?? '').replace(/^\p{L}{0,3}(?=[\s.,;:]|$)|(?<=\s|^)\p{L}{0,2}$/gu, ''))

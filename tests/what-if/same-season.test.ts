@@ -7,9 +7,9 @@ import { whatIfSameSeason } from '../../shared/what-if/same-season.ts'
 import { isToldAlike, resolveSeason, seasonLocks } from '../../shared/what-if/season-lock.ts'
 import { trainer } from '../support/given.ts'
 import { decide, evolve } from '../../shared/engine/index.ts'
-import { storedSession } from './stored-session.ts'
+import { playedSession } from './stored-session.ts'
 
-const sessions = (['four-seats-30', 'seven-seats-60'] as const).map((name) => ({ name, ...storedSession(name) }))
+const sessions = (['four-seats-30', 'seven-seats-60'] as const).map((name) => ({ name, ...playedSession(name) }))
 const ALL_IN_THE_POT: Order = { time: { worksite: 0, pot: 3, mandate: 0 }, means: { worksite: 0, pot: 0 } }
 
 /** The orders really locked in a season, by seat. */
