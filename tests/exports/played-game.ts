@@ -5,6 +5,7 @@ import type { TableSetup } from '../../shared/engine/state.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { Journal } from '../../server/exports/index.ts'
+import { RULES_VERSION } from '../../shared/engine/open-table.ts'
 
 export function shippedScenario(): Scenario {
   const loaded = loadScenario(readFileSync(new URL('../../scenarios/la-halle-aux-grains.scenario.json', import.meta.url), 'utf8'))
@@ -15,7 +16,7 @@ export function shippedScenario(): Scenario {
 /** A whole game of five bots, always the same. */
 export function playedGame(scenario: Scenario): { readonly game: PlayedGame; readonly journal: Journal; readonly model: DebriefModel } {
   const setup: TableSetup = {
-    scenarioId: scenario.file.id, scenarioVersion: scenario.file.version, scenarioHash: scenario.hash, format: '30', seed: 'exports', seats: 5, rulesVersion: '1',
+    scenarioId: scenario.file.id, scenarioVersion: scenario.file.version, scenarioHash: scenario.hash, format: '30', seed: 'exports', seats: 5, rulesVersion: RULES_VERSION,
     options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'normal' },
   }
   const game = playGame(scenario, setup, ['mediator', 'conditional', 'naive', 'mediator', 'conditional'])

@@ -12,13 +12,14 @@ import { openStore } from '../../server/store/open-store.ts'
 import { rules, type Rules } from '../../server/table/rules.ts'
 import { TableDesk } from '../../server/table/table-desk.ts'
 import { handClock } from '../support/hand-clock.ts'
+import { RULES_VERSION } from '../../shared/engine/open-table.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const loaded = loadScenario(readFileSync(join(ROOT, 'scenarios/la-halle-aux-grains.scenario.json'), 'utf8'))
 if (!loaded.ok) throw new Error('the scenario has faults')
 const scenario = loaded.value
 const setup: TableSetup = {
-  scenarioId: scenario.file.id, scenarioVersion: scenario.file.version, scenarioHash: scenario.hash, format: '30', seed: 'audit', seats: 4, rulesVersion: '1',
+  scenarioId: scenario.file.id, scenarioVersion: scenario.file.version, scenarioHash: scenario.hash, format: '30', seed: 'audit', seats: 4, rulesVersion: RULES_VERSION,
   options: { language: 'fr', remote: true, names: 'pseudonyms', trustNumbers: true, timers: 'normal' },
 }
 
