@@ -5,6 +5,7 @@ import { evolve, initialState, openTable } from '../../shared/engine/index.ts'
 import type { TableSetup } from '../../shared/engine/state.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
 import { playGames, type Cell } from '../simulate/cell.ts'
+import { RULES_VERSION } from '../../shared/engine/open-table.ts'
 
 /** Decisions a second: the commands of a whole game of six, decided again without bots or views. */
 export function measureEngine(seconds: number): number {
@@ -12,7 +13,7 @@ export function measureEngine(seconds: number): number {
   if (!loaded.ok) throw new Error('The shipped scenario does not load')
   const scenario = loaded.value
   const setup: TableSetup = {
-    scenarioId: scenario.file.id, scenarioVersion: scenario.file.version, scenarioHash: scenario.hash, format: '30', seed: 'bench', seats: 6, rulesVersion: '1',
+    scenarioId: scenario.file.id, scenarioVersion: scenario.file.version, scenarioHash: scenario.hash, format: '30', seed: 'bench', seats: 6, rulesVersion: RULES_VERSION,
     options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'normal' },
   }
   const { commands } = playGame(scenario, setup, Array(6).fill('mediator'))

@@ -4,6 +4,7 @@ import type { TableSetup } from '../../shared/engine/state.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
 import { ONWARD_GAMES, planOnward, whatIfSameSeason } from '../../shared/what-if/index.ts'
 import { closeOnward, runOnward, warmOnward } from '../what-if/run-onward.ts'
+import { RULES_VERSION } from '../../shared/engine/open-table.ts'
 
 /** `againMs`: another question about the same season, when the figures of what was really played are kept. */
 export type WhatIfFigures = { readonly sameSeasonMs: number; readonly onwardMs: number; readonly againMs: number; readonly games: number }
@@ -14,7 +15,7 @@ export async function measureWhatIf(): Promise<WhatIfFigures> {
   if (!loaded.ok) throw new Error('The shipped scenario does not load')
   const scenario = loaded.value
   const setup: TableSetup = {
-    scenarioId: scenario.file.id, scenarioVersion: scenario.file.version, scenarioHash: scenario.hash, format: '60', seed: 'what-if', seats: 6, rulesVersion: '1',
+    scenarioId: scenario.file.id, scenarioVersion: scenario.file.version, scenarioHash: scenario.hash, format: '60', seed: 'what-if', seats: 6, rulesVersion: RULES_VERSION,
     options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'off' },
   }
   const { events } = playGame(scenario, setup, Array(6).fill('conditional'))

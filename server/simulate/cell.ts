@@ -7,6 +7,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { changed, horizonsFor, standardScenario, type Changes } from './standard-scenario.ts'
 import { seatPlayers, type TableOf } from './strategies.ts'
 import { countEnd, countEvent, emptyTally, type Tally } from './tally.ts'
+import { RULES_VERSION } from '../../shared/engine/open-table.ts'
 
 /** A scenario as a worker can find it again: `standard`, or the absolute path of a file. */
 export type ScenarioRef = { readonly file: string; readonly difficulty?: DifficultyId; readonly changes?: Changes }
@@ -75,7 +76,7 @@ function setupOf(scenario: Scenario, cell: Cell, game: number): TableSetup {
     format: cell.format,
     seed: `${cell.seed}/${game}`,
     seats: cell.seats,
-    rulesVersion: '1',
+    rulesVersion: RULES_VERSION,
     options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'off' },
   }
 }

@@ -10,6 +10,7 @@ import { createReporter } from '../scenario/check/reporter.ts'
 import type { Issue } from '../scenario/issue.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { LocalText } from '../scenario/schema.ts'
+import { RULES_VERSION } from '../engine/open-table.ts'
 
 const STRATEGIES = ['selfish', 'naive', 'mediator'] as const satisfies readonly BotKind[]
 type Strategy = (typeof STRATEGIES)[number]
@@ -69,7 +70,7 @@ function setupOf(scenario: Scenario, format: FormatId, seats: number, seed: stri
     format,
     seed,
     seats,
-    rulesVersion: '1',
+    rulesVersion: RULES_VERSION,
     options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'off' },
   }
 }
