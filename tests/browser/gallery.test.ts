@@ -4,21 +4,15 @@
  * environment stores them anew: look at them before you commit.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { serveBuiltPages, type BuiltPages } from "../support/built-pages.ts";
 
-const dist = new URL("../../dist/", import.meta.url);
 const stored = fileURLToPath(new URL("../fixtures/gallery/", import.meta.url));
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".webp": "image/webp", ".woff2": "font/woff2" };
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'";
 
 const WIDTH = 360;
 /** Of 255, over the whole picture, after a blur of a few pixels. */
@@ -27,25 +21,18 @@ const MOST_MEAN = 4;
 const MOST_CHANGED = 0.03;
 
 let browser: Browser;
-let server: Server;
+let pages: BuiltPages;
 let origin = "";
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://x").pathname.slice(1);
-    readFile(new URL(path, dist)).then(
-      (body) => response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/plain", "content-security-policy": POLICY }).end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  pages = await serveBuiltPages();
+  origin = pages.origin;
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  pages?.close();
 });
 
 async function open(address: string, width: number, height: number): Promise<{ page: Page; faults: string[] }> {

@@ -1,36 +1,22 @@
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-
-const dist = new URL("../../dist/", import.meta.url);
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".webp": "image/webp", ".woff2": "font/woff2" };
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'";
+import { serveBuiltPages, type BuiltPages } from "../support/built-pages.ts";
 
 let browser: Browser;
-let server: Server;
+let pages: BuiltPages;
 let origin = "";
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://x").pathname.slice(1);
-    readFile(new URL(path, dist)).then(
-      (body) => response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/plain", "content-security-policy": POLICY }).end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  pages = await serveBuiltPages();
+  origin = pages.origin;
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  pages?.close();
 });
 
 interface Stage {

@@ -1,39 +1,27 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { serveBuiltPages, type BuiltPages } from '../support/built-pages.ts'
 
 /** Wall, console and debrief, drawn from made-up tables by the gallery pages, under the policy of the real server. */
-const dist = new URL('../../dist/', import.meta.url)
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', webp: 'image/webp', woff2: 'font/woff2' }
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'"
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 let browser: Browser
-let server: Server
+let pages: BuiltPages
 let origin = ''
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://x').pathname.slice(1)
-    readFile(new URL(path, dist)).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[path.split('.').pop() ?? ''] ?? 'text/plain', 'content-security-policy': POLICY }).end(body),
-      () => response.writeHead(404, { 'content-type': 'application/json' }).end('{"error":{"code":"unknown-address"}}'),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  pages = await serveBuiltPages()
+  origin = pages.origin
 })
 
 afterAll(async () => {
   await browser?.close()
-  server?.close()
+  pages?.close()
 })
 
 async function show(screen: 'board' | 'trainer' | 'debrief', state: string, size: { readonly width: number; readonly height: number } = { width: 1920, height: 1080 }): Promise<{ readonly page: Page; readonly faults: string[] }> {
