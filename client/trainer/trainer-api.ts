@@ -1,5 +1,4 @@
-import type { OpenTable } from '../../shared/engine/command.ts'
-import type { ScenarioLine, SeatLink, SessionLine } from '../../shared/protocol/http.ts'
+import type { OpenSession, ScenarioLine, SeatLink, SessionLine } from '../../shared/protocol/http.ts'
 import { callApi } from '../net/api.ts'
 import type { ApiResult } from '../net/api.ts'
 
@@ -26,7 +25,7 @@ export const login = (proof: { readonly key: string } | { readonly password: str
 export const logout = (token: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/logout', { token, body: {} })
 export const listSessions = (token: string): Promise<ApiResult<readonly SessionLine[]>> => callApi('/api/trainer/sessions', { token })
 export const listScenarios = (): Promise<ApiResult<readonly ScenarioLine[]>> => callApi('/api/scenarios')
-export const openSession = (token: string, asked: OpenTable): Promise<ApiResult<{ readonly code: string }>> => callApi('/api/trainer/sessions', { token, body: asked })
+export const openSession = (token: string, asked: OpenSession): Promise<ApiResult<{ readonly code: string }>> => callApi('/api/trainer/sessions', { token, body: asked })
 export const endSession = (token: string, code: string): Promise<ApiResult<unknown>> => callApi(`/api/trainer/sessions/${encodeURIComponent(code)}/end`, { token, body: {} })
 export const newKey = (token: string): Promise<ApiResult<{ readonly key: string }>> => callApi('/api/trainer/key', { token, body: {} })
 export const setPassword = (token: string, password: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/password', { token, body: { password } })

@@ -1,7 +1,8 @@
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
-import { sessionPlanSchema, type SessionPlan, type SteerAnswer, type SteerRequest, type TablesLine, type WatchedTable } from '../../shared/protocol/http.ts'
+import type { SessionPlan, SteerAnswer, SteerRequest, TablesLine, WatchedTable } from '../../shared/protocol/http.ts'
 import type { SessionRecord, Store, TableRecord } from '../store/store.ts'
 import { ApiError } from './api-error.ts'
+import { readPlan, writePlan } from './session-plans.ts'
 import type { SessionService } from './session-service.ts'
 import type { TableGateway } from './table-gateway.ts'
 
@@ -32,11 +33,6 @@ export function allTables({ store, tables, sessions, now, log }: Tools): AllTabl
       return line
     }
   }
-  const planOf = async (code: string): Promise<SessionPlan> => {
-    const kept = await store.readSetting(planKey(code))
-    const read = kept === undefined ? undefined : sessionPlanSchema.safeParse(JSON.parse(kept))
-    return read?.success ? read.data : {}
-  }
   return {
     async watch(code) {
       const session = await find(code)
@@ -44,7 +40,7 @@ export function allTables({ store, tables, sessions, now, log }: Tools): AllTabl
       const scenario = session.title === undefined && first ? (await sessions.find(first.id))?.scenario : undefined
       const title = session.title ?? ''
       const watched = await Promise.all(session.tables.map(look))
-      return { code, title: scenario?.file.title ?? { fr: title, en: title }, status: session.status, now: now(), plan: await planOf(code), tables: watched }
+      return { code, title: scenario?.file.title ?? { fr: title, en: title }, status: session.status, now: now(), plan: await readPlan(store, code), tables: watched }
     },
     async steer(code, { commandId, command, tables: asked }) {
       const session = await find(code)
@@ -67,12 +63,8 @@ export function allTables({ store, tables, sessions, now, log }: Tools): AllTabl
     },
     async plan(code, plan) {
       await find(code)
-      await store.writeSetting(planKey(code), JSON.stringify(plan))
+      await writePlan(store, code, plan)
       return plan
     },
   }
-}
-
-function planKey(code: string): string {
-  return `session-plan/${code}`
 }

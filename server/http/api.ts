@@ -1,7 +1,6 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express'
 import { z } from 'zod'
-import { openTableSchema } from '../../shared/engine/command.ts'
-import { joinRequestSchema, normaliseCode, sessionPlanSchema, steerRequestSchema } from '../../shared/protocol/http.ts'
+import { joinRequestSchema, normaliseCode, openSessionSchema, sessionPlanSchema, steerRequestSchema } from '../../shared/protocol/http.ts'
 import { publicContent } from '../../shared/views/index.ts'
 import { failureLimiter, CODE_FAILURES } from '../access/failure-limiter.ts'
 import type { Origins } from '../access/origins.ts'
@@ -133,7 +132,7 @@ export function apiRouter(tools: ApiTools): Router {
     return { ok: true }
   }))
   get('/trainer/sessions', trainerOnly(() => sessions.list()))
-  post('/trainer/sessions', trainerOnly((request) => sessions.open(parse(openTableSchema, request.body))))
+  post('/trainer/sessions', trainerOnly((request) => sessions.open(parse(openSessionSchema, request.body))))
   post('/trainer/tables/:table/seats/:seat/link', trainerOnly(async (request) => {
     const link = await sessions.link(String(request.params.table), Number(request.params.seat))
     if (!link) throw new ApiError(404, 'unknown-table')

@@ -1,8 +1,7 @@
 import { RULES_VERSION } from '../../shared/engine/index.ts'
-import type { OpenTable } from '../../shared/engine/command.ts'
 import type { TableSetup } from '../../shared/engine/state.ts'
 import type { SeatNumber } from '../../shared/base/ids.ts'
-import type { JoinAnswer, JoinRequest, SeatLink, SessionLine } from '../../shared/protocol/http.ts'
+import type { JoinAnswer, JoinRequest, OpenSession, SeatLink, SessionLine, SessionSetup } from '../../shared/protocol/http.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { hashToken, newCode, newSeed, newTableId, newToken } from '../access/tokens.ts'
 import type { RoomLine } from '../rooms/seat-desk.ts'
@@ -10,6 +9,7 @@ import type { SessionRecord, Store } from '../store/store.ts'
 import { rules } from '../table/rules.ts'
 import { ApiError, apiErrorOf } from './api-error.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
+import { writePlan } from './session-plans.ts'
 import type { TableGateway } from './table-gateway.ts'
 
 /** A trainer who forgets to close sessions is stopped here (S13). */
@@ -19,7 +19,7 @@ export const MOST_OPEN_SESSIONS = 60
 export const SEAT_KEY_MS = 15 * 60_000
 
 export type SessionService = {
-  open(asked: OpenTable): Promise<SessionLine>
+  open(asked: OpenSession): Promise<SessionLine>
   line(code: string): Promise<SessionLine | undefined>
   list(): Promise<readonly SessionLine[]>
   end(code: string): Promise<boolean>
@@ -30,7 +30,7 @@ export type SessionService = {
   /** The seat of a key, under a new token: the phone before opens it no more. Undefined when the key is used, old or wrong. */
   openLink(key: string): Promise<JoinAnswer | undefined>
   /** The scenario and setup of a table. */
-  find(table: string): Promise<{ readonly scenario: Scenario; readonly setup: OpenTable } | undefined>
+  find(table: string): Promise<{ readonly scenario: Scenario; readonly setup: SessionSetup } | undefined>
 }
 
 type Tools = { readonly store: Store; readonly tables: TableGateway; readonly shelf: ScenarioShelf; readonly now: () => number }
@@ -68,7 +68,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
   }
 
   return {
-    async open(asked) {
+    async open({ plan, ...asked }) {
       const scenario = shelf.find(asked.scenario, asked.overlay)
       const format = scenario?.file.formats[asked.format]
       if (!scenario || !format) throw new ApiError(404, 'unknown-scenario')
@@ -82,7 +82,11 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
         return { id: newTableId(), number: index + 1, events }
       })
       await store.openSession({ code, scenario, setup: JSON.stringify(asked), at, tables: opened, ...(asked.title ? { title: asked.title } : {}) })
-      for (const { id } of opened) await tables.open(id)
+      for (const { id } of opened) {
+        await tables.open(id)
+        if (asked.silent) await tables.prepare(id, { type: 'silence-season', on: true })
+      }
+      if (plan) await writePlan(store, code, plan)
       const session = await store.findSession(code)
       return lineOf(session!)
     },
@@ -133,7 +137,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
     },
     async find(table) {
       const found = await store.findTable(table)
-      return found && { scenario: await scenarioOf(found.scenarioHash), setup: JSON.parse(found.setup) as OpenTable }
+      return found && { scenario: await scenarioOf(found.scenarioHash), setup: JSON.parse(found.setup) as SessionSetup }
     },
   }
 
@@ -160,7 +164,7 @@ function emptierFirst(a: RoomLine, b: RoomLine): number {
   return taken(a) - taken(b) || a.number - b.number
 }
 
-function setupOf(scenario: Scenario, { format, language, seats, remote, names, timers }: OpenTable): TableSetup {
+function setupOf(scenario: Scenario, { format, language, seats, remote, names, timers, trustNumbers = true }: SessionSetup): TableSetup {
   return {
     scenarioId: scenario.file.id,
     scenarioVersion: scenario.file.version,
@@ -168,7 +172,7 @@ function setupOf(scenario: Scenario, { format, language, seats, remote, names, t
     ...(scenario.overlay === undefined ? {} : { overlay: scenario.overlay }),
     format,
     seed: newSeed(),
-    options: { language, remote, names, trustNumbers: true, timers },
+    options: { language, remote, names, trustNumbers, timers },
     seats,
     rulesVersion: RULES_VERSION,
   }

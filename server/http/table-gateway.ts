@@ -1,5 +1,6 @@
 import { matchMaker } from '@colyseus/core'
 import type { SeatNumber } from '../../shared/base/ids.ts'
+import type { TrainerCommand } from '../../shared/engine/command.ts'
 import { TABLE_ROOM } from '../../shared/protocol/names.ts'
 import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import type { TableWatch } from '../../shared/views/table-watch.ts'
@@ -17,6 +18,8 @@ export type TableGateway = {
   handOver(table: string, seat: SeatNumber, tokenHash: string): Promise<LinkAnswer>
   watch(table: string): Promise<TableWatch>
   steer(seen: SteeredTable, commandId: string, command: SteerRequest['command']): Promise<Answer>
+  /** What the trainer settled when opening the session, before anybody is there. */
+  prepare(table: string, command: TrainerCommand): Promise<Answer>
   close(table: string): Promise<void>
 }
 
@@ -63,6 +66,7 @@ export function colyseusGateway(): TableGateway {
     handOver: (table, seat, tokenHash) => call(table, 'handOverSeat', [seat, tokenHash]),
     watch: (table) => call(table, 'watch', []),
     steer: (seen, commandId, command) => call(seen.table, 'steer', [seen, commandId, command]),
+    prepare: (table, command) => call(table, 'prepare', [command]),
     close: (table) => call(table, 'closeTable', []),
   }
 }

@@ -1,6 +1,6 @@
 import { ErrorCode, getMessageBytes, Protocol, ResponseStatus, Room, ServerError, type AuthContext, type Client, type MessageContext } from '@colyseus/core'
 import type { SeatNumber } from '../../shared/base/ids.ts'
-import { seatCommandSchema, trainerCommandSchema } from '../../shared/engine/command.ts'
+import { seatCommandSchema, trainerCommandSchema, type TrainerCommand } from '../../shared/engine/command.ts'
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
 import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import { CLOSE, commandEnvelopeSchema, MESSAGE, type Acknowledgement, type Hello, type PeekAnswer } from '../../shared/protocol/messages.ts'
@@ -126,6 +126,11 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
     /** A trainer's gesture from the page of all tables. */
     steer(seen: SteeredTable, commandId: string, command: SteerRequest['command']): Promise<Answer> {
       return steerTable(this.table, seen, commandId, command)
+    }
+
+    /** What the trainer settled when opening the session. */
+    prepare(command: TrainerCommand): Promise<Answer> {
+      return this.table.host.submit({ actor: { kind: 'trainer' }, command })
     }
 
     /** The next connection of this seat comes by its personal link. */

@@ -5,8 +5,10 @@ import { PHASES, type RoleId } from '../base/vocabulary.ts'
 import type { Rejection } from '../engine/rejection.ts'
 import type { LocalText } from '../scenario/schema.ts'
 import type { TableWatch } from '../views/table-watch.ts'
+import type { SessionPlan } from './opening.ts'
 
 export { CODE_ALPHABET, CODE_LENGTH, displayCode, normaliseCode } from './session-code.ts'
+export { openSessionSchema, sessionPlanSchema, type OpenSession, type SessionPlan, type SessionSetup } from './opening.ts'
 
 /**
  * GET  /api/sessions/:code            → SessionLine (never takes a seat)
@@ -17,7 +19,7 @@ export { CODE_ALPHABET, CODE_LENGTH, displayCode, normaliseCode } from './sessio
  * POST /api/trainer/tables/:table/seats/:seat/link → SeatLink (Authorization: Bearer <trainer token>)
  * GET  /api/content/:table            → PublicContent
  * POST /api/trainer/login             { key } | { password } → sets nothing in a URL; answers { token }
- * POST /api/trainer/sessions          OpenTable → { code, tables }      (Authorization: Bearer <trainer token>)
+ * POST /api/trainer/sessions          OpenSession → { code, tables }      (Authorization: Bearer <trainer token>)
  * GET  /api/trainer/sessions          → the trainer's sessions
  * GET  /api/trainer/sessions/:code/tables → TablesLine (where every table is)
  * POST /api/trainer/sessions/:code/tables SteerRequest → SteerAnswer (one gesture at several tables)
@@ -65,14 +67,6 @@ export type ScenarioLine = {
 }
 /** The same scenario in another territory. */
 export type OverlayLine = { readonly id: string; readonly label: LocalText; readonly title: LocalText; readonly pitch: LocalText; readonly territory: LocalText }
-
-export const sessionPlanSchema = z.strictObject({
-  /** When everybody must have finished, debrief included; milliseconds since the epoch. */
-  endsAt: z.int().min(0).exactOptional(),
-  /** Kept for the debrief; absent = the format's own. */
-  debriefMinutes: z.int().min(0).max(180).exactOptional(),
-})
-export type SessionPlan = z.infer<typeof sessionPlanSchema>
 
 /** `watch` absent: the table does not answer, or is closed. */
 export type WatchedTable = { readonly table: string; readonly number: number; readonly open: boolean; readonly watch?: TableWatch }

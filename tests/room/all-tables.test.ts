@@ -88,6 +88,18 @@ describe('the page of all tables', () => {
     expect((await line(code)).plan).toEqual(plan)
   })
 
+  it('what was settled at the opening is there at once: the end, the minutes, a silent first season, no figures of trust', async () => {
+    const plan = { endsAt: 1_900_000_000_000, debriefMinutes: 30 }
+    const { code, tables } = await server.openSession({ plan, silent: true, trustNumbers: false })
+    expect((await line(code)).plan).toEqual(plan)
+    const trainer = await server.connect('trainer', tables[0]!.table, server.trainer)
+    expect(trainer.trainer()).toMatchObject({ trustNumbers: false, silentNext: true })
+    await trainer.ask({ type: 'start-game' })
+    await trainer.ask({ type: 'close-phase' })
+    await trainer.until(({ everybody }) => everybody().table.phase === 'palaver')
+    expect(trainer.everybody().table.silent).toBe(true)
+  })
+
   it('answers a trainer and nobody else', async () => {
     const { code } = await server.openSession()
     const { token } = await server.sit(code, { name: 'Nour' })

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, type Room } from '@colyseus/sdk'
 import type { Rejection } from '../../shared/engine/rejection.ts'
-import type { Command, OpenTable } from '../../shared/engine/command.ts'
-import type { JoinAnswer, SessionLine } from '../../shared/protocol/http.ts'
+import type { Command } from '../../shared/engine/command.ts'
+import type { JoinAnswer, OpenSession, SessionLine } from '../../shared/protocol/http.ts'
 import { unflatten } from '../../shared/protocol/leaves.ts'
 import { MESSAGE, type Acknowledgement, type Audience, type Hello } from '../../shared/protocol/messages.ts'
 import type { PublicView, SeatPrivateView, TrainerPrivateView } from '../../shared/views/view-types.ts'
@@ -17,7 +17,7 @@ export type TestServer = RunningServer & {
   /** A trainer's session token. */
   readonly trainer: string
   call<T = unknown>(method: 'GET' | 'POST', path: string, options?: { body?: unknown; token?: string; headers?: Record<string, string> }): Promise<Reply<T>>
-  openSession(asked?: Partial<OpenTable>): Promise<SessionLine>
+  openSession(asked?: Partial<OpenSession>): Promise<SessionLine>
   sit(code: string, body: object): Promise<JoinAnswer>
   connect(as: Audience, table: string, token: string): Promise<Seen>
   boardToken(code: string, table?: number): Promise<string>
@@ -42,7 +42,7 @@ export type Seen = {
   until(condition: (seen: Seen) => boolean, what?: string): Promise<void>
 }
 
-export const LA_HALLE: OpenTable = { scenario: 'la-halle-aux-grains', format: '30', language: 'fr', seats: 4, tables: 1, remote: false, names: 'names', timers: 'normal' }
+export const LA_HALLE: OpenSession = { scenario: 'la-halle-aux-grains', format: '30', language: 'fr', seats: 4, tables: 1, remote: false, names: 'names', timers: 'normal' }
 
 export async function startTestServer(options: StartOptions & { folder?: string } = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ft-server-'))

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { FORMATS, LANGUAGES } from '../../../shared/base/vocabulary.ts'
 import type { FormatId, Language } from '../../../shared/base/vocabulary.ts'
-import type { OpenTable } from '../../../shared/engine/command.ts'
 import type { ScenarioLine } from '../../../shared/protocol/http.ts'
 import { Button } from '../../ui/button.tsx'
 import { language, text } from '../../ui/language.ts'
@@ -10,21 +9,23 @@ import { listScenarios, openSession } from '../trainer-api.ts'
 import { words } from '../words.ts'
 import { Choices } from './choices.tsx'
 import { inOrder } from './in-order.ts'
+import { PlanFields } from './plan-fields.tsx'
 import { ScenarioCards } from './scenario-cards.tsx'
 import { ScenarioSheet } from './scenario-sheet.tsx'
+import { PlayOptions } from './session-options.tsx'
+import { requestOf, usualWish } from './wish.ts'
+import type { Wish } from './wish.ts'
 import './entry.css'
 
 /** GAME-NOTES 3: remote palavers make 33, 65, 96 minutes. */
 const MINUTES: Readonly<Record<FormatId, readonly [together: number, remote: number]>> = { '30': [30, 33], '60': [60, 65], '90': [90, 96] }
-
-type Wish = Omit<OpenTable, 'title' | 'overlay'> & { readonly title: string; readonly overlay: string | undefined }
 
 /** Everything a session needs, with sound defaults: a scenario and one press suffice. */
 export function OpenForm({ token, onCancel }: { readonly token: string; readonly onCancel: () => void }) {
   const w = words().form
   const [scenarios, setScenarios] = useState<readonly ScenarioLine[]>([])
   const [state, setState] = useState<'ready' | 'opening' | 'failed'>('ready')
-  const [wish, setWish] = useState<Wish>({ scenario: '', overlay: undefined, format: '30', language: language.peek(), seats: 6, tables: 1, remote: false, names: 'pseudonyms', timers: 'normal', title: '' })
+  const [wish, setWish] = useState<Wish>(() => usualWish(language.peek()))
   const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
   useEffect(() => {
     const load = async (): Promise<void> => {
@@ -45,8 +46,7 @@ export function OpenForm({ token, onCancel }: { readonly token: string; readonly
     event.preventDefault()
     if (state === 'opening' || wish.scenario === '') return
     setState('opening')
-    const { title, overlay, ...asked } = wish
-    const answer = await openSession(token, { ...asked, ...(overlay === undefined ? {} : { overlay }), ...(title.trim() === '' ? {} : { title: title.trim() }) })
+    const answer = await openSession(token, requestOf(wish, Date.now()))
     if (answer.ok) location.hash = `#${answer.value.code}`
     else setState('failed')
   }
@@ -88,6 +88,7 @@ export function OpenForm({ token, onCancel }: { readonly token: string; readonly
             </p>
           )}
           <Choices name="place" legend={w.place} value={wish.remote ? 'remote' : 'together'} onChange={(where) => change({ remote: where === 'remote' })} options={[{ value: 'together', label: w.together }, { value: 'remote', label: w.remote, note: w.remoteHelp }]} />
+          <PlanFields wish={wish} change={change} />
           <OtherSettings wish={wish} change={change} languages={scenario?.languages ?? LANGUAGES} />
           <div class="form-foot">
             <p>{wish.timers === 'normal' ? w.totalMinutes(MINUTES[wish.format][wish.remote ? 1 : 0]) : ''}</p>
@@ -111,6 +112,7 @@ function OtherSettings({ wish, change, languages }: { readonly wish: Wish; reado
       {languages.length > 1 && <Choices<Language> name="language" legend={w.language} value={wish.language} onChange={(id) => change({ language: id })} options={languages.map((id) => ({ value: id, label: text().common.languages[id] }))} />}
       <Choices<Wish['names']> name="names" legend={w.names} value={wish.names} onChange={(id) => change({ names: id })} options={[{ value: 'pseudonyms', label: w.pseudonyms }, { value: 'names', label: w.withNames }]} />
       <Choices<Wish['timers']> name="timers" legend={w.timers} value={wish.timers} onChange={(id) => change({ timers: id })} options={(['normal', 'extended', 'off'] as const).map((id) => ({ value: id, label: w.timerModes[id] }))} />
+      <PlayOptions wish={wish} change={change} />
       <label class="field">
         {w.sessionTitle}
         <input value={wish.title} maxLength={80} onInput={(event) => change({ title: event.currentTarget.value })} />

@@ -1,0 +1,22 @@
+/** What a trainer settles when opening a session. « Vous » is the trainer. */
+export const opening = {
+  end: 'Fin de la séance',
+  endHelp: 'Facultatif. La console dira quelle table dépasse.',
+  minutes: 'Minutes pour le débriefing',
+  minutesDefault: (n: number): string => `${n} d’ordinaire`,
+  endLine: (time: string, minutes: number): string => `Tout finit à ${time}, dont ${minutes} minutes de débriefing.`,
+  people: 'Les personnes',
+  admission: 'Entrée',
+  admissions: { free: 'Libre', 'by-hand': 'À la main' },
+  admissionNotes: { free: 'une place tout de suite', 'by-hand': 'vous faites entrer chacun' },
+  roles: 'Rôles',
+  roleChoices: { trainer: 'Par vous', wish: 'Au choix', random: 'Au hasard' },
+  roleNotes: { trainer: 'dans l’ordre, puis vous arrangez', wish: 'parmi les rôles libres', random: 'le serveur tire' },
+  grow: 'Ouvrir d’autres tables au fil des arrivées',
+  growHelp: 'Une table de plus chaque fois que toutes sont complètes, jusqu’à 40.',
+  play: 'Le jeu',
+  silent: 'Première saison muette',
+  silentHelp: 'La palabre se passe sans parler, pour comparer ensuite.',
+  trustNumbers: 'Montrer à chaque personne ses chiffres de confiance',
+  trustNumbersHelp: 'Sur son téléphone seulement. Vous pourrez changer en cours de partie.',
+}

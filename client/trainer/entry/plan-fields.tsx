@@ -1,0 +1,35 @@
+import type { FormatId } from '../../../shared/base/vocabulary.ts'
+import { language } from '../../ui/language.ts'
+import { timeOfDay } from '../../view-models/clock.ts'
+import { debriefMinutes } from '../tables/tables-model.ts'
+import { atTime } from '../tables/time-of-day.ts'
+import { words } from './opening-words.ts'
+import type { Wish } from './wish.ts'
+
+/** When everybody leaves, and what of it belongs to the debrief. */
+export function PlanFields({ wish, change }: { readonly wish: Wish; readonly change: (part: Partial<Wish>) => void }) {
+  const w = words()
+  const usual = debriefMinutes({}, wish.format as FormatId)
+  const endsAt = atTime(wish.endTime, Date.now())
+  return (
+    <div>
+      <div class="form-row plan-fields">
+        <label class="field">
+          {w.end}
+          <input type="time" value={wish.endTime} onInput={(event) => change({ endTime: event.currentTarget.value })} />
+        </label>
+        <label class="field">
+          {w.minutes}
+          <input type="number" min={0} max={180} inputMode="numeric" value={wish.debriefMinutes} placeholder={w.minutesDefault(usual)} onInput={(event) => change({ debriefMinutes: event.currentTarget.value })} />
+        </label>
+      </div>
+      <small role="status">{endsAt === undefined ? w.endHelp : w.endLine(timeOfDay(endsAt, language.value), minutesOf(wish.debriefMinutes) ?? usual)}</small>
+    </div>
+  )
+}
+
+/** A whole number of minutes from 0 to 180; undefined for anything else. */
+export function minutesOf(typed: string): number | undefined {
+  const minutes = Math.round(Number(typed))
+  return typed.trim() === '' || !(minutes >= 0 && minutes <= 180) ? undefined : minutes
+}
