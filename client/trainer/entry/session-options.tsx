@@ -23,8 +23,7 @@ function Tick({ name, isOn, label, help, onTick }: { readonly name: string; read
     <label class="option-tick">
       <input type="checkbox" name={name} checked={isOn} onChange={(event) => onTick(event.currentTarget.checked)} />
       <span>
-        <b>{label}</b>
-        <small>{help}</small>
+        {label} <small>{help}</small>
       </span>
     </label>
   )
