@@ -58,11 +58,16 @@ export const seatCommandSchema = z.discriminatedUnion('type', [
   command('cancel-proposal', { proposal: id }),
   command('sign-proposal', { proposal: id }),
   command('unsign-proposal', { proposal: id }),
-  command('refuse-proposal', { proposal: id }),
+  command('refuse-proposal', { proposal: id, reason: reason.exactOptional() }),
   command('cast-vote', { proposal: id, yes: z.boolean() }),
   command('answer-poll', { poll: id, option: id }),
   command('announce-dilemma', { option: optionAB }),
-  command('send-message', { text: text(LIMITS.message) }),
+  /** To the table, or to one person: then those two alone read it. */
+  command('send-message', { text: text(LIMITS.message), to: seat.exactOptional() }),
+  /** A message I may read, shown to the trainer. */
+  command('report-message', { message: id }),
+  /** I stay at this table; going is asked over HTTP, for it takes a seat elsewhere. */
+  command('decline-move', {}),
   command('state-belief', { worksite, situation: z.enum(SITUATIONS).exactOptional() }),
   command('save-order', { order: orderSchema }),
   /** « Poser mon choix »: the saved order must be complete. */
@@ -100,19 +105,29 @@ export const trainerCommandSchema = z.discriminatedUnion('type', [
   command('change-time', { seconds: z.int().min(-600).max(600) }),
   command('pause', {}),
   command('resume', {}),
+  /** The courses to come: an earlier last season, shorter palavers; what is absent is as the format has it. */
+  command('set-pace', { lastSeason: z.int().min(1).max(6).exactOptional(), palaverCut: z.int().min(1).max(600).exactOptional() }),
+  /** The last phase was closed by mistake. */
+  command('undo-close', {}),
   command('rewind', { season: z.int().min(1).max(6), phase: z.enum(PHASES) }),
   command('inject', { card: id.exactOptional(), text: text(LIMITS.text).exactOptional(), effects: z.array(whitelistedEffect).max(4).exactOptional() }),
   command('ask-question', { card: id.exactOptional(), text: text(LIMITS.text).exactOptional() }),
   command('bookmark', { text: text(LIMITS.text).exactOptional() }),
   command('write-note', { text: text(LIMITS.note), tag: z.enum(['posture', 'tension', 'insight']).exactOptional() }),
   command('peek-orders', {}),
+  /** The trainer looks at this seat's screen. */
+  command('look-as', { seat }),
+  /** Another table of the session; without one the offer is taken back. */
+  command('propose-move', { seat, table: z.int().min(1).max(40).exactOptional() }),
+  /** Nobody reads it any more but its author, who is told; or everybody again. */
+  command('hide-message', { message: id, hidden: z.boolean() }),
   command('nudge', { seat }),
   /** To these seats, or to everybody at the table. */
   command('tell', { to: z.array(seat).min(1).max(8).exactOptional(), text: text(LIMITS.message) }),
   /** The trainer has come: the call is over. */
   command('end-help', { seat }),
   command('approve-text', { text: id, shown: z.boolean() }),
-  command('set-board', { mode: z.enum(['map', 'instruction', 'nothing']), text: text(LIMITS.text).exactOptional() }),
+  command('set-board', { mode: z.enum(['map', 'instruction', 'timer', 'nothing']), text: text(LIMITS.text).exactOptional() }),
   command('set-stand-in', { seat, on: z.boolean() }),
   command('set-bot', { seat, kind: z.enum(['conditional', 'mediator', 'naive', 'selfish', 'discreet', 'random', 'none']) }),
   command('open-seat', {}),
@@ -136,7 +151,9 @@ export type TrainerCommand = z.infer<typeof trainerCommandSchema>
 
 /** What the server itself says; never accepted from the wire. */
 export type ServerCommand =
-  | { readonly type: 'join-seat'; readonly seat: SeatNumber; readonly name: string; readonly pairName?: string }
+  | { readonly type: 'join-seat'; readonly seat: SeatNumber; readonly name: string; readonly pairName?: string; /** The table they come from. */ readonly from?: number }
+  /** The person took a seat at this table of the session, as was proposed. */
+  | { readonly type: 'move-seat'; readonly seat: SeatNumber; readonly table: number }
   | { readonly type: 'resume-seat'; readonly seat: SeatNumber; readonly newDevice: boolean }
   /** The trainer asked for a link that brings this seat to another phone. */
   | { readonly type: 'link-seat'; readonly seat: SeatNumber }

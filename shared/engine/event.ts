@@ -55,7 +55,14 @@ export type TableEvents =
   | Ev<'table-opened', { setup: TableSetup }>
   | Ev<'role-given', { seat: SeatNumber; role: RoleId; holder: SeatHolder }>
   | Ev<'role-changed', { seat: SeatNumber; role: RoleId }>
-  | Ev<'person-joined', { seat: SeatNumber; name: TextId; pairName?: TextId }>
+  | Ev<'person-joined', { seat: SeatNumber; name: TextId; pairName?: TextId; /** The table they moved from. */ from?: number }>
+  /** Proposed by the trainer; no table = the offer is taken back. */
+  | Ev<'move-proposed', { seat: SeatNumber; table?: number }>
+  | Ev<'move-declined', { seat: SeatNumber }>
+  /** Accepted: a seat was taken there; leaving follows. */
+  | Ev<'person-moved', { seat: SeatNumber; table: number }>
+  /** The trainer looked at this seat's screen. */
+  | Ev<'seat-looked', { seat: SeatNumber }>
   | Ev<'person-left', { seat: SeatNumber }>
   | Ev<'seat-resumed', { seat: SeatNumber }>
   | Ev<'device-changed', { seat: SeatNumber }>
@@ -86,7 +93,9 @@ export type TimeEvents =
   | Ev<'time-changed', { seconds: number }>
   | Ev<'paused', { reason: 'trainer' | 'nobody-connected' | 'restart' | 'fault' }>
   | Ev<'resumed'>
-  | Ev<'branch-opened', { branch: number; kind: 'rewind' | 'fork'; from: { season: number; phase: PhaseId; branch: number } }>
+  | Ev<'branch-opened', { branch: number; kind: 'rewind' | 'fork' | 'undo'; from: { season: number; phase: PhaseId; branch: number } }>
+  /** What follows of the course; nothing = as the format has it. */
+  | Ev<'pace-set', { lastSeason?: number; palaverCut?: number }>
   | Ev<'season-silenced', { on: boolean }>
   | Ev<'game-ended', { outcome: OutcomeId; met: readonly GaugeId[]; cause: 'last-season' | 'trainer' }>
   | Ev<'table-closed'>
@@ -117,7 +126,7 @@ export type TalkEvents =
   | Ev<'proposal-amended', { proposal: string; initiative?: string; choice: readonly string[]; clause?: TextId }>
   | Ev<'proposal-signed', { proposal: string; seat: SeatNumber }>
   | Ev<'proposal-unsigned', { proposal: string; seat: SeatNumber }>
-  | Ev<'proposal-refused', { proposal: string; seat: SeatNumber }>
+  | Ev<'proposal-refused', { proposal: string; seat: SeatNumber; reason?: TextId | { chip: string } }>
   | Ev<'proposal-cancelled', { proposal: string }>
   | Ev<'proposal-sealed', { proposal: string; reserved: Readonly<Record<SeatNumber, Reservation>> }>
   | Ev<'proposal-lapsed', { proposal: string; because: 'signatures' | 'votes' | 'condition' | 'tokens' | 'used-up' }>
@@ -126,7 +135,9 @@ export type TalkEvents =
   | Ev<'poll-answered', { poll: string; seat: SeatNumber; option: string }>
   | Ev<'poll-closed', { poll: string; passed: boolean; choice?: string; contenders: readonly string[] }>
   | Ev<'dilemma-announced', { seat: SeatNumber; option: 'a' | 'b' }>
-  | Ev<'message-sent', { seat: SeatNumber; text: TextId; readers: readonly SeatNumber[] }>
+  | Ev<'message-sent', { seat: SeatNumber; text: TextId; readers: readonly SeatNumber[]; /** Absent = to the table. */ to?: SeatNumber }>
+  | Ev<'message-hidden', { message: TextId; hidden: boolean }>
+  | Ev<'message-reported', { seat: SeatNumber; message: TextId }>
 
 export type OrderEvents =
   | Ev<'order-saved', { seat: SeatNumber; order: Order }>
@@ -188,7 +199,7 @@ export type AfterEvents =
   | Ev<'seat-nudged', { seat: SeatNumber }>
   | Ev<'trainer-told', { message: string; text: TextId; to: readonly SeatNumber[] }>
   | Ev<'told-read', { seat: SeatNumber; message: string }>
-  | Ev<'board-set', { mode: 'map' | 'instruction' | 'nothing'; text?: TextId }>
+  | Ev<'board-set', { mode: 'map' | 'instruction' | 'timer' | 'nothing'; text?: TextId }>
   | Ev<'trust-numbers-set', { on: boolean }>
   | Ev<'debrief-planned', { order: readonly number[]; minutes: readonly number[]; led: 'trainer' | 'wall' }>
   /** `lengthMs` absent = no clock. */

@@ -24,8 +24,13 @@ export function countSeasons(state: Pick<TableState, 'scenario' | 'setup'>): num
   return rulesOf(state).seasons
 }
 
+/** The last season that will be played: the format's, unless the trainer made an earlier one the last (P11). */
+export function lastSeasonOf(state: Pick<TableState, 'scenario' | 'setup' | 'pace'>): number {
+  return Math.min(countSeasons(state), state.pace?.lastSeason ?? Infinity)
+}
+
 export function isLastSeason(state: TableState): boolean {
-  return state.game.season >= countSeasons(state)
+  return state.game.season >= lastSeasonOf(state)
 }
 
 /** Undefined = no clock (rules 3, 59). `silent` = the season is played without talk. */
@@ -36,6 +41,7 @@ export function phaseDurationMs(state: TableState, season: number, phase: PhaseI
   let seconds = printed[phase]
   if (phase === 'palaver' && silent) seconds = SILENT_PALAVER_SECONDS
   else if (phase === 'palaver' && options.remote) seconds += REMOTE_PALAVER_BONUS_SECONDS
+  if (phase === 'palaver' && !silent) seconds = Math.max(Math.min(seconds, SILENT_PALAVER_SECONDS), seconds - (state.pace?.palaverCut ?? 0))
   if (phase === 'commitment' && season === 1) seconds += FIRST_COMMITMENT_BONUS_SECONDS
   return seconds * 1000 * (options.timers === 'extended' ? EXTENDED_FACTOR : 1)
 }

@@ -13,6 +13,7 @@ import { refuseProposing, refuseSigning } from './proposal-rules.ts'
 import { purseOf, reservedOf } from './purse.ts'
 import { reject, type Rejection, type RejectionCode } from './rejection.ts'
 import type { Order, PromiseObject, Proposal, TableState } from './state.ts'
+import { seatsAtTable } from './seats.ts'
 import { thanksTargets } from './thanks-rules.ts'
 import { isWorksiteOpen, openWorksites } from './worksites.ts'
 
@@ -40,6 +41,7 @@ export type SeatOptions = {
   readonly thanksTo: readonly SeatNumber[]
   readonly intention: Option
   readonly message: Option
+  readonly messageTo: readonly SeatNumber[]
   readonly ready: Option
 }
 
@@ -62,6 +64,7 @@ export const OPTION_PARTS: { readonly [K in keyof SeatOptions]: (state: TableSta
   thanksTo: (state, seat) => thanksTargets(state, seat),
   intention: (state, seat) => optionOf(asking(state, seat)('declare-intention')),
   message: (state, seat) => optionOf(asking(state, seat)('send-message') ?? (state.setup.options.remote ? undefined : reject('not-allowed'))),
+  messageTo: (state, seat) => (state.setup.options.remote ? seatsAtTable(state).filter((one) => one.holder === 'person' && one.seat !== seat).map((one) => one.seat) : []),
   ready: (state, seat) => optionOf(asking(state, seat)('set-ready')),
 }
 

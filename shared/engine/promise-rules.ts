@@ -1,5 +1,5 @@
 import { initiativeOf, type SeatNumber } from '../base/ids.ts'
-import { countSeasons } from './format.ts'
+import { lastSeasonOf } from './format.ts'
 import { reject, type Rejection } from './rejection.ts'
 import { findSeat, persons } from './seats.ts'
 import type { GivenPromise, PromiseObject, TableState } from './state.ts'
@@ -29,7 +29,7 @@ export function refusePromiseToAnybody(state: TableState): Rejection | undefined
 /** The pot; the challenge or an open relation, this season; an initiative that is not complete. */
 export function refusePromiseObject(state: TableState, from: SeatNumber, object: PromiseObject, due: 'this' | 'next'): Rejection | undefined {
   const { season, promises } = state.game
-  if (due === 'next' && season >= countSeasons(state)) return reject('no-next-season')
+  if (due === 'next' && season >= lastSeasonOf(state)) return reject('no-next-season')
   if (!isPromisable(state, object, due)) return reject('promise-object')
   const dueSeason = due === 'this' ? season : season + 1
   const isSame = (promise: GivenPromise): boolean => promise.from === from && promise.status === 'live' && promise.object === object && promise.dueSeason === dueSeason

@@ -14,9 +14,9 @@ export function replay(scenario: Scenario, events: readonly JournalEvent[]): Tab
 
 /**
  * Hash of a state, the same on every machine. The scenario is told by its own hash; of each boundary only its
- * place is kept, for its game was the state's own at that sequence.
+ * place is kept, for its game was the state's own at that sequence; so was the one a close gives back.
  */
 export function stateHash(state: TableState): string {
-  const { scenario, boundaries, ...rest } = state
+  const { scenario, boundaries, closed: _closed, ...rest } = state
   return hashValue({ ...rest, scenario: scenario.hash, boundaries: boundaries.map(({ game: _game, ...place }) => place) })
 }

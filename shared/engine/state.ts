@@ -67,6 +67,8 @@ export type Seat = {
   readonly removed: boolean
   /** Server time of a call for help that nobody has ended. */
   readonly helpSince?: number
+  /** The trainer proposes this table of the session. */
+  readonly moveTo?: number
   /** Sat down while the game runs: a person from the next phase on. */
   readonly waiting?: true
 }
@@ -143,12 +145,17 @@ export type Proposal = {
   readonly refusals: readonly SeatNumber[]
   readonly votes: Readonly<Record<SeatNumber, boolean>>
   readonly status: ProposalStatus
+  /** What it said before each change, oldest first. */
+  readonly versions?: readonly ProposalVersion[]
+  readonly refusedFor?: Readonly<Record<SeatNumber, TextId | { readonly chip: string }>>
   /** How many times its initiator changed it; absent = never. */
   readonly amended?: number
   readonly lapsedBecause?: string
   /** Once sealed: what its initiator and each signer may no longer spend elsewhere. */
   readonly reserved?: Readonly<Record<SeatNumber, Reservation>>
 }
+
+export type ProposalVersion = { readonly initiative?: string; readonly choice: readonly string[]; readonly clause?: TextId; readonly signers: readonly SeatNumber[] }
 
 export type Poll = {
   readonly id: string
@@ -291,9 +298,24 @@ export type Boundary = {
 
 export type Note = { readonly id: string; readonly text: TextId; readonly season: number; readonly phase: PhaseId; readonly tag?: string }
 export type Bookmark = { readonly by: SeatNumber | 'trainer'; readonly season: number; readonly phase: PhaseId; readonly seq: number; readonly text?: TextId }
-export type Message = { readonly id: string; readonly from: SeatNumber; readonly text: TextId; readonly season: number }
+export type Message = {
+  readonly id: string
+  readonly from: SeatNumber
+  readonly text: TextId
+  readonly season: number
+  /** One person; absent = the table. */
+  readonly to?: SeatNumber
+  readonly hidden?: true
+  /** Shown to the trainer by somebody who reads it. */
+  readonly reported?: true
+  /** Seats of the two whose holder is no longer the one who wrote or read it. */
+  readonly gone?: readonly SeatNumber[]
+}
 
-export type BoardMode = { readonly mode: 'map' | 'instruction' | 'nothing'; readonly text?: TextId }
+/** What the trainer changed of the course to come. */
+export type Pace = { readonly lastSeason?: number; readonly palaverCut?: number }
+
+export type BoardMode = { readonly mode: 'map' | 'instruction' | 'timer' | 'nothing'; readonly text?: TextId }
 
 /** `former`: written by somebody who held the seat before its present holder. */
 export type StoredText = { readonly by: EventAuthor; readonly about: string; readonly former?: true }
@@ -346,6 +368,9 @@ export type TableState = {
   readonly closesAtMs?: number
   readonly game: GameState
   readonly boundaries: readonly Boundary[]
+  /** The game just before its last phase was closed, `seq` being the last event before, `atMs` the table time: what an undone close gives back. */
+  readonly closed?: Boundary & { readonly atMs: number }
+  readonly pace?: Pace
   readonly notes: readonly Note[]
   readonly bookmarks: readonly Bookmark[]
   readonly messages: readonly Message[]

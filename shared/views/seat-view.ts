@@ -9,6 +9,7 @@ import type { Clue, GivenPromise, Order, TableState } from '../engine/state.ts'
 import { ownsWords } from '../engine/words.ts'
 import { openedWords } from './debrief-view.ts'
 import { clueText, withoutUndefined } from './talk-views.ts'
+import { viewMessages, wordsAround } from './thread-views.ts'
 import { assembleView, type ViewParts } from './view-parts.ts'
 import type { MandateView, MyClueView, MyResultView, SeatPrivateView, TextLookup } from './view-types.ts'
 
@@ -31,7 +32,8 @@ export const seatParts: ViewParts<SeatPrivateView, [SeatNumber]> = {
   lastOrder: ({ game }, _texts, number) => game.lastOrders[number],
   options: (state, _texts, number) => seatOptions(state, number),
   words: (state, texts) => viewWords(state, texts),
-  messages: (state, texts) => viewMessages(state, texts),
+  messages: (state, texts, number) => viewMessages(state, texts, number),
+  moveTo: (state, _texts, number) => findSeat(state, number)?.moveTo,
   result: (state, _texts, number) => viewResult(state, number),
   myTexts: (state, texts, number) => viewMyTexts(state, number, texts),
   nudges: (state, _texts, number) => state.nudges[number] ?? 0,
@@ -127,19 +129,9 @@ function viewWords({ game }: TableState, texts: TextLookup): Record<string, stri
   for (const proposal of game.proposals) {
     const said = proposal.clause && texts(proposal.clause)
     if (said) words[proposal.id] = said
+    for (const [key, text] of wordsAround(proposal, texts)) words[key] = text
   }
   return words
-}
-
-function viewMessages(state: TableState, texts: TextLookup): SeatPrivateView['messages'] {
-  return Object.fromEntries(
-    state.messages
-      .filter((message) => message.season === state.game.season)
-      .flatMap((message) => {
-        const text = texts(message.text)
-        return text ? [[message.id, { from: message.from, text }]] : []
-      }),
-  )
 }
 
 /** Three lines after the reveal: my posture, my promises, the trust I gained or lost. */

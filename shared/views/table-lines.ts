@@ -1,7 +1,7 @@
 import type { GaugeId } from '../base/vocabulary.ts'
 import { standingOf } from '../engine/standing.ts'
 import type { Seat, TableState } from '../engine/state.ts'
-import { formatRules } from '../scenario/scenario.ts'
+import { lastSeasonOf } from '../engine/format.ts'
 import type { ClockView, SeatLine, TableLine, TextLookup } from './view-types.ts'
 
 export function viewTableLine(state: TableState): TableLine {
@@ -10,7 +10,7 @@ export function viewTableLine(state: TableState): TableLine {
     status: standingOf(state),
     format: setup.format,
     language: setup.options.language,
-    seasons: formatRules(state.scenario, setup.format).seasons,
+    seasons: lastSeasonOf(state),
     season: game.season,
     phase: game.phase,
     branch: state.branch,

@@ -4,11 +4,11 @@
  */
 import { PHASES, type FormatId, type PhaseId, type RoleId } from '../base/vocabulary.ts'
 import type { SeatNumber } from '../base/ids.ts'
-import { countSeasons, phaseDurationMs } from '../engine/format.ts'
+import { countSeasons, lastSeasonOf, phaseDurationMs } from '../engine/format.ts'
 import { conflictPairs, tensionOf } from '../engine/links.ts'
 import { seatsAtTable } from '../engine/seats.ts'
 import { standingOf } from '../engine/standing.ts'
-import type { Seat, TableState } from '../engine/state.ts'
+import type { Pace, Seat, TableState } from '../engine/state.ts'
 import { viewClock } from './table-lines.ts'
 import type { ClockView, TableLine } from './view-types.ts'
 
@@ -25,7 +25,15 @@ export type TableWatch = {
   readonly format: FormatId
   readonly branch: number
   readonly season: number
+  /** Those that will be played. */
   readonly seasons: number
+  /** Those of the format. */
+  readonly allSeasons: number
+  readonly pace?: Pace
+  /** The close that one press undoes. */
+  readonly undo?: { readonly season: number; readonly phase: PhaseId }
+  /** What may still be shortened; absent when no clock runs. */
+  readonly ahead?: Ahead
   readonly phase: PhaseId
   readonly paused?: NonNullable<TableLine['paused']>
   readonly clock: ClockView
@@ -44,6 +52,12 @@ export type TableWatch = {
   readonly lastAt: number
 }
 
+/** Palavers to come, the length of the shortest as it stands, and what playing one season fewer would save. */
+export type Ahead = { readonly palavers: number; readonly palaverMs: number; readonly leastPalaverMs: number; readonly lastSeasonMs: number }
+
+/** A palaver is never proposed under this. */
+const LEAST_PALAVER_MS = 60_000
+
 const lastWatch = new WeakMap<TableState, TableWatch>()
 
 /** The same object as long as nothing happened: forty tables asked every other second cost little. */
@@ -58,7 +72,11 @@ export function viewWatch(state: TableState): TableWatch {
     format: setup.format,
     branch: state.branch,
     season: game.season,
-    seasons: countSeasons(state),
+    seasons: lastSeasonOf(state),
+    allSeasons: countSeasons(state),
+    ...(state.pace && { pace: state.pace }),
+    ...(state.closed && standingOf(state) === 'playing' && { undo: { season: state.closed.season, phase: state.closed.phase } }),
+    ...aheadOf(state),
     phase: game.phase,
     ...(paused && { paused: paused.reason }),
     clock: viewClock(state),
@@ -109,7 +127,7 @@ function waitingInPhase(state: TableState): Waiting {
 function restOf(state: TableState): number | undefined {
   const standing = standingOf(state)
   if (standing === 'debrief' || standing === 'closed') return 0
-  const seasons = countSeasons(state)
+  const seasons = lastSeasonOf(state)
   const { season, phase } = state.game
   let total = 0
   for (let at = standing === 'lobby' ? 1 : season; at <= seasons; at++) {
@@ -121,4 +139,24 @@ function restOf(state: TableState): number | undefined {
     }
   }
   return total
+}
+
+/** Seasons that have begun are played to their end: only what follows is shortened. */
+function aheadOf(state: TableState): { readonly ahead?: Ahead } {
+  const standing = standingOf(state)
+  if (standing !== 'playing' && standing !== 'lobby') return {}
+  const seasons = lastSeasonOf(state)
+  const now = standing === 'lobby' ? 0 : state.game.season
+  const isBeforePalaver = standing === 'playing' && state.game.phase === 'news'
+  const palaverMs = phaseDurationMs(state, seasons, 'palaver', false)
+  const lastMs = PHASES.map((phase) => phaseDurationMs(state, seasons, phase, false))
+  if (palaverMs === undefined) return {}
+  return {
+    ahead: {
+      palavers: Math.max(0, seasons - now) + (isBeforePalaver ? 1 : 0),
+      palaverMs,
+      leastPalaverMs: Math.min(palaverMs, LEAST_PALAVER_MS),
+      lastSeasonMs: seasons > now && seasons > 1 ? lastMs.reduce<number>((sum, one) => sum + (one ?? 0), 0) : 0,
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import type { EventCard } from '../scenario/schema.ts'
 import { countVotes } from '../engine/proposal-rules.ts'
 import type { Clue, GivenPromise, Poll, Proposal, TableState } from '../engine/state.ts'
+import { viewPast } from './thread-views.ts'
 import type { EventView, PollView, PromiseView, ProposalView, SharedClueView, TextLookup } from './view-types.ts'
 
 export function challengeCard(state: TableState) {
@@ -38,7 +39,7 @@ export function viewProposal(state: TableState, proposal: Proposal, texts: TextL
   const clause = proposal.clause && state.shownTexts.includes(proposal.clause) ? texts(proposal.clause) : undefined
   const count = card?.vote ? countVotes(state, proposal) : undefined
   const warning = foreseenWarning(state, proposal)
-  return withoutUndefined<ProposalView>({
+  const said = withoutUndefined<ProposalView>({
     lever: proposal.lever,
     initiator: proposal.initiator,
     initiative: proposal.initiative,
@@ -54,7 +55,10 @@ export function viewProposal(state: TableState, proposal: Proposal, texts: TextL
     amended: proposal.amended,
     lapsedBecause: proposal.lapsedBecause,
     warning,
+    versions: undefined,
+    refusedFor: undefined,
   })
+  return { ...said, ...viewPast(proposal) }
 }
 
 /** Else-branches that everybody can foresee (GAME-NOTES 28). */

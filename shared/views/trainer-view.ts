@@ -4,6 +4,7 @@ import type { TableState } from '../engine/state.ts'
 import type { EventCard, LocalText, QuestionCard } from '../scenario/schema.ts'
 import { openedWords } from './debrief-view.ts'
 import { challengeCard, clueText, withoutUndefined } from './talk-views.ts'
+import { viewModerated } from './thread-views.ts'
 import { trainerHints } from './trainer-hints.ts'
 import { assembleView, type ViewParts } from './view-parts.ts'
 import type { TextLookup, TrainerPrivateView } from './view-types.ts'
@@ -20,6 +21,11 @@ export const trainerParts: ViewParts<TrainerPrivateView> = {
   boundaries: (state) => state.boundaries.slice(-20).map((boundary) => `${boundary.season}.${boundary.phase}`),
   help: (state) => Object.fromEntries(seatsAtTable(state).flatMap(({ seat, helpSince }) => (helpSince === undefined ? [] : [[seat, helpSince]]))),
   told: (state, texts) => Object.fromEntries((state.told ?? []).slice(-8).map(({ id, text, to, read }) => [id, { text: texts(text) ?? '', to, read }])),
+  undo: ({ closed, status }) => (closed && status === 'playing' ? `${closed.season}.${closed.phase}` : undefined),
+  pace: (state) => state.pace ?? NO_PACE,
+  moves: (state) => Object.fromEntries(seatsAtTable(state).flatMap(({ seat, moveTo }) => (moveTo === undefined ? [] : [[seat, moveTo]]))),
+  messages: viewModerated,
+  marks: viewMarks,
   notes: viewNotes,
   bookmarks: (state) => state.bookmarks.length,
   silentNext: (state) => state.game.silentNext,
@@ -111,6 +117,18 @@ function viewQuestions(state: TableState): TrainerPrivateView['questions'] {
       .toSorted((left, right) => rank(left) - rank(right))
       .slice(0, 3)
       .map((card) => [card.id, { text: card.text, fiche: card.fiche }]),
+  )
+}
+
+const NO_PACE = {}
+
+function viewMarks({ bookmarks }: TableState, texts: TextLookup): TrainerPrivateView['marks'] {
+  const own = bookmarks.filter(({ by }) => by === 'trainer')
+  return Object.fromEntries(
+    own.map(({ season, phase, seq, text }) => {
+      const words = text && texts(text)
+      return [seq, { season, phase, ...(words && { text: words }) }]
+    }),
   )
 }
 

@@ -61,7 +61,7 @@ export type PublicView = {
   /** giver → receiver */
   readonly thanks: Readonly<Record<SeatNumber, SeatNumber>>
   readonly question?: { readonly id: string; /** Of the fiche whose card it is; a trainer's own question has none. */ readonly fiche?: FicheId; readonly text: LocalText; readonly chips: Readonly<Record<number, LocalText>>; readonly answered: number }
-  readonly board: { readonly mode: 'map' | 'instruction' | 'nothing'; readonly text?: string }
+  readonly board: { readonly mode: 'map' | 'instruction' | 'timer' | 'nothing'; readonly text?: string }
   readonly debrief: DebriefView
 }
 
@@ -237,6 +237,10 @@ export type ProposalView = {
   readonly status: ProposalStatus
   /** How many times it was changed, signatures falling each time; absent = never. */
   readonly amended?: number
+  /** What it was before each change, oldest first; their clauses are among the seats' words, as `id/1`, `id/2`… */
+  readonly versions?: readonly { readonly initiative?: string; readonly choice: readonly string[]; readonly signers: readonly SeatNumber[] }[]
+  /** Reasons given by a chip; those in words are among the seats' words, as `id/no-3`. */
+  readonly refusedFor?: Readonly<Record<SeatNumber, string>>
   readonly lapsedBecause?: string
   /** Public else-branch that can be foreseen: `conflict-open`, `no-trial`. */
   readonly warning?: string
@@ -318,7 +322,9 @@ export type SeatPrivateView = {
   readonly options: SeatOptions
   /** Reasons of promises and clauses of proposals, as said at the table (free text). */
   readonly words: Readonly<Record<string, string>>
-  readonly messages: Readonly<Record<string, { readonly from: SeatNumber; readonly text: string }>>
+  readonly messages: Readonly<Record<string, MessageView>>
+  /** Another table that the trainer proposes to me. */
+  readonly moveTo?: number
   readonly result?: MyResultView
   /** My own free texts, to correct or withdraw. */
   readonly myTexts: Readonly<Record<string, { readonly text: string; readonly released: boolean }>>
@@ -334,6 +340,19 @@ export type SeatPrivateView = {
   readonly debriefAnswers: Readonly<Record<string, { readonly value?: string; readonly text?: string; readonly named?: true }>>
   /** What the table wrote in the open step, once opened. */
   readonly openedWords: Readonly<Record<string, OpenedWords>>
+}
+
+/** A message that this seat may read. Hidden by the trainer, its words stay with their author alone. */
+export type MessageView = {
+  readonly from: SeatNumber
+  /** Between two; absent = the whole table reads it. */
+  readonly to?: SeatNumber
+  readonly text?: string
+  readonly hidden?: true
+  /** Somebody who reads it has shown it to the trainer. */
+  readonly reported?: true
+  /** Written by somebody who has left the seat since. */
+  readonly former?: true
 }
 
 export type MandateView = {
@@ -393,6 +412,8 @@ export type SeatOptions = {
   readonly thanksTo: readonly SeatNumber[]
   readonly intention: Option
   readonly message: Option
+  /** Persons one may write to alone. */
+  readonly messageTo: readonly SeatNumber[]
   readonly ready: Option
 }
 
@@ -424,6 +445,16 @@ export type TrainerPrivateView = {
   readonly told: Readonly<Record<string, { readonly text: string; readonly to: readonly SeatNumber[]; readonly read: readonly SeatNumber[] }>>
   /** Who called for help, and since when (server time). */
   readonly help: Readonly<Record<SeatNumber, number>>
+  /** The close that one press undoes, as `2.palaver`. */
+  readonly undo?: string
+  /** What was changed of the course to come. */
+  readonly pace: { readonly lastSeason?: number; readonly palaverCut?: number }
+  /** Tables proposed and not answered yet, by seat. */
+  readonly moves: Readonly<Record<SeatNumber, number>>
+  /** This season's messages to the table, and those between two that one of them showed. */
+  readonly messages: Readonly<Record<string, { readonly from: SeatNumber; readonly to?: SeatNumber; readonly text: string; readonly hidden: boolean; readonly reported: boolean }>>
+  /** Bookmarks set here, oldest first: where the table was. */
+  readonly marks: Readonly<Record<string, { readonly season: number; readonly phase: PhaseId; readonly text?: string }>>
   readonly notes: Readonly<Record<string, { readonly text: string; readonly season: number; readonly phase: PhaseId; readonly tag?: string }>>
   readonly bookmarks: number
   readonly silentNext: boolean

@@ -254,6 +254,7 @@ export const trainer: typeof fr = {
     title: 'On the board',
     map: 'Map',
     instruction: 'Instruction',
+    timer: 'Timer',
     nothing: 'Nothing',
     instructionLabel: 'One sentence, in large',
     show: 'Show',

@@ -253,6 +253,7 @@ export const trainer = {
     title: 'Au mur',
     map: 'Carte',
     instruction: 'Consigne',
+    timer: 'Minuteur',
     nothing: 'Rien',
     instructionLabel: 'Une phrase, en grand',
     show: 'Afficher',

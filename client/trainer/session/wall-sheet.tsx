@@ -7,7 +7,7 @@ import { buildMapModel } from '../../view-models/build-map-model.ts'
 import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
 
-const MODES = ['map', 'instruction', 'nothing'] as const
+const MODES = ['map', 'instruction', 'timer', 'nothing'] as const
 
 /** What the wall shows, in small, and the three things it may show. */
 export function WallSheet() {

@@ -40,6 +40,10 @@ const seatHandlers: SeatHandlers = {
     if (!told.read.includes(seat)) run.emit({ type: 'told-read', seat, message })
     return undefined
   },
+  'decline-move'(run, _command, seat) {
+    if (findSeat(run.state, seat)?.moveTo !== undefined) run.emit({ type: 'move-declined', seat })
+    return undefined
+  },
   'set-ready'(run, { value }, seat) {
     if (run.state.game.ready.includes(seat) !== value) run.emit({ type: 'ready-set', seat, value })
     return undefined

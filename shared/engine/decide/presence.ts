@@ -10,8 +10,8 @@ import type { ServerHandlers } from './handler.ts'
  * Who sits, comes back, drops. Nobody connected pauses the table (rule 4): the server says so, for it alone sees
  * walls and consoles; phones asleep in front of a lit wall pause nothing.
  */
-export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' | 'link-seat' | 'lose-seat' | 'pause-seat' | 'pause-table' | 'resume-table' | 'erase-text'> = {
-  'join-seat'(run, { seat: number, name: rawName, pairName: rawPair }) {
+export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'move-seat' | 'resume-seat' | 'link-seat' | 'lose-seat' | 'pause-seat' | 'pause-table' | 'resume-table' | 'erase-text'> = {
+  'join-seat'(run, { seat: number, name: rawName, pairName: rawPair, from }) {
     const seat = findSeat(run.state, number)
     if (!seat) return reject('not-allowed')
     if (seat.holder !== 'open' && seat.holder !== 'stand-in') {
@@ -23,9 +23,15 @@ export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'resume-seat' 
     const pair = rawPair === undefined ? undefined : cleanText(rawPair, LIMITS.name)
     if (pair && !pair.ok) return pair.error
     const pairName = pair?.ok ? run.store(pair.value, `pair-name:${number}`) : undefined
-    run.emit({ type: 'person-joined', seat: number, name: run.store(name.value, `name:${number}`), ...(pairName === undefined ? {} : { pairName }) })
+    run.emit({ type: 'person-joined', seat: number, name: run.store(name.value, `name:${number}`), ...(pairName === undefined ? {} : { pairName }), ...(from === undefined ? {} : { from }) })
     wake(run)
     return undefined
+  },
+  // Their words stay with this table; the seat is left as by anybody who leaves.
+  'move-seat'(run, { seat: number, table }) {
+    if (findSeat(run.state, number)?.moveTo !== table) return reject('not-allowed')
+    run.emit({ type: 'person-moved', seat: number, table })
+    return leaveSeat(run, number)
   },
   'resume-seat'(run, { seat: number, newDevice }) {
     const seat = findSeat(run.state, number)

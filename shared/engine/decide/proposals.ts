@@ -61,11 +61,22 @@ export const proposalHandlers: SeatHandlers<
     if (proposal.signers.includes(seat)) run.emit({ type: 'proposal-unsigned', proposal: proposal.id, seat })
     return undefined
   },
+  // A reason may be given, by a chip or in one's words; refusing again changes it.
   'refuse-proposal'(run, command, seat) {
     const proposal = findProposal(run.state, command.proposal)
     if (proposal?.status !== 'open') return reject('proposal-closed')
     if (proposal.initiator === seat) return reject('own-proposal')
-    if (!proposal.refusals.includes(seat)) run.emit({ type: 'proposal-refused', proposal: proposal.id, seat })
+    if (command.reason === undefined) {
+      if (!proposal.refusals.includes(seat)) run.emit({ type: 'proposal-refused', proposal: proposal.id, seat })
+      return undefined
+    }
+    if ('chip' in command.reason) {
+      run.emit({ type: 'proposal-refused', proposal: proposal.id, seat, reason: command.reason })
+      return undefined
+    }
+    const words = cleanText(command.reason.text, LIMITS.reason)
+    if (!words.ok) return words.error
+    run.emit({ type: 'proposal-refused', proposal: proposal.id, seat, reason: run.store(words.value, 'refusal') })
     return undefined
   },
   // Ballots are open and may change until the close; the initiator's too.

@@ -18,6 +18,16 @@ export function rewind(run: Run, season: number, phase: PhaseId): Rejection | un
   return undefined
 }
 
+/** The last close is undone: the game goes on as it stood, with the time it had left, in a new branch (BR6). */
+export function undoClose(run: Run): Rejection | undefined {
+  const { closed, game, branches } = run.state
+  if (!closed || game.outcome) return reject('cannot-rewind')
+  const branch = Math.max(...branches.map((one) => one.branch)) + 1
+  const { season, phase } = closed
+  run.emit({ type: 'branch-opened', branch, kind: 'undo', from: { season, phase, branch: closed.branch } })
+  return undefined
+}
+
 export function findBoundary(state: TableState, season: number, phase: PhaseId): Boundary | undefined {
   return state.boundaries.findLast((one) => one.season === season && one.phase === phase)
 }

@@ -2,13 +2,14 @@ import { LIMITS } from '../../base/limits.ts'
 import { relationOf } from '../../base/ids.ts'
 import { pollOptions } from '../events-in-play.ts'
 import { reject } from '../rejection.ts'
-import { connectedPersons } from '../seats.ts'
+import { connectedPersons, findSeat } from '../seats.ts'
+import { mayRead } from '../words.ts'
 import { isWorksiteOpen } from '../worksites.ts'
 import { cleanText } from './clean-text.ts'
 import type { SeatHandlers } from './handler.ts'
 
 /** Clues, intentions, beliefs, polls, messages, dilemmas announced. */
-export const talkHandlers: SeatHandlers<'share-clue' | 'declare-intention' | 'state-belief' | 'answer-poll' | 'announce-dilemma' | 'send-message' | 'read-fact'> = {
+export const talkHandlers: SeatHandlers<'share-clue' | 'declare-intention' | 'state-belief' | 'answer-poll' | 'announce-dilemma' | 'send-message' | 'report-message' | 'read-fact'> = {
   'share-clue'(run, { clue: id, channel }, seat) {
     const clue = run.state.game.clues.find((one) => one.id === id)
     if (clue?.seat !== seat) return reject('clue-not-mine')
@@ -45,14 +46,22 @@ export const talkHandlers: SeatHandlers<'share-clue' | 'declare-intention' | 'st
     run.emit({ type: 'dilemma-announced', seat, option })
     return undefined
   },
-  'send-message'(run, { text: raw }, seat) {
+  'send-message'(run, { text: raw, to }, seat) {
     if (!run.state.setup.options.remote) return reject('not-allowed')
+    if (to === seat) return reject('not-to-myself')
+    if (to !== undefined && findSeat(run.state, to)?.holder !== 'person') return reject('person-absent')
     const text = cleanText(raw, LIMITS.message)
     if (!text.ok) return text.error
     const readers = connectedPersons(run.state)
       .map((one) => one.seat)
-      .filter((one) => one !== seat)
-    run.emit({ type: 'message-sent', seat, text: run.store(text.value, 'message'), readers })
+      .filter((one) => one !== seat && (to === undefined || one === to))
+    run.emit({ type: 'message-sent', seat, text: run.store(text.value, 'message'), readers, ...(to === undefined ? {} : { to }) })
+    return undefined
+  },
+  'report-message'(run, { message: id }, seat) {
+    const message = run.state.messages.find((one) => one.id === id)
+    if (!message || message.from === seat || !mayRead(message, seat)) return reject('not-allowed')
+    if (!message.reported) run.emit({ type: 'message-reported', seat, message: id })
     return undefined
   },
   'read-fact'(run, { fact }, seat) {

@@ -4,13 +4,14 @@ import { findQuestionCard } from '../events-in-play.ts'
 import { reject, type Rejection } from '../rejection.ts'
 import type { Run } from '../run.ts'
 import type { TableState } from '../state.ts'
+import { countSeasons } from '../format.ts'
 import { findSeat, isPerson, seatsAtTable } from '../seats.ts'
 import { cleanText } from './clean-text.ts'
 import type { TrainerHandlers } from './handler.ts'
 import { inject } from './inject.ts'
 import { seatingHandlers } from './lobby.ts'
 import { closePhase, endGame } from './phases.ts'
-import { rewind } from './rewind.ts'
+import { rewind, undoClose } from './rewind.ts'
 import { stepHandlers } from './steps.ts'
 
 export const trainerHandlers: TrainerHandlers = {
@@ -33,6 +34,16 @@ export const trainerHandlers: TrainerHandlers = {
     if (run.state.paused) run.emit({ type: 'resumed' })
     return undefined
   },
+  'set-pace'(run, { lastSeason, palaverCut }) {
+    const { game, status, pace } = run.state
+    const seasons = countSeasons(run.state)
+    if (lastSeason !== undefined && status === 'playing' && lastSeason < game.season) return reject('stale-branch')
+    const last = lastSeason !== undefined && lastSeason < seasons ? { lastSeason } : {}
+    const next = { ...last, ...(palaverCut === undefined ? {} : { palaverCut }) }
+    if (pace?.lastSeason !== next.lastSeason || pace?.palaverCut !== next.palaverCut) run.emit({ type: 'pace-set', ...next })
+    return undefined
+  },
+  'undo-close': undoClose,
   rewind: (run, { season, phase }) => rewind(run, season, phase),
   inject,
   'ask-question'(run, { card, text: raw }) {
@@ -49,6 +60,24 @@ export const trainerHandlers: TrainerHandlers = {
   },
   'peek-orders'(run) {
     run.emit({ type: 'orders-peeked' })
+    return undefined
+  },
+  'look-as'(run, { seat }) {
+    if (!findSeat(run.state, seat)) return reject('not-allowed')
+    run.emit({ type: 'seat-looked', seat })
+    return undefined
+  },
+  'propose-move'(run, { seat: number, table }) {
+    const seat = findSeat(run.state, number)
+    if (seat?.holder !== 'person') return reject('person-absent')
+    if (seat.moveTo !== table) run.emit({ type: 'move-proposed', seat: number, ...(table === undefined ? {} : { table }) })
+    return undefined
+  },
+  'hide-message'(run, { message: id, hidden }) {
+    const message = run.state.messages.find((one) => one.id === id)
+    // Between two people, unless one of them showed it.
+    if (!message || (message.to !== undefined && !message.reported)) return reject('not-allowed')
+    if ((message.hidden ?? false) !== hidden) run.emit({ type: 'message-hidden', message: id, hidden })
     return undefined
   },
   nudge(run, { seat: number }) {

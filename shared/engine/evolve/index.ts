@@ -21,10 +21,11 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
     'seat-resumed': true, 'device-changed': true, 'connection-lost': true, 'connection-restored': true,
     'seat-paused': true, 'stand-in-set': true, 'bot-set': true, 'seat-opened': true, 'table-tightened': true,
     'consent-set': true, 'text-stored': true, 'text-approved': true, 'text-erased': true, 'tutorial-finished': true, 'seat-link-made': true, 'help-set': true,
+    'move-proposed': true, 'move-declined': true, 'person-moved': true, 'seat-looked': true,
   }),
   ...same<TimeEvents['type']>('time', {
     'game-started': true, 'phase-opened': true, 'phase-closed': true, 'ready-set': true, 'closing-set': true,
-    'time-changed': true, paused: true, resumed: true, 'branch-opened': true, 'season-silenced': true,
+    'time-changed': true, paused: true, resumed: true, 'branch-opened': true, 'pace-set': true, 'season-silenced': true,
     'game-ended': true, 'table-closed': true, 'table-faulted': true,
   }),
   ...same<NewsEvents['type']>('news', {
@@ -38,6 +39,7 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
     'proposal-amended': true, 'proposal-signed': true, 'proposal-unsigned': true, 'proposal-refused': true,
     'proposal-cancelled': true, 'proposal-sealed': true, 'proposal-lapsed': true, 'vote-cast': true,
     'vote-closed': true, 'poll-answered': true, 'poll-closed': true, 'dilemma-announced': true, 'message-sent': true,
+    'message-hidden': true, 'message-reported': true,
   }),
   ...same<OrderEvents['type']>('orders', {
     'order-saved': true, 'order-laid': true, 'order-taken-back': true, 'order-locked': true,

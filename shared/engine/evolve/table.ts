@@ -2,7 +2,7 @@ import type { SeatNumber } from '../../base/ids.ts'
 import type { RoleId } from '../../base/vocabulary.ts'
 import type { Stamped, TableEvents } from '../event.ts'
 import { startGame } from '../start.ts'
-import type { GameState, Seat, SeatHolder, TableState } from '../state.ts'
+import type { GameState, Message, Seat, SeatHolder, TableState } from '../state.ts'
 import { patchGame, patchSeat, without } from './patch.ts'
 import { fitSeats } from './seat-set.ts'
 
@@ -25,6 +25,12 @@ export function evolveTable(state: TableState, event: Stamped<TableEvents>): Tab
       return emptySeat(state, event.seat, state.status === 'lobby' ? 'open' : 'stand-in')
     case 'seat-resumed':
       return patchSeat(state, event.seat, { paused: false })
+    case 'move-proposed':
+      return mapSeat(state, event.seat, (seat) => ({ ...without(seat, 'moveTo'), ...(event.table === undefined ? {} : { moveTo: event.table }) }))
+    case 'move-declined':
+      return mapSeat(state, event.seat, (seat) => without(seat, 'moveTo'))
+    case 'person-moved':
+    case 'seat-looked':
     case 'device-changed':
     case 'seat-link-made':
       return state
@@ -78,7 +84,7 @@ function mapSeat(state: TableState, number: SeatNumber, change: (seat: Seat) => 
 function seatPerson(state: TableState, number: SeatNumber, names: Pick<Seat, 'name' | 'pairName'>): TableState {
   const isLate = state.status !== 'lobby'
   return mapSeat(disown(state, number), number, (seat) => ({
-    ...without(seat, 'bot', 'name', 'pairName', 'waiting', 'helpSince'),
+    ...without(seat, 'bot', 'name', 'pairName', 'waiting', 'helpSince', 'moveTo'),
     ...names,
     holder: 'person',
     connected: true,
@@ -100,7 +106,14 @@ function disown(state: TableState, number: SeatNumber): TableState {
     ? state.boundaries.map((one) => (hasGuesses(one.game, number) ? { ...one, game: withoutGuesses(one.game, number) } : one))
     : state.boundaries
   const told = state.told && { told: state.told.map((one) => (one.to.includes(number) && !one.read.includes(number) ? { ...one, to: one.to.filter((seat) => seat !== number) } : one)) }
-  return { ...state, ...told, texts: Object.fromEntries(texts), game: game.beliefs[number] ? withoutGuesses(game, number) : game, boundaries }
+  const closed = state.closed && { closed: { ...state.closed, game: withoutGuesses(state.closed.game, number) } }
+  return { ...state, ...told, ...closed, messages: state.messages.map((one) => leaveThread(one, number)), texts: Object.fromEntries(texts), game: game.beliefs[number] ? withoutGuesses(game, number) : game, boundaries }
+}
+
+/** Of what two people wrote to each other, the next holder of a seat reads nothing; the other one still does. */
+function leaveThread(message: Message, number: SeatNumber): Message {
+  const isTheirs = message.to !== undefined && (message.from === number || message.to === number)
+  return isTheirs ? { ...message, gone: [...(message.gone ?? []), number] } : message
 }
 
 function hasGuesses({ beliefs }: GameState, number: SeatNumber): boolean {
@@ -113,7 +126,7 @@ function withoutGuesses(game: GameState, number: SeatNumber): GameState {
 
 function emptySeat(state: TableState, number: SeatNumber, holder: SeatHolder): TableState {
   return unready(
-    mapSeat(state, number, (seat) => ({ ...without(seat, 'bot', 'name', 'pairName', 'waiting', 'helpSince'), holder, connected: false, paused: false })),
+    mapSeat(state, number, (seat) => ({ ...without(seat, 'bot', 'name', 'pairName', 'waiting', 'helpSince', 'moveTo'), holder, connected: false, paused: false })),
     number,
   )
 }
@@ -126,7 +139,7 @@ function unready(state: TableState, seat: SeatNumber): TableState {
 function setStandIn(state: TableState, number: SeatNumber, on: boolean): TableState {
   if (on) {
     return unready(
-      mapSeat(state, number, (seat) => ({ ...without(seat, 'bot', 'waiting'), holder: 'stand-in' })),
+      mapSeat(state, number, (seat) => ({ ...without(seat, 'bot', 'waiting', 'moveTo'), holder: 'stand-in' })),
       number,
     )
   }
@@ -137,7 +150,7 @@ function setBot(state: TableState, { seat: number, kind }: Extract<TableEvents, 
   if (kind === undefined) return emptySeat(state, number, state.status === 'lobby' ? 'open' : 'stand-in')
   const isOther = state.seats.some((seat) => seat.seat === number && seat.holder !== 'bot')
   return mapSeat(isOther ? disown(state, number) : state, number, (seat) => ({
-    ...without(seat, 'name', 'pairName', 'helpSince'),
+    ...without(seat, 'name', 'pairName', 'helpSince', 'moveTo'),
     holder: 'bot',
     bot: kind,
     connected: true,

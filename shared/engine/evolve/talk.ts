@@ -1,5 +1,5 @@
 import type { Stamped, TalkEvents } from '../event.ts'
-import type { GivenPromise, Proposal, TableState } from '../state.ts'
+import type { GivenPromise, Message, Proposal, ProposalVersion, TableState } from '../state.ts'
 import type { WorksiteId } from '../../base/ids.ts'
 import type { SituationId } from '../../base/vocabulary.ts'
 import { dropKeys, patchGame, without } from './patch.ts'
@@ -31,13 +31,14 @@ export function evolveTalk(state: TableState, event: Stamped<TalkEvents>): Table
       return patchGame(state, { proposals: [...game.proposals, openedProposal(event)] })
     case 'proposal-amended':
       return mapProposal(state, event.proposal, (proposal) => ({
-        ...without(proposal, 'initiative', 'clause'),
+        ...without(proposal, 'initiative', 'clause', 'refusedFor'),
         ...(event.initiative === undefined ? {} : { initiative: event.initiative }),
         ...(event.clause === undefined ? {} : { clause: event.clause }),
         choice: event.choice,
         signers: [],
         refusals: [],
         votes: {},
+        versions: [...(proposal.versions ?? []), versionOf(proposal)],
         amended: (proposal.amended ?? 0) + 1,
       }))
     case 'proposal-signed':
@@ -51,6 +52,7 @@ export function evolveTalk(state: TableState, event: Stamped<TalkEvents>): Table
     case 'proposal-refused':
       return mapProposal(state, event.proposal, (proposal) => ({
         ...proposal,
+        ...(event.reason === undefined ? {} : { refusedFor: { ...proposal.refusedFor, [event.seat]: event.reason } }),
         refusals: [...proposal.refusals.filter((seat) => seat !== event.seat), event.seat],
         signers: proposal.signers.filter((seat) => seat !== event.seat),
       }))
@@ -75,7 +77,11 @@ export function evolveTalk(state: TableState, event: Stamped<TalkEvents>): Table
       return dilemma ? patchGame(state, { dilemmas: { ...game.dilemmas, [event.seat]: { ...dilemma, announced: event.option } } }) : state
     }
     case 'message-sent':
-      return { ...state, messages: [...state.messages, { id: event.text, from: event.seat, text: event.text, season: event.season }] }
+      return { ...state, messages: [...state.messages, { id: event.text, from: event.seat, text: event.text, season: event.season, ...(event.to === undefined ? {} : { to: event.to }) }] }
+    case 'message-hidden':
+      return mapMessage(state, event.message, (message) => ({ ...without(message, 'hidden'), ...(event.hidden ? { hidden: true as const } : {}) }))
+    case 'message-reported':
+      return mapMessage(state, event.message, (message) => ({ ...message, reported: true }))
   }
 }
 
@@ -95,6 +101,14 @@ function changePromise(state: TableState, id: string, patch: Partial<GivenPromis
 
 function mapProposal(state: TableState, id: string, change: (proposal: Proposal) => Proposal): TableState {
   return patchGame(state, { proposals: state.game.proposals.map((proposal) => (proposal.id === id ? change(proposal) : proposal)) })
+}
+
+function mapMessage(state: TableState, id: string, change: (message: Message) => Message): TableState {
+  return { ...state, messages: state.messages.map((message) => (message.id === id ? change(message) : message)) }
+}
+
+function versionOf({ initiative, choice, clause, signers }: Proposal): ProposalVersion {
+  return { ...(initiative === undefined ? {} : { initiative }), choice, ...(clause === undefined ? {} : { clause }), signers }
 }
 
 function openedProposal(event: Extract<Stamped<TalkEvents>, { type: 'proposal-opened' }>): Proposal {

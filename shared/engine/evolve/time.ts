@@ -9,6 +9,8 @@ import { fitSeats } from './seat-set.ts'
 
 /** The trainer may go back over this many phase openings. */
 const KEPT_BOUNDARIES = 40
+/** What a phase opened again by an undone close has at least. */
+const LEAST_LEFT_MS = 30_000
 
 /** Phases, clock, branches. */
 export function evolveTime(state: TableState, event: Stamped<TimeEvents>): TableState {
@@ -17,8 +19,10 @@ export function evolveTime(state: TableState, event: Stamped<TimeEvents>): Table
       return { ...state, status: 'playing', game: { ...startGame(state.scenario, state.setup, state.seats), silentNext: state.game.silentNext } }
     case 'phase-opened':
       return openPhase(state, event)
-    case 'phase-closed':
-      return without(state, 'closesAtMs')
+    case 'phase-closed': {
+      const { season, phase, branch, seq, tableMs } = event
+      return { ...without(state, 'closesAtMs'), closed: { season, phase, branch, seq: seq - 1, atMs: tableMs, game: state.game } }
+    }
     case 'ready-set':
       return patchGame(state, {
         ready: event.value ? [...state.game.ready.filter((seat) => seat !== event.seat), event.seat] : state.game.ready.filter((seat) => seat !== event.seat),
@@ -32,7 +36,12 @@ export function evolveTime(state: TableState, event: Stamped<TimeEvents>): Table
     case 'resumed':
       return { ...without(state, 'paused'), status: standingOf(state) }
     case 'branch-opened':
-      return openBranch(state, event)
+      return event.kind === 'undo' ? reopenPhase(state, event) : openBranch(state, event)
+    case 'pace-set': {
+      const { lastSeason, palaverCut } = event
+      const pace = { ...(lastSeason === undefined ? {} : { lastSeason }), ...(palaverCut === undefined ? {} : { palaverCut }) }
+      return Object.keys(pace).length === 0 ? without(state, 'pace') : { ...state, pace }
+    }
     case 'season-silenced':
       return silence(state, event.on)
     case 'game-ended':
@@ -93,13 +102,37 @@ function openBranch(state: TableState, event: Extract<Stamped<TimeEvents>, { typ
   const boundary = state.boundaries[index]
   if (!boundary) throw new Error(`No boundary ${season}.${phase} in branch ${branch}`)
   return {
-    ...without(state, 'closesAtMs', 'paused'),
+    ...without(state, 'closesAtMs', 'paused', 'closed'),
     status: 'playing',
     branch: event.branch,
     branches: [...state.branches, { branch: event.branch, parent: branch, fromSeq: boundary.seq - 1 }],
     rewoundSeason: season,
     boundaries: state.boundaries.slice(0, index),
     game: fitSeats({ ...boundary.game, openedAtMs: event.tableMs }, state.scenario, state.seats),
+  }
+}
+
+/** The game as it stood when its phase was closed, at the present table, with the time it had left; nobody is ready any more. */
+function reopenPhase(state: TableState, event: Extract<Stamped<TimeEvents>, { type: 'branch-opened' }>): TableState {
+  const { closed } = state
+  if (!closed) throw new Error('No close to undo')
+  const spentMs = closed.atMs - closed.game.openedAtMs
+  const { durationMs } = closed.game
+  const game = {
+    ...closed.game,
+    ...(durationMs === undefined ? {} : { durationMs: Math.max(durationMs, spentMs + LEAST_LEFT_MS) }),
+    openedAtMs: event.tableMs - spentMs,
+    ready: [],
+    laid: [],
+  }
+  const index = state.boundaries.findLastIndex((one) => one.season === closed.season && one.phase === closed.phase && one.branch === closed.branch)
+  return {
+    ...without(state, 'closesAtMs', 'paused', 'closed'),
+    status: 'playing',
+    branch: event.branch,
+    branches: [...state.branches, { branch: event.branch, parent: closed.branch, fromSeq: closed.seq }],
+    boundaries: state.boundaries.slice(0, index + 1),
+    game: fitSeats(game, state.scenario, state.seats),
   }
 }
 

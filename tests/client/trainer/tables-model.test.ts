@@ -10,7 +10,7 @@ import { sentencesOf, shapeOf } from '../text/dictionary-walk.ts'
 const NOW = 1_000_000_000
 const MINUTE = 60_000
 const watch = (more: Partial<TableWatch> = {}): TableWatch => ({
-  status: 'playing', format: '60', branch: 0, season: 2, seasons: 4, phase: 'palaver', clock: { endsAt: NOW + 2 * MINUTE, lengthMs: 3 * MINUTE }, restMs: 20 * MINUTE,
+  status: 'playing', format: '60', branch: 0, season: 2, seasons: 4, allSeasons: 4, phase: 'palaver', clock: { endsAt: NOW + 2 * MINUTE, lengthMs: 3 * MINUTE }, restMs: 20 * MINUTE,
   waiting: { for: 'ready', count: 2 }, people: 5, gone: [], silent: [], hot: 0, help: [], lastAt: NOW - 5000, ...more,
 })
 const table = (number: number, more?: Partial<TableWatch>): WatchedTable => ({ table: `t${number}`, number, open: true, watch: watch(more) })

@@ -21,10 +21,10 @@ const openTo = (state: TableState, actor: Actor): string[] => TYPES.filter((type
 describe('AU: who may ask what, and when', () => {
   const always = ['set-consent', 'withdraw-words']
   const seated = ['leave-seat', 'ask-help', 'read-told', ...always]
-  const playing = [...seated, 'read-fact', 'bookmark', 'finish-tutorial']
+  const playing = [...seated, 'read-fact', 'bookmark', 'finish-tutorial', 'report-message', 'decline-move']
 
   test.each([
-    ['lobby', [...seated, 'finish-tutorial']],
+    ['lobby', [...seated, 'finish-tutorial', 'decline-move']],
     ['news', [...playing, 'set-ready']],
     ['palaver', [...playing, 'set-ready', 'share-clue', 'declare-intention', 'give-promise', 'accept-promise', 'withdraw-promise', 'propose-lever', 'amend-proposal', 'cancel-proposal', 'sign-proposal', 'unsign-proposal', 'refuse-proposal', 'cast-vote', 'answer-poll', 'announce-dilemma', 'send-message', 'state-belief']],
     ['commitment', [...playing, 'set-ready', 'withdraw-promise', 'state-belief', 'save-order', 'lay-order', 'take-back-order']],
@@ -37,8 +37,8 @@ describe('AU: who may ask what, and when', () => {
   })
 
   const console = ['write-note', 'approve-text', 'set-board', 'show-trust-numbers', 'close-table', 'end-help', 'tell', 'plan-debrief']
-  const table = ['set-stand-in', 'set-bot', 'silence-season']
-  const game = [...console, ...table, 'bookmark', 'close-phase', 'change-time', 'pause', 'resume', 'rewind', 'inject', 'end-game']
+  const table = ['set-stand-in', 'set-bot', 'silence-season', 'set-pace', 'propose-move']
+  const game = [...console, ...table, 'bookmark', 'close-phase', 'change-time', 'pause', 'resume', 'rewind', 'undo-close', 'look-as', 'hide-message', 'inject', 'end-game']
 
   test.each([
     ['lobby', [...console, ...table, 'arrange-roles', 'start-game', 'open-seat', 'tighten-table']],
@@ -56,7 +56,7 @@ describe('AU: who may ask what, and when', () => {
   test('AU1: the clock ticks, the server tells who is there, and neither plays', () => {
     expect(openTo(places.palaver as TableState, clock)).toEqual(['tick-phase'])
     expect(openTo(lobby, clock)).toEqual([])
-    expect(openTo(places.palaver as TableState, server).toSorted()).toEqual(['erase-text', 'join-seat', 'link-seat', 'lose-seat', 'pause-seat', 'pause-table', 'resume-seat', 'resume-table'])
+    expect(openTo(places.palaver as TableState, server).toSorted()).toEqual(['erase-text', 'join-seat', 'link-seat', 'lose-seat', 'move-seat', 'pause-seat', 'pause-table', 'resume-seat', 'resume-table'])
   })
 
   test('AU1: every command of the wire has its line, and an unknown one is refused', () => {
