@@ -12,17 +12,27 @@ export type WorksiteId = 'challenge' | `initiative:${string}` | `relation:${Pair
 /** Key of a free text, kept apart from the journal so that it can be erased on its own. */
 export type TextId = string
 
+/** Names of pairs are read at every step of a resolution: those of the largest table are written once. */
+const NAMED = 25
+const DIRECTED: readonly (readonly DirectedPair[])[] = nameAll((from, to): DirectedPair => `${from}>${to}`)
+const PAIRS: readonly (readonly Pair[])[] = nameAll((a, b): Pair => (a < b ? `${a}-${b}` : `${b}-${a}`))
+
+function nameAll<T>(name: (a: SeatNumber, b: SeatNumber) => T): T[][] {
+  const seats = Array.from({ length: NAMED }, (_, seat) => seat)
+  return seats.map((a) => seats.map((b) => name(a, b)))
+}
+
 export function directed(from: SeatNumber, to: SeatNumber): DirectedPair {
-  return `${from}>${to}`
+  return DIRECTED[from]?.[to] ?? `${from}>${to}`
 }
 
 export function pairOf(a: SeatNumber, b: SeatNumber): Pair {
-  return a < b ? `${a}-${b}` : `${b}-${a}`
+  return PAIRS[a]?.[b] ?? (a < b ? `${a}-${b}` : `${b}-${a}`)
 }
 
 export function seatsOfPair(pair: Pair): [SeatNumber, SeatNumber] {
-  const [a, b] = pair.split('-')
-  return [Number(a), Number(b)]
+  const dash = pair.indexOf('-')
+  return [Number(pair.slice(0, dash)), Number(pair.slice(dash + 1))]
 }
 
 export function initiativeWorksite(id: string): WorksiteId {

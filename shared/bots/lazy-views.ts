@@ -1,34 +1,39 @@
 import type { SeatNumber } from '../base/ids.ts'
-import { OPTION_PARTS } from '../engine/options.ts'
+import { findLever } from '../engine/lever-rules.ts'
+import { leverOption, OPTION_PARTS } from '../engine/options.ts'
 import { findSeat } from '../engine/seats.ts'
 import type { TableState } from '../engine/state.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { publicParts } from '../views/public-view.ts'
 import { seatParts } from '../views/seat-view.ts'
 import type { ViewParts } from '../views/view-parts.ts'
 import type { PublicView, SeatOptions, SeatPrivateView, TextLookup } from '../views/view-types.ts'
 
-type Anything = Record<string, unknown>
+const UNSEEN = Symbol('not looked at yet')
 type LazyClass<V, A extends readonly unknown[]> = new (state: TableState, texts: TextLookup, who: A) => V
 
 /** The very parts of a view, each computed the first time it is looked at: a simulated game looks at few of them. */
 function lazyView<V, A extends readonly unknown[]>(parts: ViewParts<V, A>): LazyClass<V, A> {
+  const keys = Object.keys(parts) as (keyof ViewParts<V, A> & string)[]
   class Lazy {
-    readonly #seen: Anything = {}
+    readonly #seen: unknown[]
     readonly #state: TableState
     readonly #texts: TextLookup
     readonly #who: A
     constructor(state: TableState, texts: TextLookup, who: A) {
+      this.#seen = keys.map(() => UNSEEN)
       this.#state = state
       this.#texts = texts
       this.#who = who
     }
     static {
-      for (const key in parts) {
+      for (const [place, key] of keys.entries()) {
+        const part = parts[key]
         Object.defineProperty(Lazy.prototype, key, {
           enumerable: true,
           get(this: Lazy) {
-            if (!(key in this.#seen)) this.#seen[key] = parts[key](this.#state, this.#texts, ...this.#who)
-            return this.#seen[key]
+            if (this.#seen[place] === UNSEEN) this.#seen[place] = part(this.#state, this.#texts, ...this.#who)
+            return this.#seen[place]
           },
         })
       }
@@ -41,7 +46,21 @@ const LazyPublic = lazyView<PublicView, []>(publicParts)
 const optionParts = Object.fromEntries(
   Object.entries(OPTION_PARTS).map(([name, part]) => [name, (state: TableState, _texts: TextLookup, seat: SeatNumber) => part(state, seat)]),
 ) as unknown as ViewParts<SeatOptions, [SeatNumber]>
-const LazyOptions = lazyView<SeatOptions, [SeatNumber]>(optionParts)
+/** One for each set of levers dealt: what a card asks is checked only for the card looked at. */
+const lazyLevers = new WeakMap<Scenario['file']['levers'], LazyClass<SeatOptions['levers'], [SeatNumber]>>()
+
+function leversOf(state: TableState, texts: TextLookup, seat: SeatNumber): SeatOptions['levers'] {
+  const { levers } = state.scenario.file
+  const Known = lazyLevers.get(levers)
+  if (Known) return new Known(state, texts, [seat])
+  const dealt = levers.filter((id) => findLever(state, id))
+  const parts = Object.fromEntries(dealt.map((id) => [id, (...[at, , who]: [TableState, TextLookup, SeatNumber]) => leverOption(at, who, id)]))
+  const Lazy = lazyView<SeatOptions['levers'], [SeatNumber]>(parts as ViewParts<SeatOptions['levers'], [SeatNumber]>)
+  lazyLevers.set(levers, Lazy)
+  return new Lazy(state, texts, [seat])
+}
+
+const LazyOptions = lazyView<SeatOptions, [SeatNumber]>({ ...optionParts, levers: leversOf })
 const LazySeat = lazyView<SeatPrivateView, [SeatNumber]>({ ...seatParts, options: (state, texts, seat) => new LazyOptions(state, texts, [seat]) })
 
 export function lazyPublic(state: TableState, texts: TextLookup): PublicView {

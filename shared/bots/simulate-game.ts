@@ -8,6 +8,7 @@ import type { BotKind, TableSetup, TableState } from '../engine/state.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { PublicContent } from '../views/content-types.ts'
 import { publicContent } from '../views/content.ts'
+import { viewOrders } from '../views/reveal-view.ts'
 import { lazyPublic, lazySeat } from './lazy-views.ts'
 import { gestures } from './strategies/next-command.ts'
 import type { Past } from './strategies/sight.ts'
@@ -43,7 +44,7 @@ function playToTheEnd(table: FastTable, scenario: Scenario, setup: TableSetup, p
   for (let phases = 0; table.state.status === 'playing'; phases++) {
     if (phases > 200) throw new Error('The game does not end')
     playPhase(table, players, content, setup.seed, past)
-    if (table.state.game.phase === 'reveal') past = lazyPublic(table.state, nothingWritten).reveal?.orders ?? past
+    if (table.state.game.phase === 'reveal') past = viewOrders(table.state)
     table.ask({ type: 'close-phase' }, { kind: 'trainer' })
   }
   return table.state
@@ -102,9 +103,9 @@ function playPhase(table: FastTable, players: readonly Player[], content: Public
 }
 
 function ask(table: FastTable, command: SeatCommand, index: number, refused: readonly Set<string>[]): boolean {
-  const key = JSON.stringify(command)
-  if (refused[index]!.has(key)) return false
+  const before = refused[index]!
+  if (before.size > 0 && before.has(JSON.stringify(command))) return false
   if (table.ask(command, { kind: 'seat', seat: index + 1 })) return true
-  refused[index]!.add(key)
+  before.add(JSON.stringify(command))
   return false
 }

@@ -25,10 +25,16 @@ export function linkHalves(state: TableState, a: SeatNumber, b: SeatNumber): num
   return trustOf(state, a, b) + trustOf(state, b, a)
 }
 
+const pairsOfSeats = new WeakMap<TableState['seats'], readonly Pair[]>()
+
 /** Every pair of the table, by lower then higher seat. */
-export function allPairs(state: TableState): Pair[] {
-  const seats = seatNumbers(state)
-  return seats.flatMap((a, index) => seats.slice(index + 1).map((b) => pairOf(a, b)))
+export function allPairs({ seats }: TableState): readonly Pair[] {
+  const known = pairsOfSeats.get(seats)
+  if (known) return known
+  const numbers = seatNumbers({ seats })
+  const pairs = numbers.flatMap((a, index) => numbers.slice(index + 1).map((b) => pairOf(a, b)))
+  pairsOfSeats.set(seats, pairs)
+  return pairs
 }
 
 /** Bands of VOCABULARY: ≤ 2.5, < 5, < 7.5, above. */
@@ -50,9 +56,11 @@ export function medianQuarters(state: TableState): number {
 
 /** The same over a stored trust matrix. */
 export function medianOfTrust(seats: readonly SeatNumber[], trust: Readonly<Record<DirectedPair, number>>): number {
-  const halves = seats
-    .flatMap((a, index) => seats.slice(index + 1).map((b) => (trust[directed(a, b)] ?? 0) + (trust[directed(b, a)] ?? 0)))
-    .sort((left, right) => left - right)
+  const halves: number[] = []
+  for (const [index, a] of seats.entries()) {
+    for (const b of seats.slice(index + 1)) halves.push((trust[directed(a, b)] ?? 0) + (trust[directed(b, a)] ?? 0))
+  }
+  halves.sort((left, right) => left - right)
   if (halves.length === 0) return 0
   const middle = halves.length >> 1
   const upper = halves[middle] ?? 0

@@ -52,7 +52,7 @@ const asking = (state: TableState, seat: SeatNumber): May => (type) => checkPerm
 export const OPTION_PARTS: { readonly [K in keyof SeatOptions]: (state: TableState, seat: SeatNumber) => SeatOptions[K] } = {
   worksites: worksiteOptions,
   postures: (state, seat) => postureOptions(state, seat, state.game.orders[seat]?.worksite),
-  levers: (state, seat) => leverOptions(state, seat, asking(state, seat)),
+  levers: leverOptions,
   bridges: (state, seat) => (state.game.orders[seat]?.worksite === undefined ? [] : bridgesOf(state, seat)),
   promiseToTable: (state, seat) => optionOf(asking(state, seat)('give-promise') ?? refusePromiseTo(state, seat, 'table')),
   promiseToPerson: (state, seat) => optionOf(asking(state, seat)('give-promise') ?? refusePromiseToPerson(state, seat)),
@@ -106,16 +106,19 @@ function postureOptions(state: TableState, seat: SeatNumber, worksite: WorksiteI
   )
 }
 
-function leverOptions(state: TableState, seat: SeatNumber, may: (type: SeatCommand['type']) => Rejection | undefined): SeatOptions['levers'] {
+function leverOptions(state: TableState, seat: SeatNumber): SeatOptions['levers'] {
+  return Object.fromEntries(state.scenario.file.levers.flatMap((id) => (findLever(state, id) ? [[id, leverOption(state, seat, id)]] : [])))
+}
+
+/** One lever's option; undefined when the scenario does not deal it. */
+export function leverOption(state: TableState, seat: SeatNumber, id: LeverId): LeverOption | undefined {
+  const card = findLever(state, id)
+  if (!card) return undefined
+  const may = asking(state, seat)
+  const when = card.family === 'table' ? ('palaver' as const) : ('order' as const)
   const worksite = state.game.orders[seat]?.worksite
-  const entries = state.scenario.file.levers.flatMap((id) => {
-    const card = findLever(state, id)
-    if (!card) return []
-    const when = card.family === 'table' ? ('palaver' as const) : ('order' as const)
-    const refusal = card.family === 'table' ? (may('propose-lever') ?? refuseProposingNow(state, seat, id)) : (may('save-order') ?? refusePlaying(state, seat, id, worksite))
-    return [[id, { when, ...optionOf(refusal) }] as const]
-  })
-  return Object.fromEntries(entries)
+  const refusal = card.family === 'table' ? (may('propose-lever') ?? refuseProposingNow(state, seat, id)) : (may('save-order') ?? refusePlaying(state, seat, id, worksite))
+  return { when, ...optionOf(refusal) }
 }
 
 /** What a lever asks of the initiative it will name is said when it is named. */

@@ -18,7 +18,10 @@ export function seatNumbers(state: Pick<TableState, 'seats'>): SeatNumber[] {
 
 /** Undefined when there is no such seat at the table. */
 export function findSeat(state: Pick<TableState, 'seats'>, number: SeatNumber): Seat | undefined {
-  return seatsAtTable(state).find((seat) => seat.seat === number)
+  // Seats keep their order: nearly always the first look finds it.
+  const there = state.seats[number - 1]
+  const found = there?.seat === number ? there : state.seats.find((seat) => seat.seat === number)
+  return found?.removed ? undefined : found
 }
 
 /** Held by a participant or a rehearsal bot; one who came late becomes a person when the next phase opens. */

@@ -14,12 +14,7 @@ export function viewReveal(state: TableState): RevealView | undefined {
   if (!game.locked) return undefined
   const pot = lastOf(game.report, 'pot-counted')
   return withoutUndefined<RevealView>({
-    orders: Object.fromEntries(
-      seatsAtTable(state).flatMap((seat) => {
-        const locked = game.locked?.[seat.seat]
-        return locked ? [[seat.seat, revealOrder(seat, locked)]] : []
-      }),
-    ),
+    orders: viewOrders(state),
     levers: revealLevers(game.report),
     worksites: revealWorksites(game.report),
     pot: pot && potFigures(pot),
@@ -29,6 +24,16 @@ export function viewReveal(state: TableState): RevealView | undefined {
     gaveNothing: game.report.flatMap((event) => (event.type === 'free-riding-seen' ? [event.seat] : [])),
     dilemmas: namedDilemmas(state),
   })
+}
+
+/** What each seat did, as all see it; empty before orders are locked. */
+export function viewOrders(state: TableState): RevealView['orders'] {
+  return Object.fromEntries(
+    seatsAtTable(state).flatMap((seat) => {
+      const locked = state.game.locked?.[seat.seat]
+      return locked ? [[seat.seat, revealOrder(seat, locked)]] : []
+    }),
+  )
 }
 
 /** Tokens of time and means are merged: split, anybody could compute the mandate. */

@@ -101,6 +101,8 @@ export function viewEvents(state: TableState, texts: TextLookup): Record<string,
 }
 
 export function withoutUndefined<T extends object>(value: { [K in keyof T]-?: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T
+  const kept: Partial<T> = {}
+  for (const key in value) if (value[key] !== undefined) kept[key] = value[key]
+  return kept as T
 }
 

@@ -91,7 +91,10 @@ describe('a bot sees what its seat sees', () => {
         const me = lazySeat(state, seat, silent) as unknown as Record<string, Record<string, unknown>>
         const { options, ...rest } = viewSeat(state, seat, silent)!
         for (const [part, value] of Object.entries(rest)) expect(me[part], part).toEqual(value)
-        for (const [part, value] of Object.entries(options)) expect(me['options']![part], part).toEqual(value)
+        const { levers, ...others } = options
+        for (const [part, value] of Object.entries(others)) expect(me['options']![part], part).toEqual(value)
+        const quickLevers = me['options']!['levers'] as Record<string, unknown>
+        for (const [lever, value] of Object.entries(levers)) expect(quickLevers[lever], lever).toEqual(value)
       }
     }
   })

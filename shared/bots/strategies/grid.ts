@@ -60,10 +60,22 @@ function coldParties(table: PublicView, worksite: WorksiteId, seat: SeatNumber):
 
 export type Guess = { readonly situations: readonly SituationId[]; readonly known: boolean }
 
+const meanWorths = new WeakMap<readonly SituationId[], Map<PostureId, number>>()
+
+function meanWorth(posture: PostureId, situations: readonly SituationId[]): number {
+  const known = meanWorths.get(situations) ?? new Map<PostureId, number>()
+  meanWorths.set(situations, known)
+  const had = known.get(posture)
+  if (had !== undefined) return had
+  const sum = situations.reduce((total, situation) => total + worthOf(posture, situation), 0)
+  const mean = Math.round(sum / situations.length)
+  known.set(posture, mean)
+  return mean
+}
+
 /** Expected worth of a posture, in tenths: the mean over what is still possible. */
 export function expectedWorth(table: PublicView, worksite: WorksiteId, seat: SeatNumber, posture: PostureId, crew: readonly SeatNumber[], { situations, known }: Guess): number {
-  const sum = situations.reduce((total, situation) => total + worthOf(posture, situation), 0)
-  return Math.round(sum / situations.length) + gateGuess(table, worksite, seat, posture, crew, known)
+  return meanWorth(posture, situations) + gateGuess(table, worksite, seat, posture, crew, known)
 }
 
 /** Each of the crew another posture, the best pair first: complementarity beats uniformity. */

@@ -89,11 +89,10 @@ function* promiseWishes(temper: Temper, sight: Sight, draw: Draw): Generator<Sea
     if (gift >= 2) yield { type: 'give-promise', to: 'table', object: 'pot', atLeast: gift, due: 'this', reason: { chip: 'common-need' } }
   }
   if (given.some(({ to }) => to !== 'table') || !draw.chance('promise/person', temper.promisesPerson) || !me.options.promiseToPerson.open) return
-  const task = taskOf(temper, sight)
-  if (!task || relationOf(task.worksite)) return
   const to = weakestLink(sight, me.options.promiseTargets)
-  const isWeak = to !== undefined && ['distrust', 'caution'].includes(table.links[pairOf(me.seat, to)]?.band ?? 'caution')
-  if (isWeak && me.options.promiseObjects.includes(task.worksite)) {
+  if (to === undefined || !['distrust', 'caution'].includes(table.links[pairOf(me.seat, to)]?.band ?? 'caution')) return
+  const task = taskOf(temper, sight)
+  if (task && !relationOf(task.worksite) && me.options.promiseObjects.includes(task.worksite)) {
     yield { type: 'give-promise', to, object: task.worksite, atLeast: 2, due: 'this', reason: { chip: 'to-repair' } }
   }
 }

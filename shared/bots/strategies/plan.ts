@@ -103,10 +103,10 @@ class Planning {
 
   /** The free seat with the best score; ties: the table takes turns. */
   private pick(score: (seat: SeatNumber) => number, seats: readonly SeatNumber[] = this.free): SeatNumber | undefined {
-    let best: { seat: SeatNumber; score: number } | undefined
-    for (const seat of seats.toSorted((a, b) => this.turn(a) - this.turn(b))) {
-      const own = score(seat)
-      if (!best || own > best.score) best = { seat, score: own }
+    let best: { seat: SeatNumber; score: number; turn: number } | undefined
+    for (const seat of seats) {
+      const [own, turn] = [score(seat), this.turn(seat)]
+      if (!best || own > best.score || (own === best.score && turn < best.turn)) best = { seat, score: own, turn }
     }
     return best?.seat
   }
@@ -114,8 +114,13 @@ class Planning {
   /** The posture worth most for this seat there, in tenths. */
   private bestWorth(seat: SeatNumber, worksite: WorksiteId, postures: readonly PostureId[] = this.content.postures): number {
     const crew = [...(this.crews.get(worksite) ?? []), seat]
-    const open = postures.filter((posture) => this.content.postures.includes(posture) && !this.bars.includes(posture))
-    return Math.max(-20, ...open.map((posture) => expectedWorth(this.table, worksite, seat, posture, crew, this.guess(worksite))))
+    const guess = this.guess(worksite)
+    let best = -20
+    for (const posture of postures) {
+      if (!this.content.postures.includes(posture) || this.bars.includes(posture)) continue
+      best = Math.max(best, expectedWorth(this.table, worksite, seat, posture, crew, guess))
+    }
+    return best
   }
 
   private easeTensions(): void {

@@ -29,9 +29,21 @@ const THOUGHTS: readonly Thought[] = [
 export function soloLever(sight: Sight, temper: Temper, worksite: WorksiteId | undefined, gift: number): LeverId | undefined {
   const { me } = sight
   const plan = planSeason(sight, temper)
-  const mine = sharedOut(sight, temper, plan).get(me.seat)
+  const mine = partsOf(sight, temper, plan).get(me.seat)
   if (mine && worksite === plan.tasks.get(me.seat)?.worksite && me.options.levers[mine]?.open) return mine
   return gift >= 3 && !temper.ignores.includes('2.7') && me.options.levers['2.7']?.open ? '2.7' : undefined
+}
+
+const parts = new WeakMap<Plan, Map<string, ReadonlyMap<SeatNumber, LeverId>>>()
+
+/** Shared out once for all who have the same plan: it is of one moment of one table. */
+function partsOf(sight: Sight, temper: Temper, plan: Plan): ReadonlyMap<SeatNumber, LeverId> {
+  const known = parts.get(plan) ?? new Map<string, ReadonlyMap<SeatNumber, LeverId>>()
+  parts.set(plan, known)
+  const key = temper.ignores.join()
+  const given = known.get(key) ?? sharedOut(sight, temper, plan)
+  known.set(key, given)
+  return given
 }
 
 function sharedOut({ public: table, content }: Sight, temper: Temper, plan: Plan): Map<SeatNumber, LeverId> {

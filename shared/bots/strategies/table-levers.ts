@@ -14,8 +14,20 @@ const LATE_WORTH = 1
 
 const worthOfRise = (table: PublicView, indicator: keyof PublicView['indicators']): number => (gapOf(table, indicator) > 0 ? INDICATOR_WORTH : LATE_WORTH)
 
-/** The two most worth proposing this season, as anybody can see, among those that somebody here may propose. */
-function ideasOf({ public: table, content, past }: Sight, temper: Temper): Idea[] {
+const ideas = new WeakMap<PublicView, Map<string, readonly Idea[]>>()
+
+/** The two most worth proposing this season, as anybody can see: thought out once for all who look at the same moment. */
+function ideasOf(sight: Sight, temper: Temper): readonly Idea[] {
+  const known = ideas.get(sight.public) ?? new Map<string, readonly Idea[]>()
+  ideas.set(sight.public, known)
+  const key = `${temper.ignores.join()}/${sight.past !== undefined}`
+  const thought = known.get(key) ?? thinkOf(sight, temper)
+  known.set(key, thought)
+  return thought
+}
+
+/** Among those that somebody here may propose. */
+function thinkOf({ public: table, content, past }: Sight, temper: Temper): Idea[] {
   return LEVER_THOUGHTS.flatMap((think) => think(table, past))
     .filter(({ lever, worth }) => worth > 0 && content.levers[lever] && !temper.ignores.includes(lever) && !isUsedUp(table, lever) && hasHolder(table, content.levers[lever].reservedTo))
     .sort((a, b) => b.worth - a.worth || (a.lever < b.lever ? -1 : 1))

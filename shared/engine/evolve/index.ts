@@ -71,8 +71,11 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
 export function evolve(state: TableState, event: JournalEvent): TableState {
   const group = GROUP_OF[event.type]
   const next = evolveGroup(group, state, event)
-  const game = isReported(group, event) ? { ...next.game, report: [...next.game.report, event] } : next.game
-  return { ...next, game, seq: event.seq, tableMs: event.tableMs, lastAt: event.at }
+  const report = isReported(group, event) ? [...next.game.report, event] : next.game.report
+  const place = { seq: event.seq, tableMs: event.tableMs, lastAt: event.at }
+  // What was copied a moment ago is nobody else's yet: it is finished in place rather than copied again.
+  const game = report === next.game.report ? next.game : next.game === state.game ? { ...next.game, report } : Object.assign(next.game, { report })
+  return next === state ? { ...next, game, ...place } : Object.assign(next, { game }, place)
 }
 
 function evolveGroup(group: Group, state: TableState, event: JournalEvent): TableState {
