@@ -9,6 +9,7 @@ import { Encoder } from '@colyseus/schema'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import { TABLE_ROOM } from '../shared/protocol/names.ts'
 import { admission } from './access/admission.ts'
+import { leadership } from './access/leadership.ts'
 import { allowedOrigins } from './access/origins.ts'
 import { newToken } from './access/tokens.ts'
 import { trainerAccess } from './access/trainer-access.ts'
@@ -82,10 +83,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const tables = colyseusGateway()
   const sessions = sessionService({ store, tables, shelf, now: desk.timers.now })
   const admit = admission(store, trainers, secret)
-  const Table = tableRoom({ desk, admit, log })
+  const leads = leadership(store)
+  const Table = tableRoom({ desk, admit, leads, trainers, log })
   // Loaded when the first document is asked for: the engines weigh more than the game.
   let engines: Promise<typeof Exports> | undefined
-  const records = recordRoutes({ store, admit, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderDocument(...asked) })
+  const records = recordRoutes({ store, admit, leads, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderDocument(...asked) })
   const cards = cardRoutes({ store, admit, secret, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderCard(...asked) })
 
   const onward = (): Promise<typeof Onward> => import('./what-if/run-onward.ts')
@@ -109,7 +111,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, origins, records, whatIf, cards, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, origins, records, whatIf, cards, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (options.pages !== '') app.use(...pages(dist))
     },
   })

@@ -139,6 +139,7 @@ export function connectTable(options: TableConnectionOptions): TableConnection {
       channel = undefined
       if (isOver) return
       if (code === CLOSE.replaced) return finish('replaced')
+      if (code === CLOSE.signedOut) return finish('refused')
       if (code === CLOSE.released || code === CLOSE.tableClosed) return finish('closed')
       status.value = clock.isOnline() ? 'reconnecting' : 'offline'
       void joinUntilOpen()

@@ -2,24 +2,28 @@ import { timingSafeEqual } from 'node:crypto'
 import { joinOptionsSchema } from '../../shared/protocol/messages.ts'
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import type { Store } from '../store/store.ts'
+import type { Leader } from './leadership.ts'
 import { boardSignature, hashToken } from './tokens.ts'
 import type { TrainerAccess } from './trainer-access.ts'
 
-/** What a token opens. A trainer may enter any table. */
+/** What a token opens. Which tables a trainer leads is asked at the table itself: see leadership. */
 export type Admission =
   | { readonly as: 'seat'; readonly seat: SeatNumber; readonly table: string }
   | { readonly as: 'board'; readonly table: string }
-  | { readonly as: 'trainer' }
+  | (Leader & { readonly as: 'trainer' })
 
 export type Admit = (options: unknown) => Promise<Admission | undefined>
 
 /** Undefined unless the token is right: an identifier is never a credential. */
-export function admission(store: Pick<Store, 'findSeat'>, trainers: Pick<TrainerAccess, 'isTrainer'>, secret: string): Admit {
+export function admission(store: Pick<Store, 'findSeat'>, trainers: Pick<TrainerAccess, 'who'>, secret: string): Admit {
   return async (options) => {
     const read = joinOptionsSchema.safeParse(options)
     if (!read.success) return undefined
     const { as, token } = read.data
-    if (as === 'trainer') return (await trainers.isTrainer(token)) ? { as } : undefined
+    if (as === 'trainer') {
+      const who = await trainers.who(token)
+      return who && { as, session: who.session, ...(who.trainer === undefined ? {} : { trainer: who.trainer }) }
+    }
     if (as === 'board') {
       const table = tableOfBoardToken(secret, token)
       return table === undefined ? undefined : { as, table }

@@ -5,7 +5,8 @@ import { publicContent } from '../../shared/views/index.ts'
 import { failureLimiter, CODE_FAILURES } from '../access/failure-limiter.ts'
 import type { Origins } from '../access/origins.ts'
 import { boardToken } from '../access/tokens.ts'
-import { PASSWORD_MIN, type TrainerAccess } from '../access/trainer-access.ts'
+import type { Leads } from '../access/leadership.ts'
+import type { TrainerAccess } from '../access/trainer-access.ts'
 import type { AllTables } from './all-tables.ts'
 import { ApiError, sendError } from './api-error.ts'
 import { encode, encodingFor } from './compressed-files.ts'
@@ -13,8 +14,10 @@ import { cardKeySchema, type CardRoutes } from './card-routes.ts'
 import { malletteRoutes } from './mallette-routes.ts'
 import type { MalletteShelf } from './mallette-shelf.ts'
 import type { RecordRoutes } from './record-routes.ts'
+import { answer, bearer, fault, parse, trainerGuards, type Handler } from './routes.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
+import { trainerRoutes } from './trainer-routes.ts'
 import { whatIfSchema, type WhatIfRoute } from './what-if-route.ts'
 
 export type ApiTools = {
@@ -23,6 +26,7 @@ export type ApiTools = {
   readonly shelf: ScenarioShelf
   readonly mallette: MalletteShelf
   readonly trainers: TrainerAccess
+  readonly leads: Leads
   readonly origins: Origins
   readonly records: RecordRoutes
   readonly whatIf: WhatIfRoute
@@ -35,13 +39,8 @@ export type ApiTools = {
   readonly log: (line: string) => void
 }
 
-type Handler = (request: Request, response: Response) => Promise<unknown>
-
 const resumeSchema = z.strictObject({ token: z.string().min(22).max(64) })
 const seatKeySchema = z.strictObject({ key: z.string().min(22).max(64) })
-const loginSchema = z.union([z.strictObject({ key: z.string().min(22).max(64) }), z.strictObject({ password: z.string().min(1).max(200) })])
-const passwordSchema = z.strictObject({ password: z.string().min(PASSWORD_MIN).max(200) })
-
 /** Everything under /api. A GET never takes a seat and never changes anything (R6). */
 export function apiRouter(tools: ApiTools): Router {
   const { sessions, shelf, trainers, now } = tools
@@ -63,10 +62,7 @@ export function apiRouter(tools: ApiTools): Router {
     codeFailures.fail(address)
     throw new ApiError(404, 'unknown-code')
   }
-  const trainerOnly = (handle: Handler): Handler => async (request, response) => {
-    if (!(await trainers.isTrainer(bearer(request)))) throw new ApiError(401, 'not-allowed')
-    return handle(request, response)
-  }
+  const guards = trainerGuards(trainers, tools.leads)
   const get = (path: string, handle: Handler): unknown => api.get(path, answer(handle, tools.log))
   const post = (path: string, handle: Handler): unknown => api.post(path, answer(handle, tools.log))
 
@@ -114,35 +110,21 @@ export function apiRouter(tools: ApiTools): Router {
     return tools.cards.document(response, key, lang)
   })
 
-  post('/tables/:table/what-if', trainerOnly((request) => tools.whatIf(request, parse(whatIfSchema, request.body))))
+  post('/tables/:table/what-if', guards.leader((request) => tools.whatIf(request, parse(whatIfSchema, request.body))))
 
-  post('/trainer/login', async (request) => {
-    const login = await trainers.login(parse(loginSchema, request.body), request.ip ?? '')
-    if (login.ok) return { token: login.token }
-    if (login.waitMs > 0) throw new ApiError(429, 'too-fast', { waitMs: login.waitMs })
-    throw new ApiError(401, 'not-allowed')
-  })
-  post('/trainer/logout', trainerOnly(async (request) => {
-    await trainers.logout(bearer(request)!)
-    return { ok: true }
-  }))
-  post('/trainer/key', trainerOnly(async () => ({ key: await trainers.newKey() })))
-  post('/trainer/password', trainerOnly(async (request) => {
-    await trainers.setPassword(parse(passwordSchema, request.body).password)
-    return { ok: true }
-  }))
-  get('/trainer/sessions', trainerOnly(() => sessions.list()))
-  post('/trainer/sessions', trainerOnly((request) => sessions.open(parse(openSessionSchema, request.body))))
-  post('/trainer/tables/:table/seats/:seat/link', trainerOnly(async (request) => {
+  trainerRoutes({ get, post, guards, trainers })
+  get('/trainer/sessions', guards.trainer((_request, who) => sessions.list(who.trainer)))
+  post('/trainer/sessions', guards.trainer((request, who) => sessions.open(parse(openSessionSchema, request.body), who.trainer)))
+  post('/trainer/tables/:table/seats/:seat/link', guards.leader(async (request) => {
     const link = await sessions.link(String(request.params.table), Number(request.params.seat))
     if (!link) throw new ApiError(404, 'unknown-table')
     const origin = tools.phoneOrigin()
     return { ...link, ...(origin === undefined ? {} : { origin }) }
   }))
-  get('/trainer/sessions/:code/tables', trainerOnly((request) => tools.allTables.watch(String(request.params.code))))
-  post('/trainer/sessions/:code/tables', trainerOnly((request) => tools.allTables.steer(String(request.params.code), parse(steerRequestSchema, request.body))))
-  post('/trainer/sessions/:code/plan', trainerOnly((request) => tools.allTables.plan(String(request.params.code), parse(sessionPlanSchema, request.body))))
-  post('/trainer/sessions/:code/end', trainerOnly(async (request) => {
+  get('/trainer/sessions/:code/tables', guards.leader((request) => tools.allTables.watch(String(request.params.code))))
+  post('/trainer/sessions/:code/tables', guards.leader((request) => tools.allTables.steer(String(request.params.code), parse(steerRequestSchema, request.body))))
+  post('/trainer/sessions/:code/plan', guards.leader((request) => tools.allTables.plan(String(request.params.code), parse(sessionPlanSchema, request.body))))
+  post('/trainer/sessions/:code/end', guards.leader(async (request) => {
     if (!(await sessions.end(String(request.params.code)))) throw new ApiError(404, 'unknown-code')
     return { ok: true }
   }))
@@ -155,38 +137,6 @@ export function apiEnd(log: (line: string) => void): [RequestHandler, (error: un
     (_request, response) => sendError(response, new ApiError(404, 'unknown-address')),
     (error, request, response, _next) => fault(error, request, response, log),
   ]
-}
-
-export function bearer(request: Request): string | undefined {
-  const header = request.headers.authorization
-  return header?.startsWith('Bearer ') ? header.slice(7) : undefined
-}
-
-export function answer(handle: Handler, log: (line: string) => void): RequestHandler {
-  return async (request, response) => {
-    try {
-      const body = await handle(request, response)
-      if (!response.headersSent) response.json(body)
-    } catch (error) {
-      fault(error, request, response, log)
-    }
-  }
-}
-
-function fault(error: unknown, request: Request, response: Response, log: (line: string) => void): void {
-  if (response.headersSent) return
-  if (error instanceof ApiError) return sendError(response, error)
-  // body-parser says what is wrong with a body in `status`: 400 malformed, 413 too long.
-  const status = (error as { status?: unknown }).status
-  if (typeof status === 'number' && status >= 400 && status < 500) return sendError(response, new ApiError(status, 'malformed'))
-  log(`${request.method} ${request.route?.path ?? 'unknown address'}: ${error instanceof Error ? error.stack : 'unknown'}`)
-  sendError(response, new ApiError(500, 'server'))
-}
-
-function parse<T>(schema: z.ZodType<T>, body: unknown): T {
-  const read = schema.safeParse(body)
-  if (!read.success) throw new ApiError(400, 'malformed', { where: read.error.issues[0]?.path.join('.') ?? '' })
-  return read.data
 }
 
 function refuseForeignPages(origins: Origins): RequestHandler {

@@ -5,6 +5,7 @@ import { replay } from '../../shared/engine/index.ts'
 import type { JournalCommand } from '../../shared/engine/audit.ts'
 import type { Audience } from '../../shared/protocol/messages.ts'
 import type { Admit } from '../access/admission.ts'
+import type { Leads } from '../access/leadership.ts'
 import { DocumentFailure } from '../exports/document-failure.ts'
 import type { Store, StoredJournal } from '../store/store.ts'
 import { ApiError } from './api-error.ts'
@@ -16,7 +17,7 @@ type Document = { readonly bytes: Uint8Array; readonly type: string; readonly fi
 /** server/exports, given by the wiring: pages and rooms run without the document engines. */
 export type Render = (name: string, model: DebriefModel, journal: StoredJournal & { readonly commands?: readonly JournalCommand[] }) => Promise<Document | undefined>
 
-type Tools = { readonly store: Pick<Store, 'loadJournal' | 'loadCommands'>; readonly admit: Admit; readonly render: Render; readonly log: (line: string) => void }
+type Tools = { readonly store: Pick<Store, 'loadJournal' | 'loadCommands'>; readonly admit: Admit; readonly leads: Leads; readonly render: Render; readonly log: (line: string) => void }
 
 export type RecordRoutes = {
   debrief(request: Request, token: string | undefined): Promise<DebriefModel>
@@ -27,10 +28,10 @@ export type RecordRoutes = {
  * What remains of a table once the game is over: its debrief and its documents. For those who were there: a seat of
  * this table, its wall, or the trainer. Refused before the end, for a journal tells every secret.
  */
-export function recordRoutes({ store, admit, render, log }: Tools): RecordRoutes {
+export function recordRoutes({ store, admit, leads, render, log }: Tools): RecordRoutes {
   const open = async (request: Request, token: string | undefined): Promise<{ journal: StoredJournal; model: DebriefModel }> => {
     const table = String(request.params.table)
-    const reader = token === undefined ? undefined : await findReader(admit, table, token)
+    const reader = token === undefined ? undefined : await findReader({ admit, leads }, table, token)
     if (!reader) throw new ApiError(401, 'not-allowed')
     if (reader !== 'trainer' && TRAINER_ONLY.test(String(request.params.name))) throw new ApiError(403, 'not-allowed')
     const journal = await store.loadJournal(table)
@@ -68,10 +69,10 @@ function failed({ code, sentence }: DocumentFailure): ApiError {
   return new ApiError(503, code, undefined, sentence)
 }
 
-async function findReader(admit: Admit, table: string, token: string): Promise<Audience | undefined> {
+async function findReader({ admit, leads }: Pick<Tools, 'admit' | 'leads'>, table: string, token: string): Promise<Audience | undefined> {
   for (const as of ['trainer', 'seat', 'board'] as const) {
     const admitted = await admit({ as, token })
-    if (admitted && (admitted.as === 'trainer' || admitted.table === table)) return as
+    if (admitted && (admitted.as === 'trainer' ? await leads(admitted, { table }) : admitted.table === table)) return as
   }
   return undefined
 }

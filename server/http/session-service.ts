@@ -12,16 +12,19 @@ import type { ScenarioShelf } from './scenario-shelf.ts'
 import { writePlan } from './session-plans.ts'
 import type { TableGateway } from './table-gateway.ts'
 
-/** A trainer who forgets to close sessions is stopped here (S13). */
+/** A trainer who forgets to close sessions is stopped here (S13): the administrator, and each named trainer. */
 export const MOST_OPEN_SESSIONS = 60
+export const MOST_OPEN_SESSIONS_EACH = 20
 
 /** Long enough to cross a room, too short to be found in a pocket. */
 export const SEAT_KEY_MS = 15 * 60_000
 
 export type SessionService = {
-  open(asked: OpenSession): Promise<SessionLine>
+  /** `trainer`: whose it will be; absent, the administrator's. */
+  open(asked: OpenSession, trainer?: string): Promise<SessionLine>
   line(code: string): Promise<SessionLine | undefined>
-  list(): Promise<readonly SessionLine[]>
+  /** One trainer's own; the administrator sees all. */
+  list(trainer?: string): Promise<readonly SessionLine[]>
   end(code: string): Promise<boolean>
   join(code: string, request: JoinRequest): Promise<JoinAnswer | undefined>
   resume(token: string): Promise<JoinAnswer | undefined>
@@ -68,20 +71,20 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
   }
 
   return {
-    async open({ plan, ...asked }) {
+    async open({ plan, ...asked }, trainer) {
       const scenario = shelf.find(asked.scenario, asked.overlay)
       const format = scenario?.file.formats[asked.format]
       if (!scenario || !format) throw new ApiError(404, 'unknown-scenario')
-      if ((await store.listSessions()).filter(({ status }) => status === 'open').length >= MOST_OPEN_SESSIONS) {
-        throw new ApiError(409, 'too-many-sessions', { max: MOST_OPEN_SESSIONS })
-      }
+      const max = trainer === undefined ? MOST_OPEN_SESSIONS : MOST_OPEN_SESSIONS_EACH
+      const mine = (await store.listSessions()).filter((one) => one.status === 'open' && one.trainer === trainer)
+      if (mine.length >= max) throw new ApiError(409, 'too-many-sessions', { max })
       const at = now()
       const code = await freeCode(store)
       const opened = Array.from({ length: asked.tables }, (_, index) => {
         const events = rules.openTable(scenario, setupOf(scenario, asked), { at, tableMs: 0 })
         return { id: newTableId(), number: index + 1, events }
       })
-      await store.openSession({ code, scenario, setup: JSON.stringify(asked), at, tables: opened, ...(asked.title ? { title: asked.title } : {}) })
+      await store.openSession({ code, scenario, setup: JSON.stringify(asked), at, tables: opened, ...(asked.title ? { title: asked.title } : {}), ...(trainer === undefined ? {} : { trainer }) })
       for (const { id } of opened) {
         await tables.open(id)
         if (asked.silent) await tables.prepare(id, { type: 'silence-season', on: true })
@@ -94,7 +97,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       const session = await store.findSession(code)
       return session && lineOf(session)
     },
-    list: async () => Promise.all((await store.listSessions()).map(lineOf)),
+    list: async (trainer) => Promise.all((await store.listSessions(trainer)).map(lineOf)),
     async end(code) {
       const session = await store.findSession(code)
       if (!session) return false

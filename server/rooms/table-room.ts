@@ -7,7 +7,9 @@ import { CLOSE, commandEnvelopeSchema, MESSAGE, type Acknowledgement, type Hello
 import { viewWatch } from '../../shared/views/index.ts'
 import type { TableWatch } from '../../shared/views/table-watch.ts'
 import type { Admission, Admit } from '../access/admission.ts'
+import type { Leads } from '../access/leadership.ts'
 import { messageLimiter, type MessageLimiter } from '../access/message-limiter.ts'
+import type { TrainerAccess } from '../access/trainer-access.ts'
 import { Projection } from '../projection/projection.ts'
 import type { TableSchema } from '../projection/table-schema.ts'
 import { showTo, type Viewer } from '../projection/visibility.ts'
@@ -16,7 +18,13 @@ import type { Answer, TableChange } from '../table/table-host.ts'
 import { judgeFrame, type Verdict } from './frame-gate.ts'
 import { claimSeat, handOverSeat, linkSeat, steerTable, tableLine, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
 
-export type RoomTools = { readonly desk: TableDesk; readonly admit: Admit; readonly log: (line: string) => void }
+export type RoomTools = {
+  readonly desk: TableDesk
+  readonly admit: Admit
+  readonly leads: Leads
+  readonly trainers: Pick<TrainerAccess, 'isStillIn' | 'onRevoked'>
+  readonly log: (line: string) => void
+}
 
 type Guest = { readonly viewer: Viewer; readonly limiter: MessageLimiter }
 type TableClient = Client<{ userData: Guest; auth: Admission }>
@@ -26,8 +34,12 @@ const REQUESTS: ReadonlySet<string> = new Set([MESSAGE.command, MESSAGE.peek])
 const IDLE_TICK_MS = 60_000
 
 /** The room class of tables, for `defineServer`. One instance is one table; its room id is the table's id. */
-export function tableRoom({ desk, admit, log }: RoomTools) {
+export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
   const opening = new Set<string>()
+  const consoles = new Set<TableClient>()
+  trainers.onRevoked((session) => {
+    for (const client of consoles) if (sessionOf(client) === session) turnOut(client)
+  })
   return class TableRoom extends Room<{ state: TableSchema; client: TableClient }> {
     override autoDispose = false
     private table!: LiveTable
@@ -65,7 +77,9 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
     override async onJoin(client: TableClient): Promise<void> {
       const admitted = client.auth
       if (!admitted || ('table' in admitted && admitted.table !== this.roomId)) throw new ServerError(ErrorCode.AUTH_FAILED, 'not-allowed')
+      if (admitted.as === 'trainer' && !(await leads(admitted, { table: this.roomId }))) throw new ServerError(ErrorCode.AUTH_FAILED, 'not-allowed')
       const viewer: Viewer = admitted
+      if (viewer.as === 'trainer') consoles.add(client)
       client.userData = { viewer, limiter: messageLimiter() }
       if (viewer.as === 'seat') this.replaceOlder(client, viewer.seat)
       this.projection.watch(viewer)
@@ -83,6 +97,7 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
     }
 
     override onLeave(client: TableClient): void {
+      consoles.delete(client)
       const guest = client.userData
       if (!guest) return
       client.view?.dispose()
@@ -180,6 +195,7 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
       if (!read.success) return context.reject(reject('malformed'))
       const { command, ...envelope } = read.data
       if (!mayAsk(viewer, command)) return context.reject(reject('not-allowed'))
+      if (viewer.as === 'trainer' && !(await this.isStillIn(client))) return context.reject(reject('not-allowed'))
       const actor = viewer.as === 'seat' ? ({ kind: 'seat', seat: viewer.seat } as const) : ({ kind: 'trainer' } as const)
       const answer = await this.table.host.submit({ actor, command, envelope })
       if (!answer.ok) return context.reject(answer.error)
@@ -188,10 +204,18 @@ export function tableRoom({ desk, admit, log }: RoomTools) {
     }
 
     private async peek(client: TableClient, context: MessageContext): Promise<PeekAnswer | RefusedReply> {
-      if (client.userData!.viewer.as !== 'trainer') return context.reject(reject('not-allowed'))
+      if (client.userData!.viewer.as !== 'trainer' || !(await this.isStillIn(client))) return context.reject(reject('not-allowed'))
       const answer = await this.table.host.submit({ actor: { kind: 'trainer' }, command: { type: 'peek-orders' } })
       if (!answer.ok) return context.reject(answer.error)
       return { orders: this.table.host.state.game.orders }
+    }
+
+    /** A session that expired, or was revoked from another device or process, acts no more. */
+    private async isStillIn(client: TableClient): Promise<boolean> {
+      const session = sessionOf(client)
+      if (session !== undefined && (await trainers.isStillIn(session))) return true
+      turnOut(client)
+      return false
     }
 
     // ——— what everybody sees ———
@@ -257,6 +281,15 @@ type RefusedReply = ReturnType<MessageContext['reject']>
 function answerRefusal(client: Pick<Client, 'send' | 'enqueueRaw'>, refusal: Rejection, requestId: number | undefined): void {
   if (requestId === undefined) client.send(MESSAGE.refused, refusal)
   else client.enqueueRaw(getMessageBytes[Protocol.ROOM_RESPONSE](requestId, ResponseStatus.REJECTED, refusal))
+}
+
+function sessionOf({ auth }: TableClient): string | undefined {
+  return auth?.as === 'trainer' ? auth.session : undefined
+}
+
+/** After this turn: the refusal goes first. */
+function turnOut(client: TableClient): void {
+  setImmediate(() => client.leave(CLOSE.signedOut))
 }
 
 /** Fail closed: a command is open to a kind of connection only if its list says so. */

@@ -2,10 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 import type { Store } from './store.ts'
 
-type AccessStore = Pick<
-  Store,
-  'findSeat' | 'addSeatKey' | 'useSeatKey' | 'addTrainerKey' | 'useTrainerKey' | 'addTrainerSession' | 'hasTrainerSession' | 'revokeTrainerSession' | 'readSetting' | 'writeSetting'
->
+type AccessStore = Pick<Store, 'findSeat' | 'addSeatKey' | 'useSeatKey' | 'readSetting' | 'writeSetting'>
 
 export function accessRecords(db: Kysely<Database>): AccessStore {
   return {
@@ -41,35 +38,6 @@ export function accessRecords(db: Kysely<Database>): AccessStore {
         .where('seat_keys.key_hash', '=', keyHash)
         .executeTakeFirst()
       return row && { table: row.table_id, code: row.code, seat: row.seat, open: row.status === 'open' }
-    },
-    async addTrainerKey(key_hash, created_at) {
-      await db.insertInto('trainer_keys').values({ key_hash, created_at, used_at: null }).execute()
-    },
-    async useTrainerKey(keyHash, at, since = 0) {
-      const { numUpdatedRows } = await db
-        .updateTable('trainer_keys')
-        .set({ used_at: at })
-        .where('key_hash', '=', keyHash)
-        .where('used_at', 'is', null)
-        .where('created_at', '>=', since)
-        .executeTakeFirst()
-      return Number(numUpdatedRows) === 1
-    },
-    async addTrainerSession(token_hash, created_at, expires_at) {
-      await db.insertInto('trainer_sessions').values({ token_hash, created_at, expires_at, revoked_at: null }).execute()
-    },
-    async hasTrainerSession(tokenHash, now) {
-      const row = await db
-        .selectFrom('trainer_sessions')
-        .select('token_hash')
-        .where('token_hash', '=', tokenHash)
-        .where('revoked_at', 'is', null)
-        .where('expires_at', '>', now)
-        .executeTakeFirst()
-      return row !== undefined
-    },
-    async revokeTrainerSession(tokenHash, at) {
-      await db.updateTable('trainer_sessions').set({ revoked_at: at }).where('token_hash', '=', tokenHash).execute()
     },
     async readSetting(name) {
       return (await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst())?.value

@@ -108,4 +108,22 @@ const seatKeys: Migration = {
   },
 }
 
-export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys }) }
+/** Named trainers where the server is shared. No trainer = whoever holds the key of the start. */
+const trainers: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable('trainers')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('password', 'text')
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('removed_at', 'bigint')
+      .execute()
+    await schema.alterTable('trainer_keys').addColumn('trainer_id', 'text').execute()
+    for (const column of ['trainer_id', 'device', 'proof'] as const) await schema.alterTable('trainer_sessions').addColumn(column, 'text').execute()
+    await schema.alterTable('trainer_sessions').addColumn('seen_at', 'bigint').execute()
+    await schema.alterTable('sessions').addColumn('trainer_id', 'text').execute()
+  },
+}
+
+export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys, '2026-11-trainers': trainers }) }

@@ -8,6 +8,7 @@ import { openNodeSqlite } from './node-sqlite.ts'
 import type { Database } from './schema.ts'
 import { sessionRecords } from './session-records.ts'
 import type { Store } from './store.ts'
+import { trainerRecords } from './trainer-records.ts'
 
 /** `{ file }` opens or makes an SQLite file; `{ url }` a PostgreSQL database. The tables are brought up to date. */
 export async function openStore(place: { readonly file: string } | { readonly url: string }): Promise<Store> {
@@ -17,7 +18,7 @@ export async function openStore(place: { readonly file: string } | { readonly ur
     await db.destroy()
     throw error
   }
-  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), close: () => db.destroy() }
+  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), ...trainerRecords(db), close: () => db.destroy() }
 }
 
 function openPostgres(connectionString: string): Kysely<Database> {

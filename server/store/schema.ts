@@ -12,6 +12,8 @@ export type SessionRow = {
   status: 'open' | 'ended'
   created_at: number
   ended_at: number | null
+  /** Who opened it; null: whoever holds the key of the start. */
+  trainer_id: string | null
 }
 
 export type TableRow = {
@@ -51,9 +53,22 @@ export type SeatKeyRow = { key_hash: string; table_id: string; seat: number; cre
 
 export type ScenarioRow = { hash: string; body: string }
 
-export type TrainerKeyRow = { key_hash: string; created_at: number; used_at: number | null }
+/** `password`: see server/access/password.ts. A trainer who was removed keeps a line, so that sessions tell whose they were. */
+export type TrainerRow = { id: string; name: string; password: string | null; created_at: number; removed_at: number | null }
 
-export type TrainerSessionRow = { token_hash: string; created_at: number; expires_at: number; revoked_at: number | null }
+export type TrainerKeyRow = { key_hash: string; created_at: number; used_at: number | null; trainer_id: string | null }
+
+export type TrainerSessionRow = {
+  token_hash: string
+  created_at: number
+  expires_at: number
+  revoked_at: number | null
+  trainer_id: string | null
+  /** « Firefox, Windows »: to tell one's devices apart. */
+  device: string | null
+  proof: 'key' | 'password' | null
+  seen_at: number | null
+}
 
 export type SettingRow = { name: string; value: string }
 
@@ -66,6 +81,7 @@ export type Database = {
   seats: SeatRow
   seat_keys: SeatKeyRow
   scenarios: ScenarioRow
+  trainers: TrainerRow
   trainer_keys: TrainerKeyRow
   trainer_sessions: TrainerSessionRow
   settings: SettingRow

@@ -20,17 +20,18 @@ export function sessionRecords(db: Kysely<Database>): SessionStore {
       const row = await db
         .selectFrom('tables')
         .innerJoin('sessions', 'sessions.code', 'tables.code')
-        .select(['sessions.code', 'sessions.scenario_hash', 'sessions.setup'])
+        .select(['sessions.code', 'sessions.scenario_hash', 'sessions.setup', 'sessions.trainer_id'])
         .where('tables.id', '=', table)
         .executeTakeFirst()
-      return row && { code: row.code, scenarioHash: row.scenario_hash, setup: row.setup }
+      return row && { code: row.code, scenarioHash: row.scenario_hash, setup: row.setup, ...ownerOf(row) }
     },
     async loadScenario(hash) {
       const row = await db.selectFrom('scenarios').select('body').where('hash', '=', hash).executeTakeFirst()
       return row && (JSON.parse(row.body) as Scenario)
     },
-    async listSessions() {
-      return withTables(db, await db.selectFrom('sessions').selectAll().orderBy('created_at', 'desc').limit(200).execute())
+    async listSessions(trainer) {
+      const all = db.selectFrom('sessions').selectAll().orderBy('created_at', 'desc').limit(200)
+      return withTables(db, await (trainer === undefined ? all : all.where('trainer_id', '=', trainer)).execute())
     },
     async endSession(code, at) {
       await db.transaction().execute(async (trx) => {
@@ -60,7 +61,7 @@ export function sessionRecords(db: Kysely<Database>): SessionStore {
   }
 }
 
-async function openSession(db: Kysely<Database>, { code, title, scenario, setup, at, tables }: NewSession): Promise<void> {
+async function openSession(db: Kysely<Database>, { code, title, trainer, scenario, setup, at, tables }: NewSession): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('scenarios')
@@ -69,7 +70,7 @@ async function openSession(db: Kysely<Database>, { code, title, scenario, setup,
       .execute()
     await trx
       .insertInto('sessions')
-      .values({ code, title: title ?? null, scenario_id: scenario.file.id, scenario_hash: scenario.hash, setup, status: 'open', created_at: at, ended_at: null })
+      .values({ code, title: title ?? null, scenario_id: scenario.file.id, scenario_hash: scenario.hash, setup, status: 'open', created_at: at, ended_at: null, trainer_id: trainer ?? null })
       .execute()
     await trx
       .insertInto('tables')
@@ -92,6 +93,11 @@ async function withTables(db: Kysely<Database>, rows: readonly SessionRow[]): Pr
     setup: row.setup,
     status: row.status,
     createdAt: Number(row.created_at),
+    ...ownerOf(row),
     tables: tables.filter(({ code }) => code === row.code).map(tableRecord),
   }))
+}
+
+function ownerOf({ trainer_id }: Pick<SessionRow, 'trainer_id'>): { trainer?: string } {
+  return trainer_id === null ? {} : { trainer: trainer_id }
 }

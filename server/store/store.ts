@@ -4,6 +4,7 @@ import type { Asker, JournalCommand } from '../../shared/engine/audit.ts'
 import type { BornText, JournalEvent } from '../../shared/engine/event.ts'
 import type { RejectionCode } from '../../shared/engine/rejection.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
+import type { TrainerStore } from './trainer-store.ts'
 
 /** `commandId` unique in its table, its author included. `body` is JSON and holds no free text; `answer` is the last sequence. */
 export type WrittenCommand = { readonly commandId: string; readonly body: string; readonly answer: number }
@@ -41,6 +42,8 @@ export type SessionRecord = {
   readonly setup: string
   readonly status: 'open' | 'ended'
   readonly createdAt: number
+  /** Who opened it; absent: the administrator. */
+  readonly trainer?: string
   readonly tables: readonly TableRecord[]
 }
 
@@ -58,6 +61,7 @@ export type StoredJournal = {
 export type NewSession = {
   readonly code: string
   readonly title?: string
+  readonly trainer?: string
   readonly scenario: Scenario
   readonly setup: string
   readonly at: number
@@ -66,17 +70,17 @@ export type NewSession = {
 
 export type SeatHolding = { readonly table: string; readonly code: string; readonly seat: SeatNumber; readonly open: boolean }
 
-export type Store = {
+export type Store = TrainerStore & {
   /** One transaction. Rejects when an event number is already taken: another process plays this table. */
   append(entries: readonly JournalEntry[]): Promise<void>
   beat(beats: readonly Heartbeat[]): Promise<void>
   openSession(session: NewSession): Promise<void>
   hasCode(code: string): Promise<boolean>
   findSession(code: string): Promise<SessionRecord | undefined>
-  findTable(table: string): Promise<{ readonly code: string; readonly scenarioHash: string; readonly setup: string } | undefined>
+  findTable(table: string): Promise<{ readonly code: string; readonly scenarioHash: string; readonly setup: string; readonly trainer?: string } | undefined>
   loadScenario(hash: string): Promise<Scenario | undefined>
-  /** Newest first. */
-  listSessions(): Promise<readonly SessionRecord[]>
+  /** Newest first; of one trainer, or of all. */
+  listSessions(trainer?: string): Promise<readonly SessionRecord[]>
   endSession(code: string, at: number): Promise<void>
   /** Codes of open sessions where nothing has happened since. */
   idleSessions(since: number): Promise<readonly string[]>
@@ -90,12 +94,6 @@ export type Store = {
   addSeatKey(key: { readonly keyHash: string; readonly table: string; readonly seat: SeatNumber; readonly at: number }): Promise<void>
   /** The seat it opens: once, for a key younger than `since`, as long as the seat has not changed hands. */
   useSeatKey(keyHash: string, at: number, since: number): Promise<SeatHolding | undefined>
-  addTrainerKey(keyHash: string, at: number): Promise<void>
-  /** True once, for a key that was never used and is younger than `since`. */
-  useTrainerKey(keyHash: string, at: number, since?: number): Promise<boolean>
-  addTrainerSession(tokenHash: string, at: number, expiresAt: number): Promise<void>
-  hasTrainerSession(tokenHash: string, now: number): Promise<boolean>
-  revokeTrainerSession(tokenHash: string, at: number): Promise<void>
   readSetting(name: string): Promise<string | undefined>
   writeSetting(name: string, value: string): Promise<void>
   close(): Promise<void>

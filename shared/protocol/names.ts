@@ -21,4 +21,6 @@ export const CLOSE = {
   tableClosed: 4102,
   /** Planned restart: come back by yourself. */
   restarting: 4103,
+  /** This console's session was revoked, or has expired. */
+  signedOut: 4104,
 } as const

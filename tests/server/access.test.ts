@@ -1,3 +1,4 @@
+import { randomBytes, scryptSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { CODE_ALPHABET } from '../../shared/protocol/http.ts'
 import { CODE_FAILURES, failureLimiter, growingDelay } from '../../server/access/failure-limiter.ts'
@@ -6,7 +7,8 @@ import { allowedOrigins } from '../../server/access/origins.ts'
 import { isRude } from '../../server/access/rude-words.ts'
 import { boardToken, hashToken, newCode, newTableId, newToken } from '../../server/access/tokens.ts'
 import { tableOfBoardToken } from '../../server/access/admission.ts'
-import { KEY_MS, trainerAccess, TRAINER_SESSION_MS } from '../../server/access/trainer-access.ts'
+import { scryptPasswords } from '../../server/access/password.ts'
+import { FRESH_KEY_MS, KEY_MS, trainerAccess, TRAINER_SESSION_MS } from '../../server/access/trainer-access.ts'
 import { openStore } from '../../server/store/open-store.ts'
 
 describe('tokens and codes', () => {
@@ -101,7 +103,14 @@ describe('S11: trainer access', () => {
   const open = async () => {
     const clock = { now: 1_000_000 }
     const store = await openStore({ file: ':memory:' })
-    return { clock, trainers: trainerAccess(store, () => clock.now), close: () => store.close() }
+    const trainers = trainerAccess(store, () => clock.now, scryptPasswords({ N: 1024, r: 8, p: 1 }))
+    /** In with a key: the administrator's, or a named trainer's. */
+    const enter = async (trainer?: string) => {
+      const login = await trainers.login({ key: await trainers.newKey(trainer) }, 'door')
+      if (!login.ok) throw new Error('the key was refused')
+      return { token: login.token, who: (await trainers.who(login.token))! }
+    }
+    return { clock, trainers, enter, close: () => store.close() }
   }
 
   test('a key opens one session, once; there is no password by default', async () => {
@@ -134,8 +143,8 @@ describe('S11: trainer access', () => {
   })
 
   test('a password is kept as a salted scrypt hash; wrong ones wait longer and longer', async () => {
-    const { trainers, clock, close } = await open()
-    await trainers.setPassword('huit tables de bois')
+    const { trainers, clock, enter, close } = await open()
+    await trainers.changePassword((await enter()).who, 'huit tables de bois', undefined)
     expect(await trainers.hasPassword()).toBe(true)
     const waits: number[] = []
     for (let index = 0; index < 8; index++) {
@@ -150,11 +159,87 @@ describe('S11: trainer access', () => {
   })
 
   test('guesses sent together do not all pass before the first is counted', async () => {
-    const { trainers, close } = await open()
-    await trainers.setPassword('huit tables de bois')
+    const { trainers, enter, close } = await open()
+    await trainers.changePassword((await enter()).who, 'huit tables de bois', undefined)
     const answers = await Promise.all(Array.from({ length: 10 }, () => trainers.login({ password: 'wrong' }, 'a')))
     expect(answers.filter((answer) => !answer.ok && answer.waitMs === 0)).toHaveLength(3)
     await close()
+  })
+
+  test('a password is changed with the one before, or just after a key; the other devices have to come in again', async () => {
+    const { trainers, clock, enter, close } = await open()
+    const [one, two] = [await enter(), await enter()]
+    const gone: string[] = []
+    trainers.onRevoked((session) => gone.push(session))
+    expect(await trainers.changePassword(one.who, 'huit tables de bois', undefined)).toBe('kept')
+    expect(gone).toEqual([two.who.session])
+    expect(await trainers.who(two.token)).toBeUndefined()
+    expect(await trainers.isStillIn(two.who.session)).toBe(false)
+    clock.now += FRESH_KEY_MS
+    expect(await trainers.changePassword(one.who, 'neuf tables de bois', undefined)).toBe('wrong')
+    expect(await trainers.changePassword(one.who, 'neuf tables de bois', 'huit tables de fer')).toBe('wrong')
+    expect((await trainers.login({ password: 'huit tables de bois' }, 'c')).ok).toBe(true)
+    expect(await trainers.changePassword(one.who, 'neuf tables de bois', 'huit tables de bois')).toBe('kept')
+    expect((await trainers.login({ password: 'huit tables de bois' }, 'd')).ok).toBe(false)
+    expect((await trainers.login({ password: 'neuf tables de bois' }, 'e')).ok).toBe(true)
+    await close()
+  })
+
+  test('devices are listed to their owner alone, and revoked one by one', async () => {
+    const { trainers, enter, close } = await open()
+    const invited = await trainers.team.invite('Nour Benali')
+    if (typeof invited === 'string') throw new Error(invited)
+    const [admin, nour, phone] = [await enter(), await enter(invited.id), await enter(invited.id)]
+    const mine = await trainers.devices(nour.who)
+    expect(mine.map(({ current }) => current).toSorted()).toEqual([false, true])
+    expect(await trainers.devices(admin.who)).toHaveLength(1)
+    const other = mine.find(({ current }) => !current)!
+    expect(JSON.stringify(mine)).not.toContain(phone.who.session)
+    expect(await trainers.revoke(admin.who, other.id)).toBe(false)
+    expect(await trainers.revoke(nour.who, other.id)).toBe(true)
+    expect([await trainers.isTrainer(nour.token), await trainers.isTrainer(phone.token), await trainers.isTrainer(admin.token)]).toEqual([true, false, true])
+    await close()
+  })
+
+  test('an invitation opens once and makes a named trainer; a name is taken whatever its accents; whoever is removed is out at once', async () => {
+    const { trainers, enter, close } = await open()
+    const invited = await trainers.team.invite('  Zoé  Été ')
+    if (typeof invited === 'string') throw new Error(invited)
+    expect(invited.name).toBe('Zoé Été')
+    expect(await trainers.team.invite('zoe ete')).toBe('name-taken')
+    const login = await trainers.login({ key: invited.key }, 'a')
+    if (!login.ok) throw new Error('the invitation was refused')
+    const zoe = (await trainers.who(login.token))!
+    expect(zoe).toMatchObject({ trainer: invited.id, name: 'Zoé Été' })
+    expect((await trainers.login({ key: invited.key }, 'a')).ok).toBe(false)
+    await trainers.changePassword(zoe, 'les trois beffrois', undefined)
+    expect((await trainers.login({ name: 'ZOE ETE', password: 'les trois beffrois' }, 'b')).ok).toBe(true)
+    // Neither the administrator's name-less door, nor somebody else's name.
+    expect((await trainers.login({ password: 'les trois beffrois' }, 'c')).ok).toBe(false)
+    expect((await trainers.login({ name: 'Nour', password: 'les trois beffrois' }, 'd')).ok).toBe(false)
+    const again = (await trainers.team.inviteAgain(invited.id))!
+    const last = (await trainers.team.inviteAgain(invited.id))!
+    expect((await trainers.login({ key: again.key }, 'e')).ok).toBe(false)
+    expect(await trainers.team.remove(invited.id)).toBe(true)
+    expect(await trainers.isTrainer(login.token)).toBe(false)
+    for (const proof of [{ key: last.key }, { name: 'Zoé Été', password: 'les trois beffrois' }]) expect((await trainers.login(proof, 'f')).ok).toBe(false)
+    expect(await trainers.team.list()).toEqual([])
+    expect(await trainers.isTrainer((await enter()).token)).toBe(true)
+    await close()
+  })
+
+  test('the hash of a password is salted and slow; those of before still open', async () => {
+    const { hash, check } = scryptPasswords()
+    const [one, two] = [await hash('huit tables de bois'), await hash('huit tables de bois')]
+    expect(one).not.toBe(two)
+    expect(one).toMatch(/^2\.[\w-]{22}\.[\w-]{43}$/)
+    expect(await check('huit tables de bois', one)).toBe(true)
+    expect(await check('huit tables de fer', one)).toBe(false)
+    expect(await check('x', undefined)).toBe(false)
+    expect(await check('x', '')).toBe(false)
+    const salt = randomBytes(16)
+    const first = `${salt.toString('base64url')}.${scryptSync('huit tables de bois', salt, 32).toString('base64url')}`
+    expect(await check('huit tables de bois', first)).toBe(true)
   })
 
   test('the delay grows up to a minute', () => {

@@ -9,9 +9,9 @@ const { journal } = playedGame(shippedScenario())
 const stored = { ...journal, table: { id: 't1', code: 'KF4T7M', number: 1, status: 'closed' as const, tableMs: 0 }, answers: new Map() }
 const commands = [{ seq: 2, at: 1, tableMs: 0, by: 'trainer' as const, command: { type: 'start-game' } }]
 
-function routes(render: Render) {
+function routes(render: Render, trainer = 'nour') {
   const logged: string[] = []
-  const tools = { store: { loadJournal: async () => stored, loadCommands: async () => commands }, admit: async () => ({ as: 'trainer' as const }), render, log: (line: string) => void logged.push(line) }
+  const tools = { store: { loadJournal: async () => stored, loadCommands: async () => commands }, admit: async () => ({ as: 'trainer' as const, session: 's1', trainer }), leads: async (who: { trainer?: string }) => who.trainer === 'nour', render, log: (line: string) => void logged.push(line) }
   return { logged, ...recordRoutes(tools) }
 }
 const request = (name: string) => ({ params: { table: 't1', name }, query: {} }) as unknown as Request
@@ -26,6 +26,11 @@ const response = () => {
   }
   return { answered, response: self as unknown as Response }
 }
+
+test('S3: another trainer’s table is closed to a console, as it is to a stranger', async () => {
+  const asked = routes(async () => ({ bytes: new Uint8Array(), type: 'text/plain', fileName: 'x.md' }), 'someone-else').document(request('synthese.md'), response().response, 'token')
+  await expect(asked).rejects.toMatchObject({ status: 401, code: 'not-allowed' })
+})
 
 describe('a document', () => {
   test.each(['pdf-failed', 'pdf-engine-missing', 'docx-failed'] as const)('%s is a 503 with a sentence in two languages, told to the log without it', async (code) => {

@@ -1,0 +1,18 @@
+import type { Store } from '../store/store.ts'
+
+/** Whom a console belongs to. Plain data: it travels between processes with the seat it reserves. */
+export type Leader = { /** Hash of the session's token. */ readonly session: string; /** Absent: the administrator. */ readonly trainer?: string }
+
+export type Place = { readonly table: string } | { readonly code: string }
+
+/** Whether this trainer may lead that table, or that session. The one place that answers it. */
+export type Leads = (who: Pick<Leader, 'trainer'>, place: Place) => Promise<boolean>
+
+/** The administrator leads every session, a named trainer their own. */
+export function leadership(store: Pick<Store, 'findSession' | 'findTable'>): Leads {
+  return async ({ trainer }, place) => {
+    if (trainer === undefined) return true
+    const found = 'table' in place ? await store.findTable(place.table) : await store.findSession(place.code)
+    return found !== undefined && found.trainer === trainer
+  }
+}
