@@ -11,10 +11,14 @@ export type Fact = {
   readonly events: readonly JournalEvent[]
   /** State before its first event. */
   readonly before: TableState
+  /** State in which it was settled: what a season prepares under the same name comes long before. */
+  readonly settled: TableState
   /** Distance to the horizons before the fact, and by how much it moved, in quarters. */
   readonly distanceBefore: number
   readonly distanceChange: number
 }
+
+const SETTLING: ReadonlySet<JournalEvent['type']> = new Set(['worksite-resolved', 'challenge-met', 'challenge-missed'])
 
 /** Facts of the active branch in the order of their first event. */
 export function gatherFacts(film: Film): Fact[] {
@@ -37,6 +41,7 @@ function describe(frames: readonly Frame[]): Fact {
     id: first.event.fact ?? '',
     events: frames.map(({ event }) => event),
     before: first.before,
+    settled: (frames.find(({ event }) => SETTLING.has(event.type)) ?? first).before,
     distanceBefore: distanceQuarters(first.before),
     distanceChange: frames.reduce((sum, { before, after }) => sum + distanceQuarters(after) - distanceQuarters(before), 0),
   }

@@ -54,7 +54,7 @@ export function splitFact(id: string): readonly [string, string?] {
 }
 
 function tellChallenge({ scenario }: Context, fact: Fact): Told | undefined {
-  const card = fact.before.game.challenge && findChallenge(scenario, fact.before.game.challenge.card)
+  const card = fact.settled.game.challenge && findChallenge(scenario, fact.settled.game.challenge.card)
   const met = findEvent(fact, 'challenge-met')
   if (!met && !findEvent(fact, 'challenge-missed')) return undefined
   const resolved = findEvent(fact, 'worksite-resolved')

@@ -1,6 +1,4 @@
-import { seatsOfPair } from '../../base/ids.ts'
 import { GAUGES, type GaugeId } from '../../base/vocabulary.ts'
-import type { GivenPromise } from '../../engine/state.ts'
 import { isReleased, type Words } from '../released-words.ts'
 import type { StoryParagraph, Network } from '../debrief-types.ts'
 import { findEvent, type Fact } from '../facts.ts'
@@ -9,15 +7,19 @@ import { networkOf } from '../measures.ts'
 import type { Context } from '../turning-words.ts'
 import * as english from '../words/english.ts'
 import * as french from '../words/french.ts'
-import { GAUGE_WORDS, OUTCOME_WORDS, seasonInProse, seasonName, STAGE_WORDS, type Both } from '../words/names.ts'
-import { initiativeInProse, join, listBoth, say, told } from '../words/speech.ts'
+import { GAUGE_WORDS, OUTCOME_WORDS, seasonName, type Both } from '../words/names.ts'
+import { initiativeInProse, listBoth, say, told } from '../words/speech.ts'
+import { tellStages } from './initiatives.ts'
 import { tellLine } from './lines.ts'
-import { between, seqsOf, tellSeason, territoryOf, type Told, type Teller } from './season.ts'
+import { paragraph } from './paragraph.ts'
+import { promisesParagraph } from './promises.ts'
+import { nothingTold, seqsOf, tellSeason, territoryOf, type Told, type Teller } from './season.ts'
+import { tellTorn } from './tensions.ts'
 
 /** The récit du territoire: the same journal always gives the same prose. */
 export function tellStory(context: Context, film: Film, facts: readonly Fact[], words: Words): StoryParagraph[] {
   const teller: Teller = { ...context, film, clauseOf: (fact) => clauseOf(film, fact, words) }
-  const said: Told = new Set()
+  const said = nothingTold()
   const paragraphs = [
     openingOf(teller),
     ...film.seasons.map(({ season }) => seasonParagraph(teller, season, facts, said)),
@@ -37,15 +39,6 @@ function clauseOf({ final }: Film, fact: Fact, words: Words): string | undefined
   return isPublic ? words(clause) : undefined
 }
 
-type Heading = { readonly key: string; readonly fallback: Both }
-
-function paragraph(teller: Teller, heading: Both | Heading, sentences: readonly (Both | undefined)[], seqs: readonly number[]): StoryParagraph | undefined {
-  const said = sentences.filter((sentence) => sentence !== undefined)
-  if (said.length === 0) return undefined
-  const title = 'key' in heading ? (tellLine(teller.scenario, heading.key) ?? heading.fallback) : heading
-  return { heading: title, text: join(said), seqs: [...new Set(seqs)] }
-}
-
 function openingOf(teller: Teller): StoryParagraph | undefined {
   const { scenario, film } = teller
   const { seats } = film.start
@@ -53,7 +46,7 @@ function openingOf(teller: Teller): StoryParagraph | undefined {
   const table = cast.length === 0 ? undefined : say(`Autour de la table : ${cast.map(({ fr }) => fr).join(' ; ')}.`, `Around the table: ${cast.map(({ en }) => en).join('; ')}.`)
   const opening = tellLine(scenario, 'opening', { territory: territoryOf(teller) }) ?? told(scenario.file.opening)
   const seqs = eventsOf(film, 'game-started').map(({ seq }) => seq)
-  return paragraph(teller, { key: 'heading.start', fallback: say('Au départ', 'At the start') }, [opening, table, threadsAtStart(networkOf(film.start, 0))], seqs)
+  return paragraph(teller, { key: 'heading.start', fallback: say('D’où l’on part', 'Where it begins') }, [opening, table, threadsAtStart(networkOf(film.start, 0))], seqs)
 }
 
 export function countThreads({ links }: Network): { readonly threads: number; readonly tensions: number } {
@@ -74,60 +67,13 @@ function seasonParagraph(teller: Teller, season: number, facts: readonly Fact[],
   return paragraph(teller, seasonName(season), tellSeason(teller, season, facts, said), seqsOf(facts.filter((fact) => fact.season === season)))
 }
 
-function promisesParagraph(teller: Teller): StoryParagraph | undefined {
-  const { scenario, film, people } = teller
-  const promises = film.seasons.at(-1)?.end.game.promises ?? []
-  const seqs = film.frames.flatMap(({ event }) => ('promise' in event || event.type === 'pact-kept' ? [event.seq] : []))
-  const heading = { key: 'heading.promises', fallback: say('La parole donnée', 'The word given') }
-  if (promises.length === 0) return paragraph(teller, heading, [tellLine(scenario, 'promises.none')], seqs)
-  const judged = promises.filter(({ status }) => status === 'kept' || status === 'broken')
-  const givers = (kept: readonly GivenPromise[]): Both => listBoth([...new Set(kept.map(({ from }) => from))].sort((a, b) => a - b).map(people.inProse))
-  const dueSeasons = film.seasons.map(({ season }) => season).filter((season) => judged.some(({ dueSeason }) => dueSeason === season))
-  const isSpotless = dueSeasons.length > 1 && judged.every(({ status }) => status === 'kept')
-  const bySeason = isSpotless
-    ? [say(`Saison après saison, toute parole donnée est tenue : on le doit à ${givers(judged).fr}.`, `Season after season, every word given is kept: thanks to ${givers(judged).en}.`)]
-    : dueSeasons.map((season) => {
-        const due = judged.filter(({ dueSeason }) => dueSeason === season)
-        const isKept = due.every(({ status }) => status === 'kept')
-        return tellLine(scenario, isKept ? 'promises.kept' : 'promises.broken', { season: seasonInProse(season), givers: givers(due) })
-      })
-  const withdrawn = promises.some(({ status }) => status === 'withdrawn') ? tellLine(scenario, 'promises.withdrawn') : undefined
-  const pact = eventsOf(film, 'pact-kept').length > 0 ? tellLine(scenario, 'promises.pact') : undefined
-  return paragraph(teller, heading, [countPromises(promises.map(({ status }) => status)), ...bySeason, withdrawn, pact], seqs)
-}
-
-/** « En tout, cinq paroles : quatre tenues, une rompue. » */
-export function countPromises(statuses: readonly string[]): Both {
-  const count = (status: string): number => statuses.filter((one) => one === status).length
-  const fates = [
-    { count: count('kept'), fr: 'tenue', en: 'kept' },
-    { count: count('broken'), fr: 'rompue', en: 'broken' },
-    { count: count('withdrawn'), fr: 'reprise', en: 'taken back' },
-    { count: count('lapsed'), fr: 'sans objet', frMany: 'sans objet', en: 'without object' },
-    { count: count('live'), fr: 'en cours', frMany: 'en cours', en: 'still running' },
-  ].filter((fate) => fate.count > 0)
-  const total = statuses.length
-  const [only] = fates
-  if (fates.length === 1 && only && total > 1) return say(`En tout, ${french.countOf(total, 'parole', 'f')}, toutes ${french.agree(2, only.fr, only.frMany)}.`, `In all, ${english.countOf(total, 'word')} given, all ${only.en}.`)
-  return say(
-    `En tout, ${french.countOf(total, 'parole', 'f')} : ${fates.map(({ count, fr, frMany }) => `${french.numberWord(count, 'f')} ${french.agree(count, fr, frMany)}`).join(', ')}.`,
-    `In all, ${english.countOf(total, 'word')} given: ${fates.map(({ count, en }) => `${english.numberWord(count)} ${en}`).join(', ')}.`,
-  )
-}
-
 function grownParagraph(teller: Teller): StoryParagraph | undefined {
-  const { scenario, film } = teller
+  const { film } = teller
   const end = film.seasons.at(-1)?.end
   if (!end) return undefined
   const grown = end.game.initiatives.filter(({ stage }) => stage >= 1)
-  const stages = grown.map(({ id, stage }) => {
-    const name = initiativeInProse(scenario, id)
-    return { fr: `${name.fr} (${STAGE_WORDS[stage].fr})`, en: `${name.en} (${STAGE_WORDS[stage].en})` }
-  })
-  const what = listBoth(stages)
-  const sentence = grown.length === 0 ? say('Rien n’a encore levé.', 'Nothing has come up yet.') : say(`Au bout du chemin : ${what.fr}.`, `At the end of the road: ${what.en}.`)
   const seqs = eventsOf(film, 'initiative-grown').map(({ seq }) => seq)
-  return paragraph(teller, { key: 'heading.grown', fallback: say('Ce qui a poussé', 'What has grown') }, [sentence, threadsMoved(film), gaugesLine(teller, 'met')], seqs)
+  return paragraph(teller, { key: 'heading.grown', fallback: say('Ce qui a poussé', 'What has grown') }, [tellStages(teller, grown), threadsMoved(film), gaugesLine(teller, 'met')], seqs)
 }
 
 function threadsMoved(film: Film): Both | undefined {
@@ -135,9 +81,9 @@ function threadsMoved(film: Film): Both | undefined {
   if (!end) return undefined
   const [before, after] = [countThreads(networkOf(film.start, 0)).threads, countThreads(networkOf(end.end, end.season)).threads]
   if (before === after) return undefined
-  const none = (count: number): string => (count === 0 ? 'aucun' : french.numberWord(count))
   const first = before === 0 ? 'aucun fil' : french.countOf(before, 'fil', 'm', 'fils')
-  return say(`Au départ, ${first} de confiance ; à l’arrivée, ${none(after)}.`, `At the start, ${english.countOf(before, 'thread')} of trust; at the end, ${after === 0 ? 'none' : english.numberWord(after)}.`)
+  const last = after === 0 ? 'aucun' : after === 1 ? 'un seul' : after > 16 ? french.countOf(after, 'fil', 'm', 'fils') : french.numberWord(after)
+  return say(`Au départ, ${first} de confiance ; à l’arrivée, ${last}.`, `At the start, ${english.countOf(before, 'thread')} of trust; at the end, ${after === 0 ? 'none' : english.numberWord(after)}.`)
 }
 
 function gaugesLine({ scenario, film }: Teller, which: 'met' | 'missed'): Both | undefined {
@@ -148,21 +94,13 @@ function gaugesLine({ scenario, film }: Teller, which: 'met' | 'missed'): Both |
 }
 
 function openParagraph(teller: Teller): StoryParagraph | undefined {
-  const { scenario, film, people } = teller
+  const { scenario, film } = teller
   const end = film.seasons.at(-1)
   if (!end) return undefined
   const seeds = end.end.game.initiatives.filter(({ stage }) => stage === 0).map(({ id }) => tellLine(scenario, 'open.initiative', { initiative: initiativeInProse(scenario, id) }))
   const torn = networkOf(end.end, end.season).links.filter(({ conflict }) => conflict).map(({ pair }) => pair)
-  const who = between(people, torn)
-  const tensions =
-    torn.length > 1
-      ? [say(`Il reste à parler ${who.fr}.`, `There is talking left to do ${who.en}.`)]
-      : torn.map((pair) => {
-          const [a, b] = seatsOfPair(pair).map(people.inProse)
-          return tellLine(scenario, 'open.conflict', { a, b })
-        })
   const missed = gaugesLine(teller, 'missed')
-  const open = [...seeds, ...tensions, missed].filter((sentence) => sentence !== undefined)
+  const open = [...seeds, ...tellTorn(teller, torn), missed].filter((sentence) => sentence !== undefined)
   const ruled = standInLine(teller)
   const sentences = open.length > 0 ? open : [tellLine(scenario, 'open.nothing')]
   return paragraph(teller, { key: 'heading.open', fallback: say('Ce qui reste ouvert', 'What remains open') }, [...sentences, ruled], [end.seq])
@@ -179,3 +117,5 @@ function outcomeParagraph(teller: Teller): StoryParagraph | undefined {
   if (!ended) return undefined
   return paragraph(teller, OUTCOME_WORDS[ended.outcome], [tellLine(teller.scenario, `outcome.${ended.outcome}`, { territory: territoryOf(teller) })], [ended.seq])
 }
+
+export { countPromises } from './promises.ts'

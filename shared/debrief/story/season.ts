@@ -1,23 +1,36 @@
-import { seatsOfPair, type Pair, type SeatNumber } from '../../base/ids.ts'
-import type { LeverId } from '../../base/vocabulary.ts'
+import type { SeatNumber } from '../../base/ids.ts'
+import type { PotLevel, SituationId } from '../../base/vocabulary.ts'
 import { findEvent, type Fact } from '../facts.ts'
 import type { Film } from '../film.ts'
-import type { People } from '../people.ts'
 import { bestPosture, splitFact, type Context } from '../turning-words.ts'
 import * as english from '../words/english.ts'
 import * as french from '../words/french.ts'
-import { POSTURE_WORDS, seasonInProse, SITUATION_WORDS, type Both } from '../words/names.ts'
+import { POSTURE_WORDS, seasonInProse, SITUATION_PROSE, SITUATION_WORDS, type Both } from '../words/names.ts'
 import { findChallenge, findEventCard, initiativeInProse, listBoth, say, told, tokens } from '../words/speech.ts'
+import { tellInitiatives } from './initiatives.ts'
+import { tellLever } from './levers.ts'
 import { tellFirst, tellLine, type LineValues } from './lines.ts'
+import { tellTensions } from './tensions.ts'
 
 /** What the récit needs to speak: the context, and the words released by their authors. */
 export type Teller = Context & { readonly film: Film; readonly clauseOf: (fact: Fact) => string | undefined }
 
-/** Sentences told in earlier seasons, in French: none is told twice. */
-export type Told = Set<string>
+/** What earlier seasons told: nothing is told twice in the same words. */
+export type Told = {
+  /** Sentences, in French. */
+  readonly said: Set<string>
+  /** Lever and branch → the seats that played it. */
+  readonly levers: Map<string, readonly SeatNumber[]>
+  /** Named so far, in order. */
+  readonly situations: SituationId[]
+  /** The last level of the pot, and for how many seasons. */
+  pot: { readonly level?: PotLevel; readonly seasons: number }
+}
+
+export const nothingTold = (): Told => ({ said: new Set(), levers: new Map(), situations: [], pot: { seasons: 0 } })
 
 /** Sentences of one season, in the order in which they read best: what came, who answered, what was tried, what grew, the pot. */
-export function tellSeason(teller: Teller, season: number, facts: readonly Fact[], said: Told): Both[] {
+export function tellSeason(teller: Teller, season: number, facts: readonly Fact[], told: Told): Both[] {
   const mine = facts.filter((fact) => fact.season === season)
   const of = (kind: string): Fact[] => mine.filter((fact) => splitFact(fact.id)[0] === kind)
   const values = { season: seasonInProse(season), territory: territoryOf(teller) }
@@ -25,16 +38,16 @@ export function tellSeason(teller: Teller, season: number, facts: readonly Fact[
     tellFirst(teller.scenario, [`season.${season}`, 'season'], values),
     ...of('event').flatMap((fact) => tellCard(teller, fact, values)),
     ...tellTensions(teller, season, 'opened', values),
-    ...of('challenge').flatMap((fact) => tellChallenge(teller, fact, values)),
-    ...of('lever').flatMap((fact) => tellLever(teller, fact, values, said)),
+    ...of('challenge').flatMap((fact) => tellChallenge(teller, fact, values, told)),
+    ...of('lever').flatMap((fact) => tellLever(teller, fact, values, told)),
     ...of('relation').map((fact) => tellRelation(teller, fact, values)),
     ...tellTensions(teller, season, 'closed', values),
     ...of('dilemma').map((fact) => tellDilemma(teller, fact, values)),
-    ...of('initiative').map((fact) => tellInitiative(teller, fact, values)),
-    ...of('pot').flatMap((fact) => tellPot(teller, fact, values)),
+    ...tellInitiatives(teller, of('initiative'), values),
+    ...of('pot').flatMap((fact) => tellPot(teller, fact, values, told)),
   ]
-  const fresh = sentences.filter((sentence) => sentence !== undefined).filter(({ fr }) => !said.has(fr))
-  for (const { fr } of fresh) said.add(fr)
+  const fresh = sentences.filter((sentence) => sentence !== undefined).filter(({ fr }) => !told.said.has(fr))
+  for (const { fr } of fresh) told.said.add(fr)
   return fresh
 }
 
@@ -43,7 +56,7 @@ export function territoryOf({ scenario }: Context): Both {
 }
 
 /** Lines that effects themselves told, under this fact. */
-function toldByEffects({ scenario, people }: Teller, fact: Fact, values: LineValues): Both[] {
+export function toldByEffects({ scenario, people }: Teller, fact: Fact, values: LineValues): Both[] {
   return fact.events.flatMap((event) => {
     if (event.type !== 'story-told') return []
     const seats = (word: string): Both | undefined => named(people.inProse, event.seats[word])
@@ -60,7 +73,7 @@ function toldByEffects({ scenario, people }: Teller, fact: Fact, values: LineVal
   })
 }
 
-function named(inProse: (seat: SeatNumber) => Both, seats: readonly SeatNumber[] | undefined): Both | undefined {
+export function named(inProse: (seat: SeatNumber) => Both, seats: readonly SeatNumber[] | undefined): Both | undefined {
   return seats && seats.length > 0 ? listBoth(seats.map(inProse)) : undefined
 }
 
@@ -76,14 +89,14 @@ function tellCard(teller: Teller, fact: Fact, values: LineValues): Both[] {
 /** The crew: those who chose to be there, the public rule left out. */
 function crewOf({ people }: Teller, fact: Fact): SeatNumber[] {
   const resolved = findEvent(fact, 'worksite-resolved')
-  const { locked } = fact.before.game
+  const { locked } = fact.settled.game
   return (resolved?.participants ?? []).filter((seat) => people.isPerson(seat) && locked?.[seat]?.source !== 'absent' && locked?.[seat]?.source !== 'silent')
 }
 
-function tellChallenge(teller: Teller, fact: Fact, values: LineValues): Both[] {
+function tellChallenge(teller: Teller, fact: Fact, values: LineValues, memory: Told): Both[] {
   const { scenario, people } = teller
   const met = findEvent(fact, 'challenge-met')
-  const drawn = fact.before.game.challenge
+  const drawn = fact.settled.game.challenge
   if (!drawn || (!met && !findEvent(fact, 'challenge-missed'))) return []
   const card = findChallenge(scenario, drawn.card)
   const fate = met ? (met.brio ? 'brio' : 'met') : 'missed'
@@ -95,68 +108,26 @@ function tellChallenge(teller: Teller, fact: Fact, values: LineValues): Both[] {
     tellFirst(scenario, [`challenge.${drawn.card}.${fate}`, ...(fate === 'brio' ? [`challenge.${drawn.card}.met`] : []), `challenge.${fate}`], all),
     ...toldByEffects(teller, fact, values),
     weight && say(`${french.capitalise(POSTURE_WORDS[weight].prose.fr)} y pèse plus que le reste.`, `${english.capitalise(POSTURE_WORDS[weight].prose.en)} weighs more than the rest.`),
-    tellLine(scenario, 'challenge.situation', all),
+    tellSituation(teller, drawn.situation, all, memory),
   ]
   return sentences.filter((sentence) => sentence !== undefined)
 }
 
-function tellLever(teller: Teller, fact: Fact, values: LineValues, said: Told): Both[] {
-  const own = toldByEffects(teller, fact, values)
-  const resolved = findEvent(fact, 'lever-resolved')
-  if (own.length > 0 || !resolved) return own
-  const { scenario, people } = teller
-  const crew = named(people.inProse, resolved.signers)
-  const initiative = resolved.worksite?.startsWith('initiative:') ? resolved.worksite.slice('initiative:'.length) : undefined
-  const clause = teller.clauseOf(fact)
-  const line = tellLine(scenario, `lever.${resolved.lever}.${resolved.branchTaken === 'else' ? 'else' : 'then'}`, {
-    ...values,
-    actor: people.inProse(resolved.seat),
-    cosigners: crew,
-    ...(initiative !== undefined && { initiative: initiativeInProse(scenario, initiative) }),
-    ...(clause !== undefined && { clause: { fr: clause, en: clause } }),
-  })
-  if (!line) return []
-  return [said.has(line.fr) ? playedAgain(teller, resolved, crew) : line]
-}
-
-function playedAgain({ scenario, people }: Teller, { lever, seat }: { readonly lever: LeverId; readonly seat: SeatNumber }, crew: Both | undefined): Both {
-  const actor = people.inProse(seat)
-  const name = told(scenario.levers[lever]?.name ?? { fr: lever })
-  return say(`${french.capitalise(actor.fr)} y revient${crew ? `, avec ${crew.fr}` : ''} : « ${name.fr} », encore une fois.`, `${english.capitalise(actor.en)} comes back to it${crew ? `, with ${crew.en}` : ''}: “${name.en}”, once more.`)
+/** The word for it, turned in three ways so that it does not come back like a chorus. */
+function tellSituation({ scenario }: Teller, situation: SituationId, values: LineValues, memory: Told): Both | undefined {
+  const turn = memory.situations.length % 3
+  const times = memory.situations.push(situation) && memory.situations.filter((one) => one === situation).length
+  const [name, prose] = [SITUATION_WORDS[situation], SITUATION_PROSE[situation]]
+  if (times > 1) return say(`Pour la ${french.ordinal(times)} fois, c’était ${prose.fr}.`, `For the ${english.ordinal(times)} time, it was ${prose.en}.`)
+  if (turn === 1) return say(`Après coup, on y reconnaît ${prose.fr}.`, `In hindsight, it was ${prose.en}.`)
+  if (turn === 2) return say(`Le mot, cette fois : ${name.fr}.`, `The word for it, this time: ${name.en}.`)
+  return tellLine(scenario, 'challenge.situation', values)
 }
 
 function tellRelation(teller: Teller, fact: Fact, values: LineValues): Both | undefined {
   const resolved = findEvent(fact, 'worksite-resolved')
   if (!resolved || resolved.margin < 0) return undefined
   return tellLine(teller.scenario, 'relation.mended', { ...values, crew: named(teller.people.inProse, crewOf(teller, fact)) })
-}
-
-/** A tension that opened and eased in the same season is told once, by its end. */
-function tellTensions({ scenario, people, film }: Teller, season: number, wanted: 'opened' | 'closed', values: LineValues): (Both | undefined)[] {
-  const moved = new Map<Pair, 'opened' | 'closed'>()
-  for (const { event } of film.frames) {
-    if (event.season === season && (event.type === 'conflict-opened' || event.type === 'conflict-closed')) moved.set(event.pair, event.type === 'conflict-opened' ? 'opened' : 'closed')
-  }
-  const pairs = [...moved].filter(([, fate]) => fate === wanted).map(([pair]) => pair)
-  if (pairs.length <= 1) return pairs.map((pair) => tellLine(scenario, `conflict.${wanted}`, { ...values, ...pairValues(people, pair) }))
-  const who = between(people, pairs, ', puis ', ', then ')
-  return [
-    wanted === 'opened'
-      ? say(`${french.capitalise(who.fr)}, la tension devient vive.`, `${english.capitalise(who.en)}, tension runs high.`)
-      : say(`${french.capitalise(who.fr)}, la tension retombe ; il reste des coutures.`, `${english.capitalise(who.en)}, tension eases; seams remain.`),
-  ]
-}
-
-function pairValues(people: People, pair: Pair): LineValues {
-  const [a, b] = seatsOfPair(pair).map(people.inProse)
-  return { a, b }
-}
-
-/** « entre Dominique et Maëlle, entre Lucien et Linh »; before the last pair, the words given. */
-export function between(people: People, pairs: readonly Pair[], fr = ', ', en = ', '): Both {
-  const named = pairs.map((pair) => seatsOfPair(pair).map(people.inProse) as [Both, Both])
-  const chain = (parts: readonly string[], last: string): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${last}${parts.at(-1)}`)
-  return { fr: chain(named.map(([a, b]) => `entre ${a.fr} et ${b.fr}`), fr), en: chain(named.map(([a, b]) => `between ${a.en} and ${b.en}`), en) }
 }
 
 /** Option A only: option B is never named. */
@@ -166,25 +137,25 @@ function tellDilemma({ scenario, people }: Teller, fact: Fact, values: LineValue
   return tellLine(scenario, `dilemma.${chosen.dilemma}.a`, { ...values, actor: people.inProse(chosen.seat) })
 }
 
-function tellInitiative({ scenario }: Teller, fact: Fact, values: LineValues): Both | undefined {
-  const [, id = ''] = splitFact(fact.id)
-  const all = { ...values, initiative: initiativeInProse(scenario, id) }
-  const grown = findEvent(fact, 'initiative-grown')
-  if (grown) return tellFirst(scenario, [`initiative.${id}.${grown.stage}`, `initiative.${grown.stage}`], all)
-  if (findEvent(fact, 'initiative-wilted')) return tellFirst(scenario, [`initiative.${id}.wilted`, 'initiative.wilted'], all)
-  if (findEvent(fact, 'initiative-set-back')) return tellFirst(scenario, [`initiative.${id}.set-back`, 'initiative.set-back'], all)
-  const blockedBy = findEvent(fact, 'initiative-charged')?.blockedBy
-  if (blockedBy) return tellLine(scenario, `initiative.blocked.${blockedBy}`, all)
-  return findEvent(fact, 'initiative-idled') && tellLine(scenario, 'initiative.idled', all)
-}
-
-function tellPot({ scenario }: Teller, fact: Fact, values: LineValues): Both[] {
+function tellPot({ scenario }: Teller, fact: Fact, values: LineValues, memory: Told): Both[] {
   const counted = findEvent(fact, 'pot-counted')
   if (!counted) return []
-  const lacking = Math.max(0, (counted.level === 'cold' ? counted.theta1 : counted.theta2) - counted.total)
-  const line = tellLine(scenario, `pot.${counted.level}`, { ...values, tokens: lacking > 0 ? tokens(lacking) : undefined })
+  const { level, total } = counted
+  const lacking = Math.max(0, (level === 'cold' ? counted.theta1 : counted.theta2) - total)
+  const seasons = memory.pot.level === level ? memory.pot.seasons + 1 : 1
+  memory.pot = { level, seasons }
+  const line = seasons > 1 ? tellPotAgain(level, seasons, lacking) : tellLine(scenario, `pot.${level}`, { ...values, tokens: lacking > 0 ? tokens(lacking) : undefined })
   const riding = findEvent(fact, 'free-riding-seen') && tellLine(scenario, 'free-riding', values)
   return [line, riding].filter((sentence) => sentence !== undefined)
+}
+
+/** « Pour la troisième saison d’affilée, le pot commun est vivant. » */
+function tellPotAgain(level: PotLevel, seasons: number, lacking: number): Both {
+  const when = { fr: `Pour la ${french.ordinal(seasons)} saison d’affilée, le pot commun`, en: `For the ${english.ordinal(seasons)} season in a row, the common pot` }
+  const few = tokens(lacking)
+  if (level === 'alive') return say(`${when.fr} est vivant.`, `${when.en} is alive.`)
+  if (level === 'kept') return say(`${when.fr} tient ; il manque ${few.fr} pour qu’il soit vivant.`, `${when.en} holds; it is ${few.en} short of being alive.`)
+  return say(`${when.fr} reste froid : il manque ${few.fr}.`, `${when.en} stays cold: ${few.en} short.`)
 }
 
 /** Sequences of the events that made these facts. */

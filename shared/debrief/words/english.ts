@@ -14,6 +14,17 @@ export function list(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
+/** “the market, the bus or the hall”. */
+export function listOr(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+
+export function ordinal(rank: number): string {
+  return ORDINALS[rank] ?? `${rank}th`
+}
+
 export function capitalise(words: string): string {
   return words.replace(/^(\P{L}*)(\p{L})/u, (_, before: string, first: string) => before + first.toUpperCase())
 }

@@ -70,6 +70,23 @@ export function uncapitaliseArticle(words: string): string {
   return words.replace(/^(?:L[’'](?=\p{L})|(?:Les?|La|Une?|Des|Du|Aux?|Deux|Trois|Quatre)(?=\s))/u, (article) => article.toLowerCase())
 }
 
+/** « à Nour, à Samira et à Paul »: French says its preposition before each. */
+export function toEach(nouns: readonly string[]): string {
+  return list(nouns.map(a))
+}
+
+/** « le marché ni la halle », « le marché, ni la halle, ni le bus »: after « personne ne ». */
+export function listNor(words: readonly string[]): string {
+  return words.join(words.length > 2 ? ', ni ' : ' ni ')
+}
+
+const ORDINALS = ['', 'première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième']
+
+/** « troisième », feminine as « saison » is. */
+export function ordinal(rank: number): string {
+  return ORDINALS[rank] ?? `${rank}e`
+}
+
 /** Quarter-steps as French writes them: 14 → « 3,5 ». */
 export function quarters(value: number): string {
   return String(value / 4).replace('.', ',')

@@ -39,6 +39,17 @@ export const SITUATION_WORDS: Readonly<Record<SituationId, Both>> = {
   exhaustion: both('essoufflement', 'exhaustion'),
 }
 
+/** With its article. */
+export const SITUATION_PROSE: Readonly<Record<SituationId, Both>> = {
+  emergence: both('l’émergence', 'emergence'),
+  deadlock: both('le blocage', 'deadlock'),
+  conflict: both('le conflit', 'conflict'),
+  distrust: both('la méfiance', 'distrust'),
+  invisibility: both('l’invisibilité', 'invisibility'),
+  arbitration: both('l’arbitrage', 'arbitration'),
+  exhaustion: both('l’essoufflement', 'exhaustion'),
+}
+
 export const GAUGE_WORDS: Readonly<Record<GaugeId, { readonly name: Both; readonly prose: Both }>> = {
   vitality: { name: both('Vitalité', 'Vitality'), prose: both('la vitalité', 'vitality') },
   agency: { name: both('Pouvoir d’agir', 'Power to act'), prose: both('le pouvoir d’agir', 'power to act') },
@@ -53,6 +64,15 @@ export const STAGE_WORDS: readonly [Both, Both, Both, Both, Both] = [
   both('expérimentation', 'trial'),
   both('consolidation', 'rooted'),
   both('essaimage', 'spreading'),
+]
+
+/** « en est à l’émergence ». */
+export const STAGE_REACHED: readonly [Both, Both, Both, Both, Both] = [
+  both('la graine', 'the seed'),
+  both('l’émergence', 'emergence'),
+  both('l’expérimentation', 'the trial'),
+  both('la consolidation', 'the rooting'),
+  both('l’essaimage', 'the spreading'),
 ]
 
 export const BAND_WORDS: Readonly<Record<LinkBand, Both>> = {
