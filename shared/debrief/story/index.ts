@@ -13,7 +13,8 @@ import { tellStages } from './initiatives.ts'
 import { tellLine } from './lines.ts'
 import { paragraph } from './paragraph.ts'
 import { promisesParagraph } from './promises.ts'
-import { nothingTold, seqsOf, tellSeason, territoryOf, type Told, type Teller } from './season.ts'
+import { tellSeason } from './season.ts'
+import { nothingTold, seqsOf, territoryOf, type Told, type Teller } from './teller.ts'
 import { tellTorn } from './tensions.ts'
 
 /** The récit du territoire: the same journal always gives the same prose. */

@@ -6,7 +6,7 @@ import * as french from '../words/french.ts'
 import { STAGE_REACHED, type Both } from '../words/names.ts'
 import { initiativeInProse, listBoth, say } from '../words/speech.ts'
 import { tellFirst, tellLine, type LineValues } from './lines.ts'
-import type { Teller } from './season.ts'
+import type { Teller } from './teller.ts'
 
 /** What moved, one by one; what waits for the same reason, and where nobody came, in one sentence each. */
 export function tellInitiatives(teller: Teller, facts: readonly Fact[], values: LineValues): (Both | undefined)[] {

@@ -4,7 +4,7 @@ import * as french from '../words/french.ts'
 import type { Both } from '../words/names.ts'
 import { initiativeInProse, say, told } from '../words/speech.ts'
 import { tellLine, type LineValues } from './lines.ts'
-import { named, toldByEffects, type Teller, type Told } from './season.ts'
+import { named, toldByEffects, type Teller, type Told } from './teller.ts'
 
 type Resolved = NonNullable<ReturnType<typeof resolvedOf>>
 const resolvedOf = (fact: Fact) => findEvent(fact, 'lever-resolved')

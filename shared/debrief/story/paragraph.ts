@@ -2,7 +2,7 @@ import type { StoryParagraph } from '../debrief-types.ts'
 import type { Both } from '../words/names.ts'
 import { join } from '../words/speech.ts'
 import { tellLine } from './lines.ts'
-import type { Teller } from './season.ts'
+import type { Teller } from './teller.ts'
 
 export type Heading = { readonly key: string; readonly fallback: Both }
 

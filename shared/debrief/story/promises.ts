@@ -7,7 +7,7 @@ import { seasonInProse, type Both } from '../words/names.ts'
 import { listBoth, say } from '../words/speech.ts'
 import { tellLine } from './lines.ts'
 import { paragraph } from './paragraph.ts'
-import type { Teller } from './season.ts'
+import type { Teller } from './teller.ts'
 import { duringSeasons } from './tensions.ts'
 
 /** The words given: how many, which were kept and by whom, which were not. Who broke theirs is never named. */

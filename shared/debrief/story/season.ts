@@ -1,36 +1,19 @@
 import type { SeatNumber } from '../../base/ids.ts'
 import type { PotLevel, SituationId } from '../../base/vocabulary.ts'
 import { findEvent, type Fact } from '../facts.ts'
-import type { Film } from '../film.ts'
-import { bestPosture, splitFact, type Context } from '../turning-words.ts'
+import { bestPosture, splitFact } from '../turning-words.ts'
 import * as english from '../words/english.ts'
 import * as french from '../words/french.ts'
 import { POSTURE_WORDS, seasonInProse, SITUATION_PROSE, SITUATION_WORDS, type Both } from '../words/names.ts'
-import { findChallenge, findEventCard, initiativeInProse, listBoth, say, told, tokens } from '../words/speech.ts'
+import { findChallenge, findEventCard, say, told, tokens } from '../words/speech.ts'
 import { tellInitiatives } from './initiatives.ts'
 import { tellLever } from './levers.ts'
 import { tellFirst, tellLine, type LineValues } from './lines.ts'
+import { named, territoryOf, toldByEffects, type Teller, type Told } from './teller.ts'
 import { tellTensions } from './tensions.ts'
 
-/** What the récit needs to speak: the context, and the words released by their authors. */
-export type Teller = Context & { readonly film: Film; readonly clauseOf: (fact: Fact) => string | undefined }
-
-/** What earlier seasons told: nothing is told twice in the same words. */
-export type Told = {
-  /** Sentences, in French. */
-  readonly said: Set<string>
-  /** Lever and branch → the seats that played it. */
-  readonly levers: Map<string, readonly SeatNumber[]>
-  /** Named so far, in order. */
-  readonly situations: SituationId[]
-  /** The last level of the pot, and for how many seasons. */
-  pot: { readonly level?: PotLevel; readonly seasons: number }
-}
-
-export const nothingTold = (): Told => ({ said: new Set(), levers: new Map(), situations: [], pot: { seasons: 0 } })
-
 /** Sentences of one season, in the order in which they read best: what came, who answered, what was tried, what grew, the pot. */
-export function tellSeason(teller: Teller, season: number, facts: readonly Fact[], told: Told): Both[] {
+export function tellSeason(teller: Teller, season: number, facts: readonly Fact[], memory: Told): Both[] {
   const mine = facts.filter((fact) => fact.season === season)
   const of = (kind: string): Fact[] => mine.filter((fact) => splitFact(fact.id)[0] === kind)
   const values = { season: seasonInProse(season), territory: territoryOf(teller) }
@@ -38,43 +21,17 @@ export function tellSeason(teller: Teller, season: number, facts: readonly Fact[
     tellFirst(teller.scenario, [`season.${season}`, 'season'], values),
     ...of('event').flatMap((fact) => tellCard(teller, fact, values)),
     ...tellTensions(teller, season, 'opened', values),
-    ...of('challenge').flatMap((fact) => tellChallenge(teller, fact, values, told)),
-    ...of('lever').flatMap((fact) => tellLever(teller, fact, values, told)),
+    ...of('challenge').flatMap((fact) => tellChallenge(teller, fact, values, memory)),
+    ...of('lever').flatMap((fact) => tellLever(teller, fact, values, memory)),
     ...of('relation').map((fact) => tellRelation(teller, fact, values)),
     ...tellTensions(teller, season, 'closed', values),
     ...of('dilemma').map((fact) => tellDilemma(teller, fact, values)),
     ...tellInitiatives(teller, of('initiative'), values),
-    ...of('pot').flatMap((fact) => tellPot(teller, fact, values, told)),
+    ...of('pot').flatMap((fact) => tellPot(teller, fact, values, memory)),
   ]
-  const fresh = sentences.filter((sentence) => sentence !== undefined).filter(({ fr }) => !told.said.has(fr))
-  for (const { fr } of fresh) told.said.add(fr)
+  const fresh = sentences.filter((sentence) => sentence !== undefined).filter(({ fr }) => !memory.said.has(fr))
+  for (const { fr } of fresh) memory.said.add(fr)
   return fresh
-}
-
-export function territoryOf({ scenario }: Context): Both {
-  return told(scenario.file.territory.inProse)
-}
-
-/** Lines that effects themselves told, under this fact. */
-export function toldByEffects({ scenario, people }: Teller, fact: Fact, values: LineValues): Both[] {
-  return fact.events.flatMap((event) => {
-    if (event.type !== 'story-told') return []
-    const seats = (word: string): Both | undefined => named(people.inProse, event.seats[word])
-    const initiative = event.refs['@worksite'] ?? event.refs['@target']
-    const line = tellLine(scenario, event.key, {
-      ...values,
-      actor: seats('@actor'),
-      cosigners: seats('@cosigners'),
-      crew: seats('@participants'),
-      owner: seats('@owner'),
-      ...(initiative !== undefined && { initiative: initiativeInProse(scenario, initiative) }),
-    })
-    return line ? [line] : []
-  })
-}
-
-export function named(inProse: (seat: SeatNumber) => Both, seats: readonly SeatNumber[] | undefined): Both | undefined {
-  return seats && seats.length > 0 ? listBoth(seats.map(inProse)) : undefined
 }
 
 function tellCard(teller: Teller, fact: Fact, values: LineValues): Both[] {
@@ -156,9 +113,4 @@ function tellPotAgain(level: PotLevel, seasons: number, lacking: number): Both {
   if (level === 'alive') return say(`${when.fr} est vivant.`, `${when.en} is alive.`)
   if (level === 'kept') return say(`${when.fr} tient ; il manque ${few.fr} pour qu’il soit vivant.`, `${when.en} holds; it is ${few.en} short of being alive.`)
   return say(`${when.fr} reste froid : il manque ${few.fr}.`, `${when.en} stays cold: ${few.en} short.`)
-}
-
-/** Sequences of the events that made these facts. */
-export function seqsOf(facts: readonly Fact[]): number[] {
-  return facts.flatMap(({ events }) => events.map(({ seq }) => seq))
 }

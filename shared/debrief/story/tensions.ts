@@ -5,7 +5,7 @@ import * as french from '../words/french.ts'
 import { seasonInProse, type Both } from '../words/names.ts'
 import { listBoth, say } from '../words/speech.ts'
 import { tellLine, type LineValues } from './lines.ts'
-import type { Teller } from './season.ts'
+import type { Teller } from './teller.ts'
 
 /** A tension that opened and eased in the same season is told once, by its end. */
 export function tellTensions(teller: Teller, season: number, wanted: 'opened' | 'closed', values: LineValues): (Both | undefined)[] {

@@ -1,0 +1,56 @@
+import type { SeatNumber } from '../../base/ids.ts'
+import type { PotLevel, SituationId } from '../../base/vocabulary.ts'
+import type { Fact } from '../facts.ts'
+import type { Film } from '../film.ts'
+import type { Context } from '../turning-words.ts'
+import type { Both } from '../words/names.ts'
+import { initiativeInProse, listBoth, told } from '../words/speech.ts'
+import { tellLine, type LineValues } from './lines.ts'
+
+/** What the récit needs to speak: the context, and the words released by their authors. */
+export type Teller = Context & { readonly film: Film; readonly clauseOf: (fact: Fact) => string | undefined }
+
+/** What earlier seasons told: nothing is told twice in the same words. */
+export type Told = {
+  /** Sentences, in French. */
+  readonly said: Set<string>
+  /** Lever and branch → the seats that played it. */
+  readonly levers: Map<string, readonly SeatNumber[]>
+  /** Named so far, in order. */
+  readonly situations: SituationId[]
+  /** The last level of the pot, and for how many seasons. */
+  pot: { readonly level?: PotLevel; readonly seasons: number }
+}
+
+export const nothingTold = (): Told => ({ said: new Set(), levers: new Map(), situations: [], pot: { seasons: 0 } })
+
+export function territoryOf({ scenario }: Context): Both {
+  return told(scenario.file.territory.inProse)
+}
+
+/** Lines that effects themselves told, under this fact. */
+export function toldByEffects({ scenario, people }: Teller, fact: Fact, values: LineValues): Both[] {
+  return fact.events.flatMap((event) => {
+    if (event.type !== 'story-told') return []
+    const seats = (word: string): Both | undefined => named(people.inProse, event.seats[word])
+    const initiative = event.refs['@worksite'] ?? event.refs['@target']
+    const line = tellLine(scenario, event.key, {
+      ...values,
+      actor: seats('@actor'),
+      cosigners: seats('@cosigners'),
+      crew: seats('@participants'),
+      owner: seats('@owner'),
+      ...(initiative !== undefined && { initiative: initiativeInProse(scenario, initiative) }),
+    })
+    return line ? [line] : []
+  })
+}
+
+export function named(inProse: (seat: SeatNumber) => Both, seats: readonly SeatNumber[] | undefined): Both | undefined {
+  return seats && seats.length > 0 ? listBoth(seats.map(inProse)) : undefined
+}
+
+/** Sequences of the events that made these facts. */
+export function seqsOf(facts: readonly Fact[]): number[] {
+  return facts.flatMap(({ events }) => events.map(({ seq }) => seq))
+}
