@@ -36,8 +36,9 @@ export function recordRoutes({ store, admit, leads, render, log }: Tools): Recor
     if (reader !== 'trainer' && TRAINER_ONLY.test(String(request.params.name))) throw new ApiError(403, 'not-allowed')
     const journal = await store.loadJournal(table)
     if (!journal) throw new ApiError(404, 'unknown-table')
-    const { status, setup } = replay(journal.scenario, journal.events)
-    if (status !== 'debrief' && status !== 'closed') throw new ApiError(409, 'wrong-phase')
+    const { status, setup, beside } = replay(journal.scenario, journal.events)
+    // While a branch is played beside, the game that counts stays over.
+    if (status !== 'debrief' && status !== 'closed' && !beside) throw new ApiError(409, 'wrong-phase')
     const model = buildDebrief(journal.scenario, journal.events, (id) => journal.texts.get(id), {
       language: languageOf(request) ?? setup.options.language,
       names: setup.options.names,

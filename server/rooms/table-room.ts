@@ -16,6 +16,7 @@ import { showTo, type Viewer } from '../projection/visibility.ts'
 import type { LiveTable, TableDesk } from '../table/table-desk.ts'
 import type { Answer, TableChange } from '../table/table-host.ts'
 import { judgeFrame, type Verdict } from './frame-gate.ts'
+import { isOutOfTurn } from './looks-on.ts'
 import { claimSeat, handOverSeat, linkSeat, steerTable, tableLine, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
 
 export type RoomTools = {
@@ -196,6 +197,7 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
       const { command, ...envelope } = read.data
       if (!mayAsk(viewer, command)) return context.reject(reject('not-allowed'))
       if (viewer.as === 'trainer' && !(await this.isStillIn(client))) return context.reject(reject('not-allowed'))
+      if (viewer.as === 'seat' && isOutOfTurn(this.table.host.state, viewer.seat, command.type)) return context.reject(reject('not-allowed'))
       const actor = viewer.as === 'seat' ? ({ kind: 'seat', seat: viewer.seat } as const) : ({ kind: 'trainer' } as const)
       const answer = await this.table.host.submit({ actor, command, envelope })
       if (!answer.ok) return context.reject(answer.error)

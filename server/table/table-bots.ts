@@ -1,6 +1,6 @@
 import { nextCommand } from '../../shared/bots/index.ts'
 import type { SeatNumber } from '../../shared/base/ids.ts'
-import type { BotKind, TableState } from '../../shared/engine/state.ts'
+import type { BotKind, Seat, TableState } from '../../shared/engine/state.ts'
 import { publicContent, viewPublic, viewSeat } from '../../shared/views/index.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 import type { TableHost } from './table-host.ts'
@@ -65,7 +65,7 @@ export class TableBots {
 
   private async gesture(state: TableState): Promise<boolean> {
     this.forgetRefusals(state)
-    const bots = state.seats.filter((seat): seat is typeof seat & { bot: BotKind } => seat.holder === 'bot' && seat.bot !== undefined && !seat.removed)
+    const bots = state.seats.filter((seat): seat is typeof seat & { bot: BotKind } => isPlayed(seat) && seat.bot !== undefined && !seat.removed)
     const everybody = viewPublic(state, this.host.text)
     for (let tried = 0; tried < bots.length; tried++) {
       this.turn += 1
@@ -90,5 +90,10 @@ export class TableBots {
 }
 
 function canPlay({ status, paused, seats }: TableState): boolean {
-  return (status === 'playing' || status === 'debrief') && !paused && seats.some(({ holder }) => holder === 'bot')
+  return (status === 'playing' || status === 'debrief') && !paused && seats.some(isPlayed)
+}
+
+/** A bot's seat, or that of a person who looks on while a fork is played. */
+function isPlayed({ holder, aside }: Seat): boolean {
+  return holder === 'bot' || aside === true
 }

@@ -7,6 +7,13 @@ export const FACTS_FIRST: readonly number[] = [0, 2, 1, 3, 4, 5, 6]
 /** Forty-five protected minutes, by step; leaving the role takes one of the three of « feel ». */
 export const PROTECTED_MINUTES: readonly number[] = [1, 2, 10, 12, 8, 5, 7]
 
+/** What the wall may look at in the debrief: what goes with the step, or this. */
+export const WALL_PAGES = ['step', 'film', 'knowledge', 'gap'] as const
+export type WallPage = (typeof WALL_PAGES)[number]
+
+/** How long the wall stays on each still of a film that plays. */
+export const STILL_MS = 2000
+
 /** Chosen, induced by the rules, pushed by other roles, chance. */
 export const DECISION_TAGS = ['chosen', 'induced', 'pushed', 'chance'] as const
 export type DecisionTag = (typeof DECISION_TAGS)[number]

@@ -1,7 +1,7 @@
 /** Requests, one zod object each, one discriminated union; every type is inferred from it. */
 import { z } from 'zod'
 import { FORMATS, INDICATORS, LANGUAGES, LEVER_IDS, PHASES, POSTURES, ROLE_IDS, SITUATIONS } from '../base/vocabulary.ts'
-import { DECISION_TAGS, MOODS, type DecisionTag, type Mood } from '../base/debrief.ts'
+import { DECISION_TAGS, MOODS, WALL_PAGES, type DecisionTag, type Mood } from '../base/debrief.ts'
 import { HIGHEST_SEAT_NUMBER, LIMITS } from '../base/limits.ts'
 import type { SeatNumber, WorksiteId } from '../base/ids.ts'
 
@@ -144,6 +144,11 @@ export const trainerCommandSchema = z.discriminatedUnion('type', [
   /** What was written in silence is opened to the table, or taken back from it. */
   command('open-answers', { step: z.int().min(0).max(6), open: z.boolean() }),
   command('show-what-if', { asked: z.strictObject({ season: z.int().min(1).max(6), seat, order: orderSchema }).exactOptional() }),
+  /** What the wall looks at: the film at one of its stills, playing or not. */
+  command('show-evidence', { page: z.enum(WALL_PAGES), still: z.string().max(24).exactOptional(), playing: z.boolean().exactOptional() }),
+  /** A branch beside the game, from the opening of a phase: those who volunteer play it, automata the other persons' seats. */
+  command('fork', { season: z.int().min(1).max(6), phase: z.enum(PHASES), players: z.array(seat).min(1).max(8) }),
+  command('close-fork', {}),
   command('keep-moment', { fact: id, kept: z.boolean() }),
   command('close-table', {}),
 ])

@@ -15,6 +15,7 @@ import type {
   SituationId,
   StageNumber,
 } from '../base/vocabulary.ts'
+import type { WallPage } from '../base/debrief.ts'
 import type { Effect } from '../scenario/effect-schema.ts'
 import type { DecisionTag, InjectedEffect } from './command.ts'
 import type {
@@ -93,9 +94,11 @@ export type TimeEvents =
   | Ev<'time-changed', { seconds: number }>
   | Ev<'paused', { reason: 'trainer' | 'nobody-connected' | 'restart' | 'fault' }>
   | Ev<'resumed'>
-  | Ev<'branch-opened', { branch: number; kind: 'rewind' | 'fork' | 'undo'; from: { season: number; phase: PhaseId; branch: number } }>
   /** What follows of the course; nothing = as the format has it. */
   | Ev<'pace-set', { lastSeason?: number; palaverCut?: number }>
+  | Ev<'branch-opened', { branch: number; kind: 'rewind' | 'fork' | 'undo'; from: { season: number; phase: PhaseId; branch: number }; /** Of a fork: who plays it. */ players?: readonly SeatNumber[] }>
+  /** Back to the debrief of the game that counts. */
+  | Ev<'fork-closed'>
   | Ev<'season-silenced', { on: boolean }>
   | Ev<'game-ended', { outcome: OutcomeId; met: readonly GaugeId[]; cause: 'last-season' | 'trainer' }>
   | Ev<'table-closed'>
@@ -212,6 +215,7 @@ export type AfterEvents =
   | Ev<'moods-counted', { counts: Readonly<Record<string, number>> }>
   /** Without a question the wall shows none. */
   | Ev<'what-if-shown', { asked?: WhatIfAsked }>
+  | Ev<'evidence-shown', { page: WallPage; still?: string; playing?: true }>
   | Ev<'moment-kept', { fact: string; kept: boolean }>
   | Ev<'words-released', { seat: SeatNumber; text: TextId; released: boolean }>
   /** Other words under the same id: what was written before is gone. */

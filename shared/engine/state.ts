@@ -13,6 +13,7 @@ import type {
   SituationId,
   StageNumber,
 } from '../base/vocabulary.ts'
+import type { WallPage } from '../base/debrief.ts'
 import type { Effect } from '../scenario/effect-schema.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { DecisionTag, InjectedEffect } from './command.ts'
@@ -71,6 +72,8 @@ export type Seat = {
   readonly moveTo?: number
   /** Sat down while the game runs: a person from the next phase on. */
   readonly waiting?: true
+  /** While a fork is played by others: an automaton plays this seat, whose person looks on. */
+  readonly aside?: true
 }
 
 export type Conflict = { readonly openedSeason: number }
@@ -344,6 +347,10 @@ export type DebriefState = {
   /** Moods, counted where three or more share one. Nothing else of them is ever written. */
   readonly moods?: Readonly<Record<string, number>>
   readonly whatIf?: WhatIfAsked
+  /** What the wall looks at instead of what goes with the step; `sinceAt`: server time of the gesture. */
+  readonly shown?: { readonly page: Exclude<WallPage, 'step'>; readonly still?: string; readonly playing?: true; readonly sinceAt: number }
+  /** Branches played beside the game, in their order. */
+  readonly forks?: readonly { readonly branch: number; readonly season: number; readonly phase: PhaseId; readonly players: readonly SeatNumber[] }[]
   /** What each seat thinks a decision came from; absent before the first tag. */
   readonly tags?: Readonly<Record<SeatNumber, Readonly<Record<string, DecisionTag>>>>
 }
@@ -386,4 +393,6 @@ export type TableState = {
   /** What the trainer wrote to seats, and who has put it away; absent before the first. */
   readonly told?: readonly { readonly id: string; readonly text: TextId; readonly to: readonly SeatNumber[]; readonly read: readonly SeatNumber[] }[]
   readonly debrief: DebriefState
+  /** While a fork is played: the end of the game that counts, to come back to. */
+  readonly beside?: Pick<TableState, 'branch' | 'game' | 'boundaries' | 'rewoundSeason'>
 }

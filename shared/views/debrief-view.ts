@@ -9,7 +9,7 @@ const LEARNING = 3
 /** What everybody may see: who wrote what, and what was voted, only once the step is opened. */
 export function viewDebrief(state: TableState, texts: TextLookup): DebriefView {
   const { debrief, shownTexts } = state
-  const { step, stepMinutes, plan, done = [], moods, whatIf } = debrief
+  const { step, stepMinutes, plan, done = [], moods, whatIf, shown, forks } = debrief
   const isOpen = isOpened(state, step)
   const words = Object.entries(openedWords(state, texts, [step])).filter(([id]) => shownTexts.includes(id))
   return {
@@ -27,7 +27,13 @@ export function viewDebrief(state: TableState, texts: TextLookup): DebriefView {
     ...(isOpen && { counts: countShared(state) }),
     ...(words.length > 0 && { words: Object.fromEntries(words) }),
     ...(whatIf && { whatIf }),
+    ...(shown && { shown }),
+    ...(forks && { forks: viewForks(state) }),
   }
+}
+
+function viewForks({ debrief: { forks = [] }, beside, branch: now }: TableState): NonNullable<DebriefView['forks']> {
+  return Object.fromEntries(forks.map(({ branch, ...fork }) => [branch, { ...fork, ...(beside && branch === now && { open: true as const }) }]))
 }
 
 export function isOpened({ debrief }: TableState, step: number): boolean {

@@ -38,7 +38,7 @@ export function viewOrders(state: TableState): RevealView['orders'] {
 
 /** Tokens of time and means are merged: split, anybody could compute the mandate. */
 function revealOrder(seat: Seat, { order, source }: LockedOrder): RevealedOrder {
-  const played = source === 'absent' ? (seat.holder === 'stand-in' ? 'stand-in' : 'absent') : source === 'silent' ? 'silent' : seat.holder === 'bot' ? 'bot' : 'person'
+  const played = source === 'absent' ? (seat.holder === 'stand-in' ? 'stand-in' : 'absent') : source === 'silent' ? 'silent' : seat.holder === 'bot' || seat.aside ? 'bot' : 'person'
   return withoutUndefined<RevealedOrder>({
     worksite: order.worksite,
     posture: order.posture,

@@ -12,6 +12,7 @@ const OWN_ONLY: ReadonlySet<GameEventType> = new Set<GameEventType>([
   'closing-set',
   'consent-set',
   'decision-tagged',
+  'evidence-shown',
   'fact-read',
   'help-set',
   'belief-stated',

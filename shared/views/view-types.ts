@@ -26,6 +26,7 @@ import type {
   SituationId,
   StageNumber,
 } from '../base/vocabulary.ts'
+import type { WallPage } from '../base/debrief.ts'
 import type { LocalText } from '../scenario/schema.ts'
 import type { DecisionTag } from '../engine/command.ts'
 import type { RejectionCode } from '../engine/rejection.ts'
@@ -92,6 +93,10 @@ export type DebriefView = {
   /** Opened, and approved for the wall. */
   readonly words?: Readonly<Record<string, OpenedWords>>
   readonly whatIf?: { readonly season: number; readonly seat: SeatNumber; readonly order: Order }
+  /** What the wall looks at instead of what goes with the step; `sinceAt`: server time of the gesture. */
+  readonly shown?: { readonly page: Exclude<WallPage, 'step'>; readonly still?: string; readonly playing?: true; readonly sinceAt: number }
+  /** Branches played beside the game, by branch; `open`: one is being played now. */
+  readonly forks?: Readonly<Record<number, { readonly season: number; readonly phase: PhaseId; readonly players: readonly SeatNumber[]; readonly open?: true }>>
 }
 
 /** Words that their step opened: by role, with a name only where their author added it. */

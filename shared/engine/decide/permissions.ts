@@ -108,6 +108,9 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'plan-debrief': trainerOpen,
   'open-answers': { by: ['trainer'], statuses: ['debrief'], whilePaused: true },
   'show-what-if': { by: ['trainer'], statuses: ['debrief'], whilePaused: true },
+  'show-evidence': { by: ['trainer'], statuses: ['debrief'], whilePaused: true },
+  fork: { by: ['trainer'], statuses: ['debrief'], whilePaused: true },
+  'close-fork': trainerPlaying,
   'keep-moment': { by: ['trainer'], statuses: ['debrief'], whilePaused: true },
   'close-table': { by: ['trainer'], statuses: PRESENCE, whilePaused: true },
 
@@ -124,6 +127,9 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'erase-text': { by: ['server'], statuses: EVERYWHERE, whilePaused: true },
 }
 
+/** A fork is played by those who were there: the table is found again as it was. */
+const SEATINGS: readonly Command['type'][] = ['set-stand-in', 'set-bot', 'open-seat', 'tighten-table']
+
 /** The first reason why this actor may not send this command now; undefined when it may. Closed on any doubt. */
 export function checkPermission(state: TableState, type: Command['type'], actor: Actor): Rejection | undefined {
   const permission: Permission | undefined = Object.hasOwn(PERMISSIONS, type) ? PERMISSIONS[type] : undefined
@@ -133,6 +139,7 @@ export function checkPermission(state: TableState, type: Command['type'], actor:
   if (!permission.statuses.includes(state.status)) {
     return state.status === 'faulted' ? reject('table-faulted') : reject('wrong-phase', { phase: placeOf(state) })
   }
+  if (state.beside && SEATINGS.includes(type)) return reject('not-allowed')
   const { phase, silent } = state.game
   if (state.status === 'playing' && permission.phases && !permission.phases.includes(phase)) return reject('wrong-phase', { phase })
   if (state.paused && !permission.whilePaused) return reject('table-paused')

@@ -54,9 +54,10 @@ function openReflection(run: Run): void {
   askByItself(run)
 }
 
-/** Outcome by the same formula at the last close or when the trainer ends. */
+/** Outcome by the same formula at the last close or when the trainer ends. A fork leads back to the debrief it left. */
 export function endGame(run: Run, cause: 'last-season' | 'trainer'): void {
   const { id, met } = judgeOutcome(run.state)
   run.emit({ type: 'game-ended', outcome: id, met, cause })
-  beginDebrief(run)
+  if (run.state.beside) run.emit({ type: 'fork-closed' })
+  else beginDebrief(run)
 }

@@ -14,6 +14,7 @@ export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'move-seat' | 
   'join-seat'(run, { seat: number, name: rawName, pairName: rawPair, from }) {
     const seat = findSeat(run.state, number)
     if (!seat) return reject('not-allowed')
+    if (run.state.beside) return reject('table-full')
     if (seat.holder !== 'open' && seat.holder !== 'stand-in') {
       const isFull = seatsAtTable(run.state).every((one) => one.holder === 'person' || one.holder === 'bot')
       return reject(isFull ? 'table-full' : 'seat-taken')

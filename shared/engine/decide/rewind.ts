@@ -10,7 +10,7 @@ import { openPhase } from './phases.ts'
  */
 export function rewind(run: Run, season: number, phase: PhaseId): Rejection | undefined {
   const boundary = findBoundary(run.state, season, phase)
-  if (!boundary || run.state.game.outcome) return reject('cannot-rewind')
+  if (!boundary || run.state.game.outcome || run.state.beside) return reject('cannot-rewind')
   const branch = Math.max(...run.state.branches.map((one) => one.branch)) + 1
   run.emit({ type: 'branch-opened', branch, kind: 'rewind', from: { season, phase, branch: boundary.branch } })
   run.asRules()

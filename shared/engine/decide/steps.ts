@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000
 /** Moments that the group keeps. */
 const KEPT = 3
 
-type StepCommand = Extract<TrainerCommand['type'], 'plan-debrief' | 'open-step' | 'open-answers' | 'show-what-if'>
+type StepCommand = Extract<TrainerCommand['type'], 'plan-debrief' | 'open-step' | 'open-answers' | 'show-what-if' | 'show-evidence'>
 
 /** The trainer leads the debrief: order and minutes, each step, what was written, another order in a season. */
 export const stepHandlers: TrainerHandlers<StepCommand> = {
@@ -35,6 +35,10 @@ export const stepHandlers: TrainerHandlers<StepCommand> = {
   'show-what-if'(run, { asked }) {
     if (asked && !run.state.seats.some(({ seat }) => seat === asked.seat)) return reject('person-absent')
     if (asked || run.state.debrief.whatIf) run.emit({ type: 'what-if-shown', ...(asked && { asked }) })
+    return undefined
+  },
+  'show-evidence'(run, { page, still, playing }) {
+    if (page !== 'step' || run.state.debrief.shown) run.emit({ type: 'evidence-shown', page, ...(still === undefined ? {} : { still }), ...(playing ? { playing } : {}) })
     return undefined
   },
 }

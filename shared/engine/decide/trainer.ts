@@ -7,6 +7,7 @@ import type { TableState } from '../state.ts'
 import { countSeasons } from '../format.ts'
 import { findSeat, isPerson, seatsAtTable } from '../seats.ts'
 import { cleanText } from './clean-text.ts'
+import { openFork } from './fork.ts'
 import type { TrainerHandlers } from './handler.ts'
 import { inject } from './inject.ts'
 import { seatingHandlers } from './lobby.ts'
@@ -45,6 +46,12 @@ export const trainerHandlers: TrainerHandlers = {
   },
   'undo-close': undoClose,
   rewind: (run, { season, phase }) => rewind(run, season, phase),
+  fork: (run, { season, phase, players }) => openFork(run, season, phase, players),
+  'close-fork'(run) {
+    if (!run.state.beside) return reject('not-allowed')
+    run.emit({ type: 'fork-closed' })
+    return undefined
+  },
   inject,
   'ask-question'(run, { card, text: raw }) {
     if (card !== undefined) {

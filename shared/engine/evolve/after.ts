@@ -63,6 +63,8 @@ export function evolveAfter(state: TableState, event: Stamped<AfterEvents>): Tab
       return { ...state, debrief: { ...debrief, moods: event.counts } }
     case 'what-if-shown':
       return { ...state, debrief: { ...without(debrief, 'whatIf'), ...(event.asked && { whatIf: event.asked }) } }
+    case 'evidence-shown':
+      return { ...state, debrief: showEvidence(debrief, event) }
     case 'step-answered': {
       const { seat, step, item, value, text, named } = event
       const others = debrief.answers.filter((one) => one.seat !== seat || one.step !== step || one.item !== item)
@@ -94,10 +96,15 @@ export function evolveAfter(state: TableState, event: Stamped<AfterEvents>): Tab
   }
 }
 
-/** A step opened again is no longer done. */
+function showEvidence(debrief: TableState['debrief'], { page, still, playing, at }: Extract<Stamped<AfterEvents>, { type: 'evidence-shown' }>): TableState['debrief'] {
+  const others = without(debrief, 'shown')
+  return page === 'step' ? others : { ...others, shown: { page, ...(still === undefined ? {} : { still }), ...(playing && { playing }), sinceAt: at } }
+}
+
+/** A step opened again is no longer done; the wall shows what goes with it. */
 function openStep(state: TableState, event: Extract<Stamped<AfterEvents>, { type: 'step-opened' }>): TableState {
   const { step, minutes, lengthMs, tableMs } = event
-  const { done = [], ...kept } = without(state.debrief, 'stepMinutes', 'lengthMs')
+  const { done = [], ...kept } = without(state.debrief, 'stepMinutes', 'lengthMs', 'shown')
   const debrief = {
     ...kept,
     step,

@@ -25,7 +25,7 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
   }),
   ...same<TimeEvents['type']>('time', {
     'game-started': true, 'phase-opened': true, 'phase-closed': true, 'ready-set': true, 'closing-set': true,
-    'time-changed': true, paused: true, resumed: true, 'branch-opened': true, 'pace-set': true, 'season-silenced': true,
+    'time-changed': true, paused: true, resumed: true, 'branch-opened': true, 'fork-closed': true, 'pace-set': true, 'season-silenced': true,
     'game-ended': true, 'table-closed': true, 'table-faulted': true,
   }),
   ...same<NewsEvents['type']>('news', {
@@ -62,7 +62,7 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
     'thanks-given': true, 'question-asked': true, 'question-answered': true, 'bookmark-set': true,
     'note-written': true, 'event-injected': true, 'orders-peeked': true, 'seat-nudged': true, 'trainer-told': true, 'told-read': true, 'board-set': true,
     'trust-numbers-set': true, 'step-opened': true, 'step-closed': true, 'step-answered': true,
-    'debrief-planned': true, 'answers-opened': true, 'moods-counted': true, 'what-if-shown': true,
+    'debrief-planned': true, 'answers-opened': true, 'moods-counted': true, 'what-if-shown': true, 'evidence-shown': true,
     'moment-kept': true, 'words-released': true, 'words-withdrawn': true, 'words-corrected': true, 'decision-tagged': true, 'card-written': true,
   }),
 }

@@ -36,7 +36,9 @@ export function evolveTime(state: TableState, event: Stamped<TimeEvents>): Table
     case 'resumed':
       return { ...without(state, 'paused'), status: standingOf(state) }
     case 'branch-opened':
-      return event.kind === 'undo' ? reopenPhase(state, event) : openBranch(state, event)
+      return event.kind === 'undo' ? reopenPhase(state, event) : event.kind === 'fork' ? openFork(state, event) : openBranch(state, event)
+    case 'fork-closed':
+      return closeFork(state)
     case 'pace-set': {
       const { lastSeason, palaverCut } = event
       const pace = { ...(lastSeason === undefined ? {} : { lastSeason }), ...(palaverCut === undefined ? {} : { palaverCut }) }
@@ -48,7 +50,7 @@ export function evolveTime(state: TableState, event: Stamped<TimeEvents>): Table
       return {
         ...patchGame(without(state, 'closesAtMs'), { outcome: { id: event.outcome, met: event.met } }),
         status: 'debrief',
-        debrief: { ...state.debrief, step: 0 },
+        debrief: state.beside ? state.debrief : { ...state.debrief, step: 0 },
       }
     case 'table-closed':
       return { ...without(state, 'closesAtMs'), status: 'closed' }
@@ -133,6 +135,31 @@ function reopenPhase(state: TableState, event: Extract<Stamped<TimeEvents>, { ty
     branches: [...state.branches, { branch: event.branch, parent: closed.branch, fromSeq: closed.seq }],
     boundaries: state.boundaries.slice(0, index + 1),
     game: fitSeats(game, state.scenario, state.seats),
+  }
+}
+
+/** A branch beside: the end of the game is put by, persons who do not play look on. */
+function openFork(state: TableState, event: Extract<Stamped<TimeEvents>, { type: 'branch-opened' }>): TableState {
+  const { branch, game, boundaries, rewoundSeason } = state
+  const players = event.players ?? []
+  const { season, phase } = event.from
+  return {
+    ...openBranch(state, event),
+    beside: { branch, game, boundaries, ...(rewoundSeason === undefined ? {} : { rewoundSeason }) },
+    seats: state.seats.map((seat) => (seat.holder === 'person' && !seat.removed && !players.includes(seat.seat) ? { ...seat, bot: 'mediator', aside: true } : seat)),
+    debrief: { ...without(state.debrief, 'shown'), forks: [...(state.debrief.forks ?? []), { branch: event.branch, season, phase, players }] },
+  }
+}
+
+/** The game that counts is found again as it was; whoever sat down or left meanwhile stays so. */
+function closeFork(state: TableState): TableState {
+  const { beside } = state
+  if (!beside) return state
+  return {
+    ...without(state, 'beside', 'closesAtMs', 'paused', 'rewoundSeason'),
+    ...beside,
+    status: 'debrief',
+    seats: state.seats.map((seat) => (seat.aside ? without(seat, 'bot', 'aside') : seat)),
   }
 }
 

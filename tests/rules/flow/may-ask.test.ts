@@ -108,6 +108,9 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
   'plan-debrief': row('t', 'lnpcurd', { type: 'plan-debrief', order: [0, 1, 2, 3, 4, 5, 6], minutes: [0, 3, 10, 12, 8, 5, 7], led: 'trainer' }, paused),
   'open-answers': row('t', 'd', { type: 'open-answers', step: 1, open: true }, paused),
   'show-what-if': row('t', 'd', { type: 'show-what-if' }, paused),
+  'show-evidence': row('t', 'd', { type: 'show-evidence', page: 'film' }, paused),
+  fork: row('t', 'd', { type: 'fork', season: 1, phase: 'palaver', players: [1] }, paused),
+  'close-fork': row('t', 'npcur', { type: 'close-fork' }, paused),
   'keep-moment': row('t', 'd', { type: 'keep-moment', fact: 'x', kept: true }, paused),
   'close-table': row('t', 'lnpcurdf', { type: 'close-table' }, paused),
 
@@ -177,7 +180,7 @@ describe('AU1: the matrix', () => {
   })
 
   test('AU1: a word that is no command is nobody’s, whatever it is called', () => {
-    for (const word of ['constructor', '__proto__', 'toString', 'fork', '']) {
+    for (const word of ['constructor', '__proto__', 'toString', 'spoon', '']) {
       for (const actor of Object.values(ACTORS)) expect(codeOf(PLACES.p as TableState, word as Command['type'], actor), word).toBe('not-allowed')
     }
   })

@@ -38,7 +38,7 @@ describe('AU: who may ask what, and when', () => {
 
   const console = ['write-note', 'approve-text', 'set-board', 'show-trust-numbers', 'close-table', 'end-help', 'tell', 'plan-debrief']
   const table = ['set-stand-in', 'set-bot', 'silence-season', 'set-pace', 'propose-move']
-  const game = [...console, ...table, 'bookmark', 'close-phase', 'change-time', 'pause', 'resume', 'rewind', 'undo-close', 'look-as', 'hide-message', 'inject', 'end-game']
+  const game = [...console, ...table, 'bookmark', 'close-phase', 'change-time', 'pause', 'resume', 'rewind', 'undo-close', 'look-as', 'hide-message', 'inject', 'end-game', 'close-fork']
 
   test.each([
     ['lobby', [...console, ...table, 'arrange-roles', 'start-game', 'open-seat', 'tighten-table']],
@@ -47,7 +47,7 @@ describe('AU: who may ask what, and when', () => {
     ['commitment', [...game, 'nudge', 'peek-orders']],
     ['reveal', [...game, 'peek-orders']],
     ['reflection', [...game, 'nudge', 'ask-question', 'open-seat', 'tighten-table']],
-    ['debrief', [...console, 'bookmark', 'change-time', 'open-step', 'open-answers', 'show-what-if', 'keep-moment']],
+    ['debrief', [...console, 'bookmark', 'change-time', 'open-step', 'open-answers', 'show-what-if', 'show-evidence', 'fork', 'keep-moment']],
     ['closed', ['write-note']],
   ] as const)('AU1: the trainer in %s', (place, commands) => {
     expect(openTo(places[place] as TableState, trainer).toSorted()).toEqual([...commands].toSorted())
