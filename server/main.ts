@@ -22,6 +22,9 @@ import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
 import { cardRoutes } from './http/card-routes.ts'
 import { recordRoutes } from './http/record-routes.ts'
+import { openEnded } from './http/ended-table.ts'
+import { filmRoute } from './http/film-route.ts'
+import { whatIfShown } from './http/what-if-shown.ts'
 import { whatIfRoute } from './http/what-if-route.ts'
 import type * as Onward from './what-if/run-onward.ts'
 import type * as Exports from './exports/index.ts'
@@ -93,6 +96,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const onward = (): Promise<typeof Onward> => import('./what-if/run-onward.ts')
   const whatIf = whatIfRoute({ store, log, playOnward: async (plan) => (await onward()).runOnward(plan), prepareOnward: async (plan) => (await onward()).prepareOnward(plan) })
 
+  const open = openEnded({ store, admit, leads })
+  const shown = whatIfShown({ store, open, log, playOnward: async (plan, onProgress) => (await onward()).runOnward(plan, undefined, onProgress) })
+
   guardMatchmaking(origins)
   const http = createHttpServer()
   const server = defineServer({
@@ -111,7 +117,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, origins, records, whatIf, cards, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), cards, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (options.pages !== '') app.use(...pages(dist))
     },
   })

@@ -18,6 +18,8 @@ import { answer, bearer, fault, parse, trainerGuards, type Handler } from './rou
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
 import { trainerRoutes } from './trainer-routes.ts'
+import type { FilmRoute } from './film-route.ts'
+import type { WhatIfShownRoutes } from './what-if-shown.ts'
 import { whatIfSchema, type WhatIfRoute } from './what-if-route.ts'
 
 export type ApiTools = {
@@ -30,6 +32,8 @@ export type ApiTools = {
   readonly origins: Origins
   readonly records: RecordRoutes
   readonly whatIf: WhatIfRoute
+  readonly whatIfShown: WhatIfShownRoutes
+  readonly film: FilmRoute
   readonly cards: CardRoutes
   /** Signs the boards' tokens. */
   readonly secret: string
@@ -111,6 +115,10 @@ export function apiRouter(tools: ApiTools): Router {
   })
 
   post('/tables/:table/what-if', guards.leader((request) => tools.whatIf(request, parse(whatIfSchema, request.body))))
+  get('/tables/:table/film', (request, response) => tools.film(request, response, bearer(request)))
+  get('/tables/:table/what-if', (request) => tools.whatIfShown.shown(request, bearer(request)))
+  get('/tables/:table/forks/:branch', (request) => tools.whatIfShown.fork(request, bearer(request)))
+  get('/tables/:table/what-if/choices', guards.leader((request) => tools.whatIfShown.choices(request)))
 
   trainerRoutes({ get, post, guards, trainers })
   get('/trainer/sessions', guards.trainer((_request, who) => sessions.list(who.trainer)))

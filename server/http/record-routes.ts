@@ -1,14 +1,13 @@
 import type { Request, Response } from 'express'
 import { LANGUAGES, type Language } from '../../shared/base/vocabulary.ts'
 import { buildDebrief, type DebriefModel } from '../../shared/debrief/index.ts'
-import { replay } from '../../shared/engine/index.ts'
 import type { JournalCommand } from '../../shared/engine/audit.ts'
-import type { Audience } from '../../shared/protocol/messages.ts'
 import type { Admit } from '../access/admission.ts'
 import type { Leads } from '../access/leadership.ts'
 import { DocumentFailure } from '../exports/document-failure.ts'
 import type { Store, StoredJournal } from '../store/store.ts'
 import { ApiError } from './api-error.ts'
+import { openEnded } from './ended-table.ts'
 
 /** The whole journal tells what each seat believed and chose in secret, for ever: it leaves with the trainer only. */
 const TRAINER_ONLY = /^journal\./
@@ -29,16 +28,11 @@ export type RecordRoutes = {
  * this table, its wall, or the trainer. Refused before the end, for a journal tells every secret.
  */
 export function recordRoutes({ store, admit, leads, render, log }: Tools): RecordRoutes {
+  const openTable = openEnded({ store, admit, leads })
   const open = async (request: Request, token: string | undefined): Promise<{ journal: StoredJournal; model: DebriefModel }> => {
-    const table = String(request.params.table)
-    const reader = token === undefined ? undefined : await findReader({ admit, leads }, table, token)
-    if (!reader) throw new ApiError(401, 'not-allowed')
+    const { journal, state, reader } = await openTable(request, token)
     if (reader !== 'trainer' && TRAINER_ONLY.test(String(request.params.name))) throw new ApiError(403, 'not-allowed')
-    const journal = await store.loadJournal(table)
-    if (!journal) throw new ApiError(404, 'unknown-table')
-    const { status, setup, beside } = replay(journal.scenario, journal.events)
-    // While a branch is played beside, the game that counts stays over.
-    if (status !== 'debrief' && status !== 'closed' && !beside) throw new ApiError(409, 'wrong-phase')
+    const { setup } = state
     const model = buildDebrief(journal.scenario, journal.events, (id) => journal.texts.get(id), {
       language: languageOf(request) ?? setup.options.language,
       names: setup.options.names,
@@ -68,14 +62,6 @@ export function recordRoutes({ store, admit, leads, render, log }: Tools): Recor
 /** Nothing is wrong with what was asked: it may be asked again, or another form of the same document taken. */
 function failed({ code, sentence }: DocumentFailure): ApiError {
   return new ApiError(503, code, undefined, sentence)
-}
-
-async function findReader({ admit, leads }: Pick<Tools, 'admit' | 'leads'>, table: string, token: string): Promise<Audience | undefined> {
-  for (const as of ['trainer', 'seat', 'board'] as const) {
-    const admitted = await admit({ as, token })
-    if (admitted && (admitted.as === 'trainer' ? await leads(admitted, { table }) : admitted.table === table)) return as
-  }
-  return undefined
 }
 
 function languageOf(request: Request): Language | undefined {

@@ -5,6 +5,7 @@ import { replay } from '../../shared/engine/index.ts'
 import { ONWARD_LABEL, planOnward, whatIfSameSeason, type Distribution, type Onward, type OnwardPlan, type SameSeason } from '../../shared/what-if/index.ts'
 import type { Store } from '../store/store.ts'
 import { ApiError, apiErrorOf } from './api-error.ts'
+import { isOver } from './ended-table.ts'
 
 /** `onward`: the rest of the game too, played by automata; else the season alone, resolved exactly. */
 export const whatIfSchema = z.strictObject({ season: z.int().min(1).max(6), seat: z.int().min(1).max(99), order: orderSchema, branch: z.int().min(0).exactOptional(), onward: z.boolean() })
@@ -29,8 +30,7 @@ export function whatIfRoute({ store, playOnward, prepareOnward, log }: Tools): W
   return async (request, { onward, ...change }) => {
     const journal = await store.loadJournal(String(request.params.table))
     if (!journal) throw new ApiError(404, 'unknown-table')
-    const { status } = replay(journal.scenario, journal.events)
-    if (status !== 'debrief' && status !== 'closed') throw new ApiError(409, 'wrong-phase')
+    if (!isOver(replay(journal.scenario, journal.events))) throw new ApiError(409, 'wrong-phase')
     const plan = answerOf(planOnward(journal.scenario, journal.events, change))
     if (!onward) {
       prepareOnward(plan).catch((error: unknown) => log(`what-if: ${error instanceof Error ? error.message : String(error)}`))

@@ -23,12 +23,15 @@ let threads: Worker[] = []
 let idle: NodeJS.Timeout | undefined
 let queue: Promise<unknown> = Promise.resolve()
 
+/** Games played so far, of those that this question plays. */
+export type OnProgress = (done: number, of: number) => void
+
 /** One question at a time: the next waits for the one before. @throws when the games cannot be played. */
-export function runOnward(plan: OnwardPlan, games: number = ONWARD_GAMES): Promise<OnwardResult> {
+export function runOnward(plan: OnwardPlan, games: number = ONWARD_GAMES, onProgress?: OnProgress): Promise<OnwardResult> {
   return inTurn(async () => {
     const key = keyOf(plan, games)
     const kept = actuals.get(key)
-    const { actual, other } = await play(plan, games, kept ? ['other'] : ['actual', 'other'])
+    const { actual, other } = await play(plan, games, kept ? ['other'] : ['actual', 'other'], onProgress)
     return { games, actual: keepActual(key, kept ?? addDistributions(actual)), other: addDistributions(other) }
   })
 }
@@ -66,14 +69,19 @@ export async function closeOnward(): Promise<void> {
 
 type Parts = Record<Slice['side'], Distribution[]>
 
-async function play(plan: OnwardPlan, games: number, sides: readonly Slice['side'][]): Promise<Parts> {
+async function play(plan: OnwardPlan, games: number, sides: readonly Slice['side'][], onProgress?: OnProgress): Promise<Parts> {
   clearTimeout(idle)
   warmOnward()
   const slices = slicesOf(games, sides)
   const parts: Parts = { actual: [], other: [] }
+  let done = 0
   const work = async (thread: Worker): Promise<void> => {
     post(thread, { plan })
-    for (let slice = slices.shift(); slice; slice = slices.shift()) parts[slice.side].push(await ask(thread, slice))
+    for (let slice = slices.shift(); slice; slice = slices.shift()) {
+      parts[slice.side].push(await ask(thread, slice))
+      done += slice.to - slice.from
+      onProgress?.(done, games * sides.length)
+    }
   }
   try {
     await Promise.all(threads.map(work))

@@ -2,6 +2,7 @@ import { countTags, countValues, rankVotes, sharedOnly } from '../engine/debrief
 import { FACTS } from '../engine/debrief-plan.ts'
 import { findSeat, isPerson } from '../engine/seats.ts'
 import type { TableState } from '../engine/state.ts'
+import { mergeTokens } from './reveal-view.ts'
 import type { DebriefView, OpenedWords, TextLookup } from './view-types.ts'
 
 const LEARNING = 3
@@ -26,7 +27,7 @@ export function viewDebrief(state: TableState, texts: TextLookup): DebriefView {
     ...(isOpened(state, LEARNING) && { tags: countTags(debrief) }),
     ...(isOpen && { counts: countShared(state) }),
     ...(words.length > 0 && { words: Object.fromEntries(words) }),
-    ...(whatIf && { whatIf }),
+    ...(whatIf && { whatIf: { season: whatIf.season, seat: whatIf.seat, order: mergeTokens(whatIf.order) } }),
     ...(shown && { shown }),
     ...(forks && { forks: viewForks(state) }),
   }

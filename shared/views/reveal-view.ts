@@ -2,7 +2,7 @@ import { pairOf, type Pair, type SeatNumber, type WorksiteId } from '../base/ids
 import type { EventOf, GameEvent } from '../engine/event.ts'
 import { bandOfHalves, linkHalves } from '../engine/links.ts'
 import { seatsAtTable } from '../engine/seats.ts'
-import type { LockedOrder, Seat, TableState } from '../engine/state.ts'
+import type { LockedOrder, Order, Seat, TableState } from '../engine/state.ts'
 import type { LocalText } from '../scenario/schema.ts'
 import { atSeasonStart, viewLinks } from './territory-views.ts'
 import { withoutUndefined } from './talk-views.ts'
@@ -39,13 +39,11 @@ export function viewOrders(state: TableState): RevealView['orders'] {
 /** Tokens of time and means are merged: split, anybody could compute the mandate. */
 function revealOrder(seat: Seat, { order, source }: LockedOrder): RevealedOrder {
   const played = source === 'absent' ? (seat.holder === 'stand-in' ? 'stand-in' : 'absent') : source === 'silent' ? 'silent' : seat.holder === 'bot' || seat.aside ? 'bot' : 'person'
-  return withoutUndefined<RevealedOrder>({
-    worksite: order.worksite,
-    posture: order.posture,
-    onWorksite: order.time.worksite + order.means.worksite,
-    inPot: order.time.pot + order.means.pot,
-    source: played,
-  })
+  return { ...mergeTokens(order), source: played }
+}
+
+export function mergeTokens({ worksite, posture, time, means }: Order): Omit<RevealedOrder, 'source'> {
+  return withoutUndefined<Omit<RevealedOrder, 'source'>>({ worksite, posture, onWorksite: time.worksite + means.worksite, inPot: time.pot + means.pot })
 }
 
 function revealLevers(report: readonly GameEvent[]): RevealView['levers'] {

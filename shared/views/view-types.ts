@@ -92,7 +92,8 @@ export type DebriefView = {
   readonly counts?: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Opened, and approved for the wall. */
   readonly words?: Readonly<Record<string, OpenedWords>>
-  readonly whatIf?: { readonly season: number; readonly seat: SeatNumber; readonly order: Order }
+  /** Another order, told as orders are when they are revealed: tokens of time and means together. */
+  readonly whatIf?: { readonly season: number; readonly seat: SeatNumber; readonly order: Omit<RevealedOrder, 'source'> }
   /** What the wall looks at instead of what goes with the step; `sinceAt`: server time of the gesture. */
   readonly shown?: { readonly page: Exclude<WallPage, 'step'>; readonly still?: string; readonly playing?: true; readonly sinceAt: number }
   /** Branches played beside the game, by branch; `open`: one is being played now. */

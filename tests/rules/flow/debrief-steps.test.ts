@@ -173,7 +173,7 @@ test('TR15: another order in a season is shown to the table, replaced, then take
   const state = after(planned('trainer'), 0, trainer, { type: 'open-step', step: 5 }).state
   const asked = { season: 1, seat: 2, order: { time: { worksite: 0, pot: 2, mandate: 0 }, means: { worksite: 0, pot: 0 } } }
   const shown = given(state).when(trainer, { type: 'show-what-if', asked }).thenHappened('what-if-shown', { asked }).thenAccepted()
-  expect(viewPublic(shown, () => undefined).debrief.whatIf).toEqual(asked)
+  expect(viewPublic(shown, () => undefined).debrief.whatIf).toEqual({ season: 1, seat: 2, order: { onWorksite: 0, inPot: 2 } })
   expect(shown.game).toBe(state.game)
   const other = given(shown).when(trainer, { type: 'show-what-if', asked: { ...asked, seat: 3 } }).thenAccepted()
   expect(other.debrief.whatIf?.seat).toBe(3)

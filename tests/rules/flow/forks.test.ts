@@ -6,6 +6,7 @@ import { decide, evolve, stateHash } from '../../../shared/engine/index.ts'
 import type { JournalEvent } from '../../../shared/engine/event.ts'
 import { initialState } from '../../../shared/engine/open-table.ts'
 import type { TableState } from '../../../shared/engine/state.ts'
+import { forkSides } from '../../../shared/what-if/index.ts'
 import { viewPublic } from '../../../shared/views/index.ts'
 import { nextMoment, seat, server, trainer } from '../../support/given.ts'
 import { smallScenario } from '../../support/small-scenario.ts'
@@ -89,6 +90,7 @@ describe('BR8: back to the game that counts', () => {
     const beside = filmJournal(SCENARIO, table.events, 1)
     expect(beside.frames.some(({ event }) => event.type === 'promise-given')).toBe(true)
     expect(filmJournal(SCENARIO, table.events).frames.some(({ event }) => event.type === 'promise-given')).toBe(false)
+    expect(forkSides(SCENARIO, table.events, 1, () => undefined)).toMatchObject({ season: 2, other: { view: { table: { phase: 'reveal', season: 2 } } }, actual: { view: { table: { phase: 'reveal', season: 2 } } } })
     expect(table.events.reduce((hash, { seq }) => (seq === hash + 1 ? seq : -1), 0)).toBe(table.events.length)
   })
 
