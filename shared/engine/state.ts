@@ -394,5 +394,5 @@ export type TableState = {
   readonly told?: readonly { readonly id: string; readonly text: TextId; readonly to: readonly SeatNumber[]; readonly read: readonly SeatNumber[] }[]
   readonly debrief: DebriefState
   /** While a fork is played: the end of the game that counts, to come back to. */
-  readonly beside?: Pick<TableState, 'branch' | 'game' | 'boundaries' | 'rewoundSeason'>
+  readonly beside?: Pick<TableState, 'branch' | 'game' | 'boundaries' | 'rewoundSeason' | 'closed'>
 }

@@ -128,7 +128,7 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
 }
 
 /** A fork is played by those who were there: the table is found again as it was. */
-const SEATINGS: readonly Command['type'][] = ['set-stand-in', 'set-bot', 'open-seat', 'tighten-table']
+const SEATINGS: readonly Command['type'][] = ['set-stand-in', 'set-bot', 'open-seat', 'tighten-table', 'undo-close', 'set-pace', 'propose-move']
 
 /** The first reason why this actor may not send this command now; undefined when it may. Closed on any doubt. */
 export function checkPermission(state: TableState, type: Command['type'], actor: Actor): Rejection | undefined {

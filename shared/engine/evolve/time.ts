@@ -140,12 +140,12 @@ function reopenPhase(state: TableState, event: Extract<Stamped<TimeEvents>, { ty
 
 /** A branch beside: the end of the game is put by, persons who do not play look on. */
 function openFork(state: TableState, event: Extract<Stamped<TimeEvents>, { type: 'branch-opened' }>): TableState {
-  const { branch, game, boundaries, rewoundSeason } = state
+  const { branch, game, boundaries, rewoundSeason, closed } = state
   const players = event.players ?? []
   const { season, phase } = event.from
   return {
     ...openBranch(state, event),
-    beside: { branch, game, boundaries, ...(rewoundSeason === undefined ? {} : { rewoundSeason }) },
+    beside: { branch, game, boundaries, ...(rewoundSeason === undefined ? {} : { rewoundSeason }), ...(closed && { closed }) },
     seats: state.seats.map((seat) => (seat.holder === 'person' && !seat.removed && !players.includes(seat.seat) ? { ...seat, bot: 'mediator', aside: true } : seat)),
     debrief: { ...without(state.debrief, 'shown'), forks: [...(state.debrief.forks ?? []), { branch: event.branch, season, phase, players }] },
   }
@@ -156,7 +156,7 @@ function closeFork(state: TableState): TableState {
   const { beside } = state
   if (!beside) return state
   return {
-    ...without(state, 'beside', 'closesAtMs', 'paused', 'rewoundSeason'),
+    ...without(state, 'beside', 'closesAtMs', 'paused', 'rewoundSeason', 'closed'),
     ...beside,
     status: 'debrief',
     seats: state.seats.map((seat) => (seat.aside ? without(seat, 'bot', 'aside') : seat)),
