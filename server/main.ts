@@ -12,6 +12,7 @@ import { admission } from './access/admission.ts'
 import { leadership } from './access/leadership.ts'
 import { allowedOrigins } from './access/origins.ts'
 import { newToken } from './access/tokens.ts'
+import { tableHelpers } from './access/table-helpers.ts'
 import { trainerAccess } from './access/trainer-access.ts'
 import { welcome } from './cli/welcome.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
@@ -29,6 +30,7 @@ import { whatIfRoute } from './http/what-if-route.ts'
 import type * as Onward from './what-if/run-onward.ts'
 import type * as Exports from './exports/index.ts'
 import { readShelf } from './http/scenario-shelf.ts'
+import { seatMoves } from './http/seat-moves.ts'
 import { sessionService } from './http/session-service.ts'
 import { colyseusGateway } from './http/table-gateway.ts'
 import { quietLogger } from './rooms/quiet-logger.ts'
@@ -85,9 +87,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const mallette = readMallette(texts, log)
   const tables = colyseusGateway()
   const sessions = sessionService({ store, tables, shelf, now: desk.timers.now })
-  const admit = admission(store, trainers, secret)
+  const helpers = tableHelpers(store, desk.timers.now)
+  const admit = admission(store, trainers, helpers, secret)
   const leads = leadership(store)
-  const Table = tableRoom({ desk, admit, leads, trainers, log })
+  const consoles = { onRevoked: trainers.onRevoked, isStillIn: async (session: string) => (await trainers.isStillIn(session)) || helpers.isStillIn(session) }
+  const Table = tableRoom({ desk, admit, leads, trainers: consoles, log })
   // Loaded when the first document is asked for: the engines weigh more than the game.
   let engines: Promise<typeof Exports> | undefined
   const records = recordRoutes({ store, admit, leads, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderDocument(...asked) })
@@ -117,7 +121,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), cards, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), cards, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (options.pages !== '') app.use(...pages(dist))
     },
   })

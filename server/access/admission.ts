@@ -4,6 +4,7 @@ import type { SeatNumber } from '../../shared/base/ids.ts'
 import type { Store } from '../store/store.ts'
 import type { Leader } from './leadership.ts'
 import { boardSignature, hashToken } from './tokens.ts'
+import type { TableHelpers } from './table-helpers.ts'
 import type { TrainerAccess } from './trainer-access.ts'
 
 /** What a token opens. Which tables a trainer leads is asked at the table itself: see leadership. */
@@ -15,14 +16,16 @@ export type Admission =
 export type Admit = (options: unknown) => Promise<Admission | undefined>
 
 /** Undefined unless the token is right: an identifier is never a credential. */
-export function admission(store: Pick<Store, 'findSeat'>, trainers: Pick<TrainerAccess, 'who'>, secret: string): Admit {
+export function admission(store: Pick<Store, 'findSeat'>, trainers: Pick<TrainerAccess, 'who'>, helpers: Pick<TableHelpers, 'tableOf'>, secret: string): Admit {
   return async (options) => {
     const read = joinOptionsSchema.safeParse(options)
     if (!read.success) return undefined
     const { as, token } = read.data
     if (as === 'trainer') {
       const who = await trainers.who(token)
-      return who && { as, session: who.session, ...(who.trainer === undefined ? {} : { trainer: who.trainer }) }
+      if (who) return { as, session: who.session, ...(who.trainer === undefined ? {} : { trainer: who.trainer }) }
+      const table = await helpers.tableOf(token)
+      return table === undefined ? undefined : { as, session: hashToken(token), table }
     }
     if (as === 'board') {
       const table = tableOfBoardToken(secret, token)

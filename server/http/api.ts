@@ -11,6 +11,7 @@ import type { AllTables } from './all-tables.ts'
 import { ApiError, sendError } from './api-error.ts'
 import { encode, encodingFor } from './compressed-files.ts'
 import { cardKeySchema, type CardRoutes } from './card-routes.ts'
+import { eventRoutes, orHelper, type EventTools } from './event-routes.ts'
 import { malletteRoutes } from './mallette-routes.ts'
 import type { MalletteShelf } from './mallette-shelf.ts'
 import type { RecordRoutes } from './record-routes.ts'
@@ -22,7 +23,7 @@ import type { FilmRoute } from './film-route.ts'
 import type { WhatIfShownRoutes } from './what-if-shown.ts'
 import { whatIfSchema, type WhatIfRoute } from './what-if-route.ts'
 
-export type ApiTools = {
+export type ApiTools = EventTools & {
   readonly sessions: SessionService
   readonly allTables: AllTables
   readonly shelf: ScenarioShelf
@@ -67,6 +68,7 @@ export function apiRouter(tools: ApiTools): Router {
     throw new ApiError(404, 'unknown-code')
   }
   const guards = trainerGuards(trainers, tools.leads)
+  const atThisTable = orHelper(guards, tools.helpers)
   const get = (path: string, handle: Handler): unknown => api.get(path, answer(handle, tools.log))
   const post = (path: string, handle: Handler): unknown => api.post(path, answer(handle, tools.log))
 
@@ -114,21 +116,22 @@ export function apiRouter(tools: ApiTools): Router {
     return tools.cards.document(response, key, lang)
   })
 
-  post('/tables/:table/what-if', guards.leader((request) => tools.whatIf(request, parse(whatIfSchema, request.body))))
+  post('/tables/:table/what-if', atThisTable((request) => tools.whatIf(request, parse(whatIfSchema, request.body))))
   get('/tables/:table/film', (request, response) => tools.film(request, response, bearer(request)))
   get('/tables/:table/what-if', (request) => tools.whatIfShown.shown(request, bearer(request)))
   get('/tables/:table/forks/:branch', (request) => tools.whatIfShown.fork(request, bearer(request)))
-  get('/tables/:table/what-if/choices', guards.leader((request) => tools.whatIfShown.choices(request)))
+  get('/tables/:table/what-if/choices', atThisTable((request) => tools.whatIfShown.choices(request)))
 
   trainerRoutes({ get, post, guards, trainers })
   get('/trainer/sessions', guards.trainer((_request, who) => sessions.list(who.trainer)))
   post('/trainer/sessions', guards.trainer((request, who) => sessions.open(parse(openSessionSchema, request.body), who.trainer)))
-  post('/trainer/tables/:table/seats/:seat/link', guards.leader(async (request) => {
+  post('/trainer/tables/:table/seats/:seat/link', atThisTable(async (request) => {
     const link = await sessions.link(String(request.params.table), Number(request.params.seat))
     if (!link) throw new ApiError(404, 'unknown-table')
     const origin = tools.phoneOrigin()
     return { ...link, ...(origin === undefined ? {} : { origin }) }
   }))
+  eventRoutes({ get, post, guards, withCode, tools })
   get('/trainer/sessions/:code/tables', guards.leader((request) => tools.allTables.watch(String(request.params.code))))
   post('/trainer/sessions/:code/tables', guards.leader((request) => tools.allTables.steer(String(request.params.code), parse(steerRequestSchema, request.body))))
   post('/trainer/sessions/:code/plan', guards.leader((request) => tools.allTables.plan(String(request.params.code), parse(sessionPlanSchema, request.body))))

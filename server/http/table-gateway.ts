@@ -5,7 +5,7 @@ import { TABLE_ROOM } from '../../shared/protocol/names.ts'
 import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import type { TableWatch } from '../../shared/views/table-watch.ts'
 import type { Answer } from '../table/table-host.ts'
-import type { ClaimAnswer, ClaimRequest, LinkAnswer, RoomLine } from '../rooms/seat-desk.ts'
+import type { ClaimAnswer, ClaimRequest, LinkAnswer, Offer, RoomLine } from '../rooms/seat-desk.ts'
 
 /** The tables, wherever they are played: this process or another one. */
 export type TableGateway = {
@@ -14,6 +14,10 @@ export type TableGateway = {
   claim(table: string, request: ClaimRequest): Promise<ClaimAnswer>
   describe(table: string): Promise<RoomLine>
   expectDevice(table: string, seat: SeatNumber): Promise<void>
+  offer(table: string, seat: SeatNumber): Promise<Offer | undefined>
+  leaveFor(table: string, seat: SeatNumber, number: number): Promise<Answer>
+  giveBack(table: string, seat: SeatNumber): Promise<Answer>
+  endHelpers(table: string): Promise<void>
   link(table: string, seat: SeatNumber): Promise<LinkAnswer>
   handOver(table: string, seat: SeatNumber, tokenHash: string): Promise<LinkAnswer>
   watch(table: string): Promise<TableWatch>
@@ -62,6 +66,10 @@ export function colyseusGateway(): TableGateway {
     claim: (table, request) => call(table, 'claimSeat', [request]),
     describe: (table) => call(table, 'describe', []),
     expectDevice: (table, seat) => call(table, 'expectDevice', [seat]),
+    offer: (table, seat) => call(table, 'offer', [seat]),
+    leaveFor: (table, seat, number) => call(table, 'leaveFor', [seat, number]),
+    giveBack: (table, seat) => call(table, 'giveBack', [seat]),
+    endHelpers: (table) => call(table, 'endHelpers', []),
     link: (table, seat) => call(table, 'linkSeat', [seat]),
     handOver: (table, seat, tokenHash) => call(table, 'handOverSeat', [seat, tokenHash]),
     watch: (table) => call(table, 'watch', []),

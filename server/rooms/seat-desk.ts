@@ -8,7 +8,7 @@ import type { LiveTable } from '../table/table-desk.ts'
 import type { Answer, TableHost } from '../table/table-host.ts'
 
 /** A person at the door. The token itself stays with the process that answers the browser. */
-export type ClaimRequest = { readonly name: string; readonly pairName?: string; readonly seat?: SeatNumber; readonly tokenHash: string }
+export type ClaimRequest = { readonly name: string; readonly pairName?: string; readonly seat?: SeatNumber; readonly tokenHash: string; /** The table they move from. */ readonly from?: number }
 export type ClaimAnswer = Result<SeatNumber, Rejection>
 export type LinkAnswer = Result<SeatNumber, Rejection>
 
@@ -24,12 +24,12 @@ export type RoomLine = {
  * Gives the asked seat, or the first free one; two people at the same door get two seats or a refusal.
  * The claim of the token is written in the same transaction as the event.
  */
-export async function claimSeat({ host, clock }: LiveTable, { tokenHash, seat: asked, name, pairName }: ClaimRequest): Promise<ClaimAnswer> {
+export async function claimSeat({ host, clock }: LiveTable, { tokenHash, seat: asked, name, pairName, from }: ClaimRequest): Promise<ClaimAnswer> {
   const seats = asked === undefined ? host.state.seats.filter((seat) => isFree(host.state, seat)).map(({ seat }) => seat) : [asked]
   for (const seat of seats) {
     const answer = await host.submit({
       actor: { kind: 'server' },
-      command: { type: 'join-seat', seat, name, ...(pairName === undefined ? {} : { pairName }) },
+      command: { type: 'join-seat', seat, name, ...(pairName === undefined ? {} : { pairName }), ...(from === undefined ? {} : { from }) },
       claim: { seat, tokenHash },
     })
     if (answer.ok) {
@@ -39,6 +39,17 @@ export async function claimSeat({ host, clock }: LiveTable, { tokenHash, seat: a
     if (asked !== undefined || answer.error.code !== 'seat-taken') return answer
   }
   return fail(reject('table-full'))
+}
+
+/** The table proposed to a person, and what they are called. */
+export type Offer = { readonly number: number; readonly name: string; readonly pairName?: string }
+
+export function offerTo({ host }: LiveTable, number: SeatNumber): Offer | undefined {
+  const seat = host.state.seats.find((one) => one.seat === number)
+  const name = seat?.name && host.text(seat.name)
+  if (seat?.holder !== 'person' || seat.moveTo === undefined || name === undefined) return undefined
+  const pairName = seat.pairName && host.text(seat.pairName)
+  return { number: seat.moveTo, name, ...(pairName && { pairName }) }
 }
 
 /** The trainer asks for a link to this seat: written down before the key is given. */
@@ -53,11 +64,14 @@ export async function handOverSeat({ host }: LiveTable, seat: SeatNumber, tokenH
   return answer.ok ? succeed(seat) : answer
 }
 
+/** What goes wrong when the table is no longer where it was seen. */
+const MOVES_TIME: ReadonlySet<string> = new Set(['close-phase', 'undo-close'])
+
 /** What the trainer saw has passed meanwhile: a phase that has just ended by itself must not end the next one too. */
 export async function steerTable({ host }: LiveTable, seen: SteeredTable, commandId: string, command: SteerRequest['command']): Promise<Answer> {
   const { branch, season, phase } = seen
   const { game } = host.state
-  if (command.type === 'close-phase' && (host.state.branch !== branch || game.season !== season || game.phase !== phase)) return fail(reject('stale-branch'))
+  if (MOVES_TIME.has(command.type) && (host.state.branch !== branch || game.season !== season || game.phase !== phase)) return fail(reject('stale-branch'))
   return host.submit({ actor: { kind: 'trainer' }, command, envelope: { commandId, branch, lastSeq: 0 } })
 }
 

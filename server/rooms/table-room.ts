@@ -3,8 +3,8 @@ import type { SeatNumber } from '../../shared/base/ids.ts'
 import { seatCommandSchema, trainerCommandSchema, type TrainerCommand } from '../../shared/engine/command.ts'
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
 import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
-import { CLOSE, commandEnvelopeSchema, MESSAGE, type Acknowledgement, type Hello, type PeekAnswer } from '../../shared/protocol/messages.ts'
-import { viewWatch } from '../../shared/views/index.ts'
+import { CLOSE, commandEnvelopeSchema, lookRequestSchema, MESSAGE, type Acknowledgement, type Hello, type LookAnswer, type PeekAnswer } from '../../shared/protocol/messages.ts'
+import { viewLookedAt, viewWatch } from '../../shared/views/index.ts'
 import type { TableWatch } from '../../shared/views/table-watch.ts'
 import type { Admission, Admit } from '../access/admission.ts'
 import type { Leads } from '../access/leadership.ts'
@@ -17,7 +17,7 @@ import type { LiveTable, TableDesk } from '../table/table-desk.ts'
 import type { Answer, TableChange } from '../table/table-host.ts'
 import { judgeFrame, type Verdict } from './frame-gate.ts'
 import { isOutOfTurn } from './looks-on.ts'
-import { claimSeat, handOverSeat, linkSeat, steerTable, tableLine, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
+import { claimSeat, handOverSeat, linkSeat, offerTo, steerTable, tableLine, type Offer, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
 
 export type RoomTools = {
   readonly desk: TableDesk
@@ -30,7 +30,7 @@ export type RoomTools = {
 type Guest = { readonly viewer: Viewer; readonly limiter: MessageLimiter }
 type TableClient = Client<{ userData: Guest; auth: Admission }>
 
-const REQUESTS: ReadonlySet<string> = new Set([MESSAGE.command, MESSAGE.peek])
+const REQUESTS: ReadonlySet<string> = new Set([MESSAGE.command, MESSAGE.peek, MESSAGE.look])
 /** Nothing in the room lives by a tick; Colyseus' own would run 60 times a second. */
 const IDLE_TICK_MS = 60_000
 
@@ -72,6 +72,7 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
       this.patchRate = null
       this.guardFrames()
       this.onMessage(MESSAGE.command, (client: TableClient, raw: unknown, context: MessageContext) => this.command(client, raw, context))
+      this.onMessage(MESSAGE.look, (client: TableClient, raw: unknown, context: MessageContext) => this.look(client, raw, context))
       this.onMessage(MESSAGE.peek, (client: TableClient, _raw: unknown, context: MessageContext) => this.peek(client, context))
     }
 
@@ -117,6 +118,28 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
 
     claimSeat(request: ClaimRequest): Promise<ClaimAnswer> {
       return claimSeat(this.table, request)
+    }
+
+    offer(seat: SeatNumber): Offer | undefined {
+      return offerTo(this.table, seat)
+    }
+
+    leaveFor(seat: SeatNumber, table: number): Promise<Answer> {
+      return this.table.host.say({ type: 'move-seat', seat, table })
+    }
+
+    /** A seat taken by a move that could not be finished. */
+    giveBack(seat: SeatNumber): Promise<Answer> {
+      return this.table.host.submit({ actor: { kind: 'seat', seat }, command: { type: 'leave-seat' } })
+    }
+
+    /** Whoever helped at this table is put out; the session's own trainers come back by themselves. */
+    endHelpers(): void {
+      for (const client of this.clients) {
+        if (client.auth?.as !== 'trainer' || client.auth.table === undefined) continue
+        client.send(MESSAGE.farewell, { code: 'released' })
+        client.leave(CLOSE.released)
+      }
     }
 
     linkSeat(seat: SeatNumber): Promise<LinkAnswer> {
@@ -218,6 +241,18 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
       if (session !== undefined && (await trainers.isStillIn(session))) return true
       turnOut(client)
       return false
+    }
+
+    /** A seat's screen, for the trainer: written down first. */
+    private async look(client: TableClient, raw: unknown, context: MessageContext): Promise<LookAnswer | RefusedReply> {
+      if (client.userData!.viewer.as !== 'trainer' || !(await this.isStillIn(client))) return context.reject(reject('not-allowed'))
+      const read = lookRequestSchema.safeParse(raw)
+      if (!read.success) return context.reject(reject('malformed'))
+      const { host } = this.table
+      const { seat } = read.data
+      const answer = await host.submit({ actor: { kind: 'trainer' }, command: { type: 'look-as', seat } })
+      const view = answer.ok ? viewLookedAt(host.state, seat, host.text) : undefined
+      return view ? { view } : context.reject(answer.ok ? reject('not-allowed') : answer.error)
     }
 
     // ——— what everybody sees ———

@@ -70,6 +70,10 @@ export type TrainerSessionRow = {
   seen_at: number | null
 }
 
+/** Codes for second trainers, and what they opened: one table each. */
+export type HelperKeyRow = { key_hash: string; table_id: string; created_at: number; used_at: number | null }
+export type HelperSessionRow = { token_hash: string; table_id: string; created_at: number; expires_at: number; revoked_at: number | null }
+
 export type SettingRow = { name: string; value: string }
 
 export type Database = {
@@ -84,5 +88,7 @@ export type Database = {
   trainers: TrainerRow
   trainer_keys: TrainerKeyRow
   trainer_sessions: TrainerSessionRow
+  helper_keys: HelperKeyRow
+  helper_sessions: HelperSessionRow
   settings: SettingRow
 }

@@ -94,6 +94,13 @@ export type Store = TrainerStore & {
   addSeatKey(key: { readonly keyHash: string; readonly table: string; readonly seat: SeatNumber; readonly at: number }): Promise<void>
   /** The seat it opens: once, for a key younger than `since`, as long as the seat has not changed hands. */
   useSeatKey(keyHash: string, at: number, since: number): Promise<SeatHolding | undefined>
+  /** A code for a second trainer; those made before for the same table open nothing any more. */
+  addHelperKey(key: { readonly keyHash: string; readonly table: string; readonly at: number }): Promise<void>
+  /** The open table it gives: once, for a key younger than `since`. */
+  useHelperKey(keyHash: string, at: number, since: number): Promise<{ readonly table: string; readonly code: string; readonly number: number } | undefined>
+  addHelperSession(session: { readonly tokenHash: string; readonly table: string; readonly at: number; readonly expiresAt: number }): Promise<void>
+  findHelperTable(tokenHash: string, now: number): Promise<string | undefined>
+  endHelpers(table: string, at: number): Promise<void>
   readSetting(name: string): Promise<string | undefined>
   writeSetting(name: string, value: string): Promise<void>
   close(): Promise<void>

@@ -24,6 +24,12 @@ export { openSessionSchema, sessionPlanSchema, type OpenSession, type SessionPla
  * GET  /api/trainer/sessions/:code/tables → TablesLine (where every table is)
  * POST /api/trainer/sessions/:code/tables SteerRequest → SteerAnswer (one gesture at several tables)
  * POST /api/trainer/sessions/:code/plan   SessionPlan → SessionPlan (end of the session, minutes kept for the debrief)
+ * POST /api/seat/move                  MoveRequest → JoinAnswer (the table that the trainer proposed)
+ * POST /api/trainer/tables/:table/helpers     → HelperCode (a second trainer at one table; once, for 15 minutes)
+ * POST /api/trainer/tables/:table/helpers/end → they are put out
+ * POST /api/trainer/help              { code } → HelperAnswer
+ * GET  /api/sessions/:code/wall       → SessionWallAnswer (what the wall of the whole session shows)
+ * POST /api/trainer/sessions/:code/wall   SessionWall → SessionWall
  * GET  /api/scenarios                 → ScenarioLine[]
  * GET  /api/tables/:table/debrief     → DebriefModel (seat, board or trainer token in Authorization)
  * GET  /api/tables/:table/documents/:name  → file (synthese.pdf, synthese.docx, synthese.md, journal.csv, journal.json, recit.…)
@@ -84,7 +90,7 @@ const gesture = <K extends string, S extends z.ZodRawShape>(type: K, shape: S) =
 export const steerRequestSchema = z.strictObject({
   /** Chosen by the browser: the same one never acts twice at a table. */
   commandId: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
-  command: z.discriminatedUnion('type', [gesture('pause', {}), gesture('resume', {}), gesture('change-time', { seconds: z.int().min(-600).max(600) }), gesture('close-phase', {}), gesture('tell', { text: z.string().min(1).max(LIMITS.message) })]),
+  command: z.discriminatedUnion('type', [gesture('pause', {}), gesture('resume', {}), gesture('change-time', { seconds: z.int().min(-600).max(600) }), gesture('close-phase', {}), gesture('undo-close', {}), gesture('set-pace', { lastSeason: z.int().min(1).max(6).exactOptional(), palaverCut: z.int().min(1).max(600).exactOptional() }), gesture('tell', { text: z.string().min(1).max(LIMITS.message) })]),
   /** Where each table was seen: one that moved on meanwhile is left alone. */
   tables: z.array(z.strictObject({ table: z.string().min(1).max(60), branch: z.int().min(0), season: z.int().min(0).max(20), phase: z.enum(PHASES) })).min(1).max(40),
 })

@@ -8,6 +8,8 @@
  */
 import { z } from 'zod'
 import { seatCommandSchema, trainerCommandSchema } from '../engine/command.ts'
+import { HIGHEST_SEAT_NUMBER } from '../base/limits.ts'
+import type { SeatPrivateView } from '../views/view-types.ts'
 import type { SeatNumber } from '../base/ids.ts'
 import type { Order } from '../engine/state.ts'
 
@@ -23,6 +25,9 @@ export const commandEnvelopeSchema = z.strictObject({
 export type CommandEnvelope = z.infer<typeof commandEnvelopeSchema>
 
 export type Acknowledgement = { readonly seq: number }
+export const lookRequestSchema = z.strictObject({ seat: z.int().min(1).max(HIGHEST_SEAT_NUMBER) })
+/** A seat's screen as it stands, without what stays between two people and what they wrote for themselves. */
+export type LookAnswer = { readonly view: SeatPrivateView }
 export type PeekAnswer = { readonly orders: Readonly<Record<SeatNumber, Order>> }
 
 export type Audience = 'seat' | 'board' | 'trainer'

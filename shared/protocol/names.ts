@@ -4,6 +4,8 @@ export const TABLE_ROOM = 'table'
 export const MESSAGE = {
   command: 'command',
   peek: 'peek-orders',
+  /** A seat's screen, for the trainer. */
+  look: 'look-as',
   /** Room → browser: why this connection is closed, in one code. */
   farewell: 'farewell',
   /** Room → browser: what was sent outside of a request is dropped; a Rejection says why. */

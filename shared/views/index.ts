@@ -1,6 +1,6 @@
 export { publicContent } from './content.ts'
 export { publicParts, viewPublic } from './public-view.ts'
-export { seatParts, viewSeat } from './seat-view.ts'
+export { seatParts, viewLookedAt, viewSeat } from './seat-view.ts'
 export { viewWatch } from './table-watch.ts'
 export { trainerParts, viewTrainer } from './trainer-view.ts'
 export type { ViewParts } from './view-parts.ts'

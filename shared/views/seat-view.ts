@@ -51,6 +51,15 @@ export function viewSeat(state: TableState, number: SeatNumber, texts: TextLooku
   return findSeat(state, number) && assembleView(seatParts, state, texts, number)
 }
 
+/**
+ * A seat's screen for its trainer, during the game: without what two people write to each other, nor what somebody
+ * wrote to find again or withdraw.
+ */
+export function viewLookedAt(state: TableState, number: SeatNumber, texts: TextLookup): SeatPrivateView | undefined {
+  const view = viewSeat(state, number, texts)
+  return view && { ...view, messages: Object.fromEntries(Object.entries(view.messages).filter(([, { to, reported }]) => to === undefined || reported)), myTexts: {} }
+}
+
 function unreadOf(state: TableState, texts: TextLookup, number: SeatNumber): Record<string, string> {
   const unread = (state.told ?? []).filter(({ to, read }) => to.includes(number) && !read.includes(number))
   return Object.fromEntries(unread.flatMap(({ id, text }) => (texts(text) === undefined ? [] : [[id, texts(text)!]])))
