@@ -8,6 +8,7 @@ import { nextCommand } from '../../shared/bots/index.ts'
 import type { Command } from '../../shared/engine/command.ts'
 import type { EventOf, JournalEvent } from '../../shared/engine/event.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
+import { MESSAGE } from '../../shared/protocol/messages.ts'
 import { refusal, startTestServer, type Seen, type TestServer } from '../support/table-server.ts'
 
 /**
@@ -47,7 +48,7 @@ function markedScenario(): Marked {
 }
 
 test('S4: no secret reaches a screen that may not hold it, before and after reconnection', async () => {
-  const { code, tables } = await server.openSession()
+  const { code, tables } = await server.openSession({ remote: true })
   const table = tables[0]!.table
   const received = new Map<Screen, string[]>()
   const tokens = new Map<Screen, string>([['trainer', server.trainer], ['board', await server.boardToken(code)]])
@@ -73,6 +74,11 @@ test('S4: no secret reaches a screen that may not hold it, before and after reco
     expect(phase).toBeLessThan(40)
     if (phase === 1) {
       await ask(1, { type: 'bookmark', text: 'CANARYbookmark-1.' })
+      // Threads of a palaver at a distance: between two, and to the table.
+      await ask(1, { type: 'send-message', text: 'CANARYpair-1-2.', to: 2 })
+      await ask(3, { type: 'send-message', text: 'CANARYpair-3-4.', to: 4 })
+      await ask(4, { type: 'send-message', text: 'CANARYthread-4.' })
+      await screens.get('trainer')!.room.request(MESSAGE.look, { seat: 2 } as never)
       await ask('trainer', { type: 'write-note', text: 'CANARYnote.' })
       await ask(2, { type: 'give-promise', to: 'table', object: 'pot', atLeast: 2, due: 'this', reason: { text: 'parce que CANARYreason-2. voilà' } })
     }
@@ -152,11 +158,15 @@ function whoMayHold(events: readonly JournalEvent[]): Map<string, Set<Screen>> {
   if (has('note-written', () => true)) allow('CANARYnote.', ['trainer'])
   // A reason is said at the table: the wall shows it once the trainer has approved it.
   if (has('promise-given', (event) => event.type === 'promise-given' && typeof event.reason === 'string')) allow('CANARYreason-2.', [...SEATS, 'trainer'])
+  allow('CANARYpair-1-2.', [1, 2])
+  allow('CANARYpair-3-4.', [3, 4])
+  // The trainer moderates what is written to the table; nothing of it is for the wall.
+  allow('CANARYthread-4.', [...SEATS, 'trainer'])
   for (const seat of SEATS) allow(`CANARYanswer-${seat}.`, [seat, 'trainer'])
   return allowed
 }
 
 /** Reaches each of its holders for certain; the others may, and were not asked to. */
 function isSure(canary: string): boolean {
-  return /^CANARY(challenge|clue|dilemma-.*-(text|b))/.test(canary)
+  return /^CANARY(challenge|clue|pair|thread|dilemma-.*-(text|b))/.test(canary)
 }
