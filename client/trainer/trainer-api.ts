@@ -2,6 +2,8 @@ import type { OpenSession, ScenarioLine, SeatLink, SessionLine } from '../../sha
 import { callApi } from '../net/api.ts'
 import type { ApiResult } from '../net/api.ts'
 
+export type Proof = { readonly key: string } | { readonly password: string; readonly name?: string }
+
 const KEY = 'faire-territoire.trainer'
 
 /** The trainer's token stays in this browser until it is refused or given back. */
@@ -21,14 +23,13 @@ export function keepToken(token: string | undefined): void {
   }
 }
 
-export const login = (proof: { readonly key: string } | { readonly password: string }): Promise<ApiResult<{ readonly token: string }>> => callApi('/api/trainer/login', { body: proof })
+export const login = (proof: Proof): Promise<ApiResult<{ readonly token: string }>> => callApi('/api/trainer/login', { body: proof })
 export const logout = (token: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/logout', { token, body: {} })
 export const listSessions = (token: string): Promise<ApiResult<readonly SessionLine[]>> => callApi('/api/trainer/sessions', { token })
 export const listScenarios = (): Promise<ApiResult<readonly ScenarioLine[]>> => callApi('/api/scenarios')
 export const openSession = (token: string, asked: OpenSession): Promise<ApiResult<{ readonly code: string }>> => callApi('/api/trainer/sessions', { token, body: asked })
 export const endSession = (token: string, code: string): Promise<ApiResult<unknown>> => callApi(`/api/trainer/sessions/${encodeURIComponent(code)}/end`, { token, body: {} })
-export const newKey = (token: string): Promise<ApiResult<{ readonly key: string }>> => callApi('/api/trainer/key', { token, body: {} })
-export const setPassword = (token: string, password: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/password', { token, body: { password } })
+export const newKey = (token: string): Promise<ApiResult<{ readonly key: string; readonly origin?: string }>> => callApi('/api/trainer/key', { token, body: {} })
 export const newSeatLink = (token: string, table: string, seat: number): Promise<ApiResult<SeatLink>> =>
   callApi(`/api/trainer/tables/${encodeURIComponent(table)}/seats/${seat}/link`, { token, body: {} })
 

@@ -2,14 +2,16 @@ import { useEffect, useState } from 'preact/hooks'
 import { normaliseCode } from '../../shared/protocol/session-code.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Slips } from '../ui/toast.tsx'
+import { AccountPage } from './account/account-page.tsx'
 import { Entry } from './entry/entry.tsx'
 import { Sessions } from './entry/sessions.tsx'
 import { SessionPage } from './session/session-page.tsx'
 import { TablesPage } from './tables/tables-page.tsx'
 import { keepToken, logout, readToken } from './trainer-api.ts'
 
-/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; nothing: the list. */
-function readPlace(): { readonly code: string; readonly number: number | 'all' } | undefined {
+/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; `#access`: one's own access; nothing: the list. */
+function readPlace(): { readonly code: string; readonly number: number | 'all' } | 'access' | undefined {
+  if (location.hash === '#access') return 'access'
   const [typed = '', number = '1'] = decodeURIComponent(location.hash.slice(1)).split('/')
   const code = normaliseCode(typed)
   return code === undefined ? undefined : { code, number: number === 'tables' ? 'all' : Number(number) || 1 }
@@ -43,6 +45,7 @@ export function TrainerPage() {
 function Screen({ token, place, onToken, onLeave }: { readonly token: string | undefined; readonly place: ReturnType<typeof readPlace>; readonly onToken: (token: string | undefined) => void; readonly onLeave: () => void }) {
   if (token === undefined || location.hash.startsWith('#key=')) return <Entry onToken={onToken} />
   if (!place) return <Sessions token={token} onRefused={() => onToken(undefined)} onLeave={onLeave} />
+  if (place === 'access') return <AccountPage token={token} onRefused={() => onToken(undefined)} />
   if (place.number === 'all') return <TablesPage key={place.code} code={place.code} token={token} onRefused={() => onToken(undefined)} />
   return <SessionPage key={place.code} code={place.code} number={place.number} token={token} onRefused={() => onToken(undefined)} />
 }

@@ -122,7 +122,7 @@ export function apiRouter(tools: ApiTools): Router {
   get('/tables/:table/forks/:branch', (request) => tools.whatIfShown.fork(request, bearer(request)))
   get('/tables/:table/what-if/choices', atThisTable((request) => tools.whatIfShown.choices(request)))
 
-  trainerRoutes({ get, post, guards, trainers })
+  trainerRoutes({ get, post, guards, trainers, phoneOrigin: tools.phoneOrigin })
   get('/trainer/sessions', guards.trainer((_request, who) => sessions.list(who.trainer)))
   post('/trainer/sessions', guards.trainer((request, who) => sessions.open(parse(openSessionSchema, request.body), who.trainer)))
   post('/trainer/tables/:table/seats/:seat/link', atThisTable(async (request) => {

@@ -13,11 +13,15 @@ const passwordSchema = z.strictObject({ password: z.string().min(PASSWORD_MIN).m
 const invitationSchema = z.strictObject({ name })
 
 type Route = (path: string, handle: Handler) => unknown
-type Tools = { readonly get: Route; readonly post: Route; readonly guards: Guards; readonly trainers: TrainerAccess }
+type Tools = { readonly get: Route; readonly post: Route; readonly guards: Guards; readonly trainers: TrainerAccess; /** Where another device reaches this server, when that is known. */ readonly phoneOrigin: () => string | undefined }
 
 /** Coming in, one's password and devices, and the named trainers of a shared server. */
-export function trainerRoutes({ get, post, guards, trainers }: Tools): void {
+export function trainerRoutes({ get, post, guards, trainers, phoneOrigin }: Tools): void {
   const { team } = trainers
+  const forOthers = <T extends object>(key: T): T & { readonly origin?: string } => {
+    const origin = phoneOrigin()
+    return { ...key, ...(origin === undefined ? {} : { origin }) }
+  }
   post('/trainer/login', async (request) => {
     const login = await trainers.login(parse(loginSchema, request.body), request.ip ?? '', deviceName(request.headers['user-agent']))
     if (login.ok) return { token: login.token }
@@ -34,7 +38,7 @@ export function trainerRoutes({ get, post, guards, trainers }: Tools): void {
     hasPassword: await trainers.hasPassword(who.trainer),
     devices: await trainers.devices(who),
   })))
-  post('/trainer/key', guards.trainer(async (_request, who) => ({ key: await trainers.newKey(who.trainer) })))
+  post('/trainer/key', guards.trainer(async (_request, who) => forOthers({ key: await trainers.newKey(who.trainer) })))
   post('/trainer/password', guards.trainer(async (request, who) => {
     const { password, current } = parse(passwordSchema, request.body)
     if ((await trainers.changePassword(who, password, current)) === 'wrong') throw new ApiError(403, 'wrong-password')
@@ -49,12 +53,12 @@ export function trainerRoutes({ get, post, guards, trainers }: Tools): void {
   post('/trainer/team', guards.admin(async (request) => {
     const invited = await team.invite(parse(invitationSchema, request.body).name)
     if (typeof invited === 'string') throw new ApiError(409, invited)
-    return invited
+    return forOthers(invited)
   }))
   post('/trainer/team/:id/invite', guards.admin(async (request): Promise<Invitation> => {
     const invited = await team.inviteAgain(String(request.params.id))
     if (!invited) throw new ApiError(404, 'unknown-trainer')
-    return invited
+    return forOthers(invited)
   }))
   post('/trainer/team/:id/remove', guards.admin(async (request) => {
     if (!(await team.remove(String(request.params.id)))) throw new ApiError(404, 'unknown-trainer')

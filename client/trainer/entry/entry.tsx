@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
+import { LIMITS } from '../../../shared/base/limits.ts'
 import { Button } from '../../ui/button.tsx'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { login, takeKeyFromAddress } from '../trainer-api.ts'
+import type { Proof } from '../trainer-api.ts'
 import { words } from '../words.ts'
 
 type State = 'asking' | 'checking' | 'wrong' | 'offline' | { readonly waitS: number }
@@ -13,7 +15,8 @@ export function Entry({ onToken }: { readonly onToken: (token: string) => void }
   const w = words().entry
   const [state, setState] = useState<State>('asking')
   const [typed, setTyped] = useState('')
-  const enter = async (proof: { readonly key: string } | { readonly password: string }): Promise<void> => {
+  const [name, setName] = useState('')
+  const enter = async (proof: Proof): Promise<void> => {
     setState('checking')
     const answer = await login(proof)
     if (answer.ok) return onToken(answer.value.token)
@@ -29,7 +32,7 @@ export function Entry({ onToken }: { readonly onToken: (token: string) => void }
     const proof = typed.trim()
     // A link pasted whole works too; a key is 43 signs of this alphabet, a password is what is not a key.
     const key = /(?:#key=)?([A-Za-z0-9_-]{40,64})$/.exec(proof)?.[1]
-    if (proof !== '') void enter(key === undefined ? { password: proof } : { key })
+    if (proof !== '') void enter(key === undefined ? { password: proof, ...(name.trim() === '' ? {} : { name: name.trim() }) } : { key })
   }
   const problem = state === 'wrong' ? w.wrong : state === 'offline' ? w.offline : typeof state === 'object' ? w.wait(state.waitS) : ''
   return (
@@ -45,6 +48,11 @@ export function Entry({ onToken }: { readonly onToken: (token: string) => void }
             <label class="field">
               {w.key} / {w.password.toLowerCase()}
               <input type="password" value={typed} autoComplete="current-password" onInput={(event) => setTyped(event.currentTarget.value)} aria-invalid={problem !== ''} aria-describedby="entry-problem" />
+            </label>
+            <label class="field">
+              {w.name}
+              <input value={name} autoComplete="username" maxLength={LIMITS.name} onInput={(event) => setName(event.currentTarget.value)} aria-describedby="entry-name-help" />
+              <small id="entry-name-help">{w.nameHelp}</small>
             </label>
             <p id="entry-problem" class="problem" role="alert">
               {problem}

@@ -10,9 +10,9 @@ import { ConfirmButton } from '../confirm-button.tsx'
 import { HOME as MALLETTE } from '../../mallette/address.ts'
 import { words as malletteWords } from '../../mallette/words.ts'
 import { endSession, listSessions } from '../trainer-api.ts'
+import { words as accountWords } from '../account/words.ts'
 import { words } from '../words.ts'
 import { OpenForm } from './open-form.tsx'
-import { OtherDevice } from './other-device.tsx'
 
 export function Sessions({ token, onRefused, onLeave }: { readonly token: string; readonly onRefused: () => void; readonly onLeave: () => void }) {
   const w = words()
@@ -33,6 +33,9 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
       <header class="sessions-head">
         <p class="title entry-product">{text().product}</p>
         <h1>{w.title}</h1>
+        <Button look="quiet" icon="key" onClick={() => (location.hash = '#access')}>
+          {accountWords().open}
+        </Button>
         <Button look="quiet" icon="x-circle" onClick={onLeave}>
           {w.entry.leave}
         </Button>
@@ -64,7 +67,6 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
           {malletteWords().pageTitle}
         </a>
       </p>
-      <OtherDevice token={token} />
       <LanguageSwitch />
     </main>
   )

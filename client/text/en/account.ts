@@ -1,0 +1,70 @@
+import type { account as french } from '../fr/account.ts'
+
+const s = (n: number): string => (n > 1 ? 's' : '')
+
+export const account: typeof french = {
+  title: 'Access',
+  open: 'Access and devices',
+  loading: 'Reading your access…',
+  failed: 'The server does not answer. Nothing has changed; try again.',
+  retry: 'Try again',
+  you: (name) => `You lead sessions under the name ${name}.`,
+  youAdmin: 'You hold the key of the server: you see every session, and you invite those who lead.',
+
+  password: {
+    title: 'Password',
+    none: 'You have no password. Without one, a fresh key is needed to come back in.',
+    some: 'You have a password.',
+    current: 'Current password',
+    currentHelp: 'To be left empty if you have just come in with a key.',
+    next: 'New password',
+    help: (min) => `At least ${min} characters. A few words are better than rare signs.`,
+    keep: 'Save',
+    kept: 'Password saved. Your other devices will have to come in again.',
+    wrong: 'The current password is not this one.',
+    short: (min) => `At least ${min} characters are needed.`,
+  },
+
+  devices: {
+    title: 'Your devices',
+    help: 'An access lasts fourteen days. Put out a device that was lost or lent.',
+    unknown: 'Device without a name',
+    current: 'this one',
+    since: (day) => `in the console since ${day}`,
+    seen: (when) => `seen ${when}`,
+    revoke: 'Put out',
+    revokeFor: (device) => `Put out: ${device}`,
+    confirm: 'Really put out?',
+    revoked: 'This device opens nothing any more.',
+    add: 'Open the console on another device',
+    newKey: 'A fresh key',
+    keyHelp: 'This link opens the console once, within 24 hours. Do not project it.',
+  },
+
+  team: {
+    title: 'Who leads on this server',
+    help: 'Each person invited sees and leads their own sessions. You see every session. No address is asked for.',
+    none: 'Nobody else for now.',
+    name: 'Name of the person to invite',
+    invite: 'Invite',
+    nameMissing: 'A name is missing.',
+    taken: 'This name is taken.',
+    many: 'Fifty people already lead here. Remove one first.',
+    link: (name) => `Entry link of ${name}`,
+    linkHelp: 'This link opens once, within 24 hours. Hand it over in person, then close this sheet.',
+    copy: 'Copy the link',
+    copied: 'Link copied.',
+    close: 'Close',
+    line: (devices, hasPassword) => `${devices === 0 ? 'no device' : `${devices} device${s(devices)}`} · ${hasPassword ? 'with a password' : 'no password'}`,
+    again: 'New link',
+    againFor: (name) => `New link for ${name}`,
+    remove: 'Remove',
+    removeFor: (name) => `Remove ${name}`,
+    confirm: 'Really remove?',
+    removed: 'This person has no access any more. Their sessions stay, with you.',
+  },
+
+  today: (time) => `today, ${time}`,
+  on: (day) => day,
+  now: 'just now',
+}

@@ -1,0 +1,70 @@
+const s = (n: number): string => (n > 1 ? 's' : '')
+
+/** A trainer's own access, and the named trainers of a shared server. « Vous » is the trainer. */
+export const account = {
+  title: 'Accès',
+  open: 'Accès et appareils',
+  loading: 'Je lis vos accès…',
+  failed: 'Le serveur ne répond pas. Rien n’a changé ; réessayez.',
+  retry: 'Réessayer',
+  you: (name: string): string => `Vous animez sous le nom de ${name}.`,
+  youAdmin: 'Vous tenez la clé du serveur : vous voyez toutes les séances et vous invitez qui anime.',
+
+  password: {
+    title: 'Mot de passe',
+    none: 'Vous n’avez pas de mot de passe. Sans lui, il faut une clé neuve pour rentrer.',
+    some: 'Vous avez un mot de passe.',
+    current: 'Mot de passe actuel',
+    currentHelp: 'À laisser vide si vous venez d’entrer avec une clé.',
+    next: 'Nouveau mot de passe',
+    help: (min: number): string => `${min} signes au moins. Quelques mots valent mieux que des signes rares.`,
+    keep: 'Enregistrer',
+    kept: 'Mot de passe enregistré. Vos autres appareils devront rentrer à nouveau.',
+    wrong: 'Le mot de passe actuel n’est pas celui-ci.',
+    short: (min: number): string => `Il faut ${min} signes au moins.`,
+  },
+
+  devices: {
+    title: 'Vos appareils',
+    help: 'Un accès dure quatorze jours. Mettez dehors un appareil perdu ou prêté.',
+    unknown: 'Appareil sans nom',
+    current: 'celui-ci',
+    since: (day: string): string => `dans la console depuis ${day}`,
+    seen: (when: string): string => `vu ${when}`,
+    revoke: 'Mettre dehors',
+    revokeFor: (device: string): string => `Mettre dehors : ${device}`,
+    confirm: 'Mettre dehors vraiment ?',
+    revoked: 'Cet appareil n’ouvre plus rien.',
+    add: 'Ouvrir la console sur un autre appareil',
+    newKey: 'Une clé neuve',
+    keyHelp: 'Ce lien ouvre la console une seule fois, dans les 24 heures. Ne le projetez pas.',
+  },
+
+  team: {
+    title: 'Qui anime sur ce serveur',
+    help: 'Chaque personne invitée voit et conduit ses propres séances. Vous voyez toutes les séances. Aucune adresse n’est demandée.',
+    none: 'Personne d’autre pour l’instant.',
+    name: 'Nom de la personne à inviter',
+    invite: 'Inviter',
+    nameMissing: 'Il manque un nom.',
+    taken: 'Ce nom est déjà pris.',
+    many: 'Cinquante personnes animent déjà ici. Retirez-en une d’abord.',
+    link: (name: string): string => `Lien d’entrée de ${name}`,
+    linkHelp: 'Ce lien ouvre une seule fois, dans les 24 heures. Donnez-le de la main à la main, puis fermez ce papier.',
+    copy: 'Copier le lien',
+    copied: 'Lien copié.',
+    close: 'Fermer',
+    line: (devices: number, hasPassword: boolean): string =>
+      `${devices === 0 ? 'aucun appareil' : `${devices} appareil${s(devices)}`} · ${hasPassword ? 'avec mot de passe' : 'sans mot de passe'}`,
+    again: 'Nouveau lien',
+    againFor: (name: string): string => `Nouveau lien pour ${name}`,
+    remove: 'Retirer',
+    removeFor: (name: string): string => `Retirer ${name}`,
+    confirm: 'Retirer vraiment ?',
+    removed: 'Cette personne n’a plus accès. Ses séances restent, avec vous.',
+  },
+
+  today: (time: string): string => `aujourd’hui, ${time}`,
+  on: (day: string): string => `le ${day}`,
+  now: 'à l’instant',
+}
