@@ -12,6 +12,7 @@ import { ApiError, sendError } from './api-error.ts'
 import { encode, encodingFor } from './compressed-files.ts'
 import { cardKeySchema, type CardRoutes } from './card-routes.ts'
 import { eventRoutes, orHelper, type EventTools } from './event-routes.ts'
+import { doorRoutes } from './door-routes.ts'
 import { malletteRoutes } from './mallette-routes.ts'
 import type { MalletteShelf } from './mallette-shelf.ts'
 import type { RecordRoutes } from './record-routes.ts'
@@ -93,6 +94,7 @@ export function apiRouter(tools: ApiTools): Router {
     if (!held) throw new ApiError(404, 'unknown-seat')
     return held
   })
+  doorRoutes({ get, post, guards, store: tools.store, sessions })
   get('/content/:table', async (request, response) => {
     const found = await sessions.find(String(request.params.table))
     if (!found) throw new ApiError(404, 'unknown-table')

@@ -1,20 +1,26 @@
 import { RULES_VERSION } from '../../shared/engine/index.ts'
+import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { TableSetup } from '../../shared/engine/state.ts'
 import type { SeatNumber } from '../../shared/base/ids.ts'
+import type { AtTheDoor, Seated } from '../../shared/protocol/door.ts'
 import type { JoinAnswer, JoinRequest, OpenSession, SeatLink, SessionLine, SessionSetup } from '../../shared/protocol/http.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { hashToken, newCode, newSeed, newTableId, newToken } from '../access/tokens.ts'
-import type { RoomLine } from '../rooms/seat-desk.ts'
 import type { SessionRecord, Store } from '../store/store.ts'
 import { rules } from '../table/rules.ts'
 import { ApiError, apiErrorOf } from './api-error.ts'
+import { door, type Door } from './door.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
+import { seating } from './seating.ts'
 import { writePlan } from './session-plans.ts'
 import type { TableGateway } from './table-gateway.ts'
 
 /** A trainer who forgets to close sessions is stopped here (S13): the administrator, and each named trainer. */
 export const MOST_OPEN_SESSIONS = 60
 export const MOST_OPEN_SESSIONS_EACH = 20
+
+/** A session's tables, however they were opened. */
+const MOST_TABLES = 40
 
 /** Long enough to cross a room, too short to be found in a pocket. */
 export const SEAT_KEY_MS = 15 * 60_000
@@ -26,7 +32,10 @@ export type SessionService = {
   /** One trainer's own; the administrator sees all. */
   list(trainer?: string): Promise<readonly SessionLine[]>
   end(code: string): Promise<boolean>
-  join(code: string, request: JoinRequest): Promise<JoinAnswer | undefined>
+  readonly door: Door
+  /** Rejects when there are forty, or the session is over. */
+  addTable(session: SessionRecord): Promise<void>
+  join(code: string, request: JoinRequest): Promise<Seated | AtTheDoor | undefined>
   resume(token: string): Promise<JoinAnswer | undefined>
   /** A key that opens this seat on another phone, once. Undefined when there is no such open table. */
   link(table: string, seat: SeatNumber): Promise<SeatLink | undefined>
@@ -52,12 +61,15 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
     const scenario = await scenarioOf(session.scenarioHash)
     const rooms = session.status === 'open' ? await Promise.all(session.tables.filter(({ status }) => status === 'open').map(({ id }) => tables.describe(id))) : []
     const byId = new Map(rooms.map((room) => [room.table, room]))
+    const setup = JSON.parse(session.setup) as SessionSetup
     const title = session.title === undefined ? scenario.file.title : { fr: session.title, en: session.title }
     return {
       code: session.code,
       title,
       scenario: session.scenarioId,
       status: session.status,
+      roles: setup.roles ?? 'trainer',
+      admission: session.status === 'open' ? await entrance.admissionOf(session) : 'free',
       tables: session.tables.map(({ id, number }) => {
         const room = byId.get(id)
         return {
@@ -70,7 +82,43 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
     }
   }
 
+  const begin = async (id: string, { silent }: SessionSetup): Promise<void> => {
+    await tables.open(id)
+    if (silent) await tables.prepare(id, { type: 'silence-season', on: true })
+  }
+  /** False when there are as many as `most` already. Two people who come at once open one table: its number is unique. */
+  const grow = async ({ code, setup, scenarioHash }: SessionRecord, most: number): Promise<boolean> => {
+    const session = await store.findSession(code)
+    const count = session?.tables.length ?? 0
+    if (session?.status !== 'open' || count >= most) return false
+    const asked = JSON.parse(setup) as SessionSetup
+    const table = newTable(await scenarioOf(scenarioHash), asked, count + 1, now())
+    try {
+      await store.addTable(code, { ...table, at: now() })
+    } catch (error) {
+      if (((await store.findSession(code))?.tables.length ?? 0) > count) return true
+      throw error
+    }
+    await begin(table.id, asked)
+    return true
+  }
+  const growing = new Map<string, Promise<boolean>>()
+  const seats = seating({
+    store,
+    tables,
+    grow(session) {
+      const underway = growing.get(session.code) ?? grow(session, (JSON.parse(session.setup) as SessionSetup).growsTo ?? 0).finally(() => growing.delete(session.code))
+      growing.set(session.code, underway)
+      return underway
+    },
+  })
+  const entrance = door({ store, seating: seats, now })
+
   return {
+    door: entrance,
+    async addTable(session) {
+      if (!(await grow(session, MOST_TABLES))) throw new ApiError(409, 'too-many-tables', { max: MOST_TABLES })
+    },
     async open({ plan, ...asked }, trainer) {
       const scenario = shelf.find(asked.scenario, asked.overlay)
       const format = scenario?.file.formats[asked.format]
@@ -80,15 +128,9 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       if (mine.length >= max) throw new ApiError(409, 'too-many-sessions', { max })
       const at = now()
       const code = await freeCode(store)
-      const opened = Array.from({ length: asked.tables }, (_, index) => {
-        const events = rules.openTable(scenario, setupOf(scenario, asked), { at, tableMs: 0 })
-        return { id: newTableId(), number: index + 1, events }
-      })
+      const opened = Array.from({ length: asked.tables }, (_, index) => newTable(scenario, asked, index + 1, at))
       await store.openSession({ code, scenario, setup: JSON.stringify(asked), at, tables: opened, ...(asked.title ? { title: asked.title } : {}), ...(trainer === undefined ? {} : { trainer }) })
-      for (const { id } of opened) {
-        await tables.open(id)
-        if (asked.silent) await tables.prepare(id, { type: 'silence-season', on: true })
-      }
+      for (const { id } of opened) await begin(id, asked)
       if (plan) await writePlan(store, code, plan)
       const session = await store.findSession(code)
       return lineOf(session!)
@@ -108,9 +150,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
     async join(code, request) {
       const session = await store.findSession(code)
       if (!session || session.status !== 'open') return undefined
-      const held = request.token === undefined ? undefined : await store.findSeat(hashToken(request.token))
-      if (held?.open && held.code === code) return { table: held.table, seat: held.seat, token: request.token!, code }
-      return takeSeat(session, request)
+      return entrance.knock(session, request)
     },
     async resume(token) {
       const holding = await store.findSeat(hashToken(token))
@@ -143,28 +183,10 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       return found && { scenario: await scenarioOf(found.scenarioHash), setup: JSON.parse(found.setup) as SessionSetup }
     },
   }
-
-  async function takeSeat(session: SessionRecord, { name, pairName, table: asked, seat }: JoinRequest): Promise<JoinAnswer> {
-    const open = session.tables.filter(({ id, status }) => status === 'open' && (asked === undefined || id === asked))
-    if (open.length === 0) throw new ApiError(404, asked === undefined ? 'unknown-code' : 'unknown-table')
-    const rooms = await Promise.all(open.map(({ id }) => tables.describe(id)))
-    const token = newToken()
-    const request = { name, tokenHash: hashToken(token), ...(pairName === undefined ? {} : { pairName }), ...(seat === undefined ? {} : { seat }) }
-    let refusal: ApiError = new ApiError(409, 'table-full', { observe: 1 })
-    for (const { table } of [...rooms].sort(emptierFirst)) {
-      const answer = await tables.claim(table, request)
-      if (answer.ok) return { table, seat: answer.value, token, code: session.code }
-      refusal = answer.error.code === 'table-full' ? new ApiError(409, 'table-full', { observe: 1 }) : apiErrorOf(answer.error)
-      if (answer.error.code !== 'table-full' && answer.error.code !== 'wrong-phase') break
-    }
-    throw refusal
-  }
 }
 
-/** People who do not choose their table are spread evenly. */
-function emptierFirst(a: RoomLine, b: RoomLine): number {
-  const taken = ({ seats }: RoomLine): number => seats.filter(({ free }) => !free).length
-  return taken(a) - taken(b) || a.number - b.number
+function newTable(scenario: Scenario, asked: SessionSetup, number: number, at: number): { id: string; number: number; events: JournalEvent[] } {
+  return { id: newTableId(), number, events: rules.openTable(scenario, setupOf(scenario, asked), { at, tableMs: 0 }) }
 }
 
 function setupOf(scenario: Scenario, { format, language, seats, remote, names, timers, trustNumbers = true }: SessionSetup): TableSetup {

@@ -8,7 +8,7 @@ import type { LiveTable } from '../table/table-desk.ts'
 import type { Answer, TableHost } from '../table/table-host.ts'
 
 /** A person at the door. The token itself stays with the process that answers the browser. */
-export type ClaimRequest = { readonly name: string; readonly pairName?: string; readonly seat?: SeatNumber; readonly tokenHash: string; /** The table they move from. */ readonly from?: number }
+export type ClaimRequest = { readonly name: string; readonly pairName?: string; readonly seat?: SeatNumber; /** Tried first, in this order, as far as they are free. */ readonly prefer?: readonly SeatNumber[]; readonly tokenHash: string; /** The table they move from. */ readonly from?: number }
 export type ClaimAnswer = Result<SeatNumber, Rejection>
 export type LinkAnswer = Result<SeatNumber, Rejection>
 
@@ -24,8 +24,9 @@ export type RoomLine = {
  * Gives the asked seat, or the first free one; two people at the same door get two seats or a refusal.
  * The claim of the token is written in the same transaction as the event.
  */
-export async function claimSeat({ host, clock }: LiveTable, { tokenHash, seat: asked, name, pairName, from }: ClaimRequest): Promise<ClaimAnswer> {
-  const seats = asked === undefined ? host.state.seats.filter((seat) => isFree(host.state, seat)).map(({ seat }) => seat) : [asked]
+export async function claimSeat({ host, clock }: LiveTable, { tokenHash, seat: asked, prefer = [], name, pairName, from }: ClaimRequest): Promise<ClaimAnswer> {
+  const free = host.state.seats.filter((seat) => isFree(host.state, seat)).map(({ seat }) => seat)
+  const seats = asked === undefined ? [...prefer.filter((seat) => free.includes(seat)), ...free.filter((seat) => !prefer.includes(seat))] : [asked]
   for (const seat of seats) {
     const answer = await host.submit({
       actor: { kind: 'server' },

@@ -147,4 +147,26 @@ const helpers: Migration = {
   },
 }
 
-export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys, '2026-11-trainers': trainers, '2026-11-table-helpers': helpers }) }
+/** Who waits at the door, and which table a word stands for; both are gone with the session. */
+const waiting: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable('waiting')
+      .addColumn('token_hash', 'text', (c) => c.primaryKey())
+      .addColumn('code', 'text', (c) => c.notNull().references('sessions.code'))
+      .addColumn('wish', 'text', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('refused_at', 'bigint')
+      .execute()
+    await schema.createIndex('waiting_by_code').on('waiting').columns(['code', 'created_at']).execute()
+    await schema
+      .createTable('table_words')
+      .addColumn('code', 'text', (c) => c.notNull().references('sessions.code'))
+      .addColumn('word_hash', 'text', (c) => c.notNull())
+      .addColumn('table_id', 'text', (c) => c.notNull().references('tables.id'))
+      .addPrimaryKeyConstraint('table_words_key', ['code', 'word_hash'])
+      .execute()
+  },
+}
+
+export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys, '2026-11-trainers': trainers, '2026-11-waiting': waiting, '2026-11-table-helpers': helpers }) }

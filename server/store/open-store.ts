@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { accessRecords } from './access-records.ts'
 import { helperRecords } from './helper-records.ts'
+import { doorRecords } from './door-records.ts'
 import { journalRecords } from './journal-records.ts'
 import { migrations } from './migrations.ts'
 import { openNodeSqlite } from './node-sqlite.ts'
@@ -19,7 +20,7 @@ export async function openStore(place: { readonly file: string } | { readonly ur
     await db.destroy()
     throw error
   }
-  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), ...trainerRecords(db), ...helperRecords(db), close: () => db.destroy() }
+  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), ...trainerRecords(db), ...doorRecords(db), ...helperRecords(db), close: () => db.destroy() }
 }
 
 function openPostgres(connectionString: string): Kysely<Database> {

@@ -51,6 +51,11 @@ export type SeatRow = { token_hash: string; table_id: string; seat: number; crea
 
 export type SeatKeyRow = { key_hash: string; table_id: string; seat: number; created_at: number; used_at: number | null }
 
+/** `wish`: what the person asked for, as JSON, their name included; empty once refused. */
+export type WaitingRow = { token_hash: string; code: string; wish: string; created_at: number; refused_at: number | null }
+
+export type TableWordRow = { code: string; word_hash: string; table_id: string }
+
 export type ScenarioRow = { hash: string; body: string }
 
 /** `password`: see server/access/password.ts. A trainer who was removed keeps a line, so that sessions tell whose they were. */
@@ -85,6 +90,8 @@ export type Database = {
   seats: SeatRow
   seat_keys: SeatKeyRow
   scenarios: ScenarioRow
+  waiting: WaitingRow
+  table_words: TableWordRow
   trainers: TrainerRow
   trainer_keys: TrainerKeyRow
   trainer_sessions: TrainerSessionRow

@@ -4,7 +4,7 @@ import { chunk, eventRows, tableRecord } from './journal-records.ts'
 import type { Database, SessionRow } from './schema.ts'
 import type { NewSession, SessionRecord, Store } from './store.ts'
 
-type SessionStore = Pick<Store, 'openSession' | 'findTable' | 'loadScenario' | 'hasCode' | 'findSession' | 'listSessions' | 'endSession' | 'idleSessions' | 'openTables'>
+type SessionStore = Pick<Store, 'openSession' | 'findTable' | 'loadScenario' | 'hasCode' | 'findSession' | 'listSessions' | 'addTable' | 'endSession' | 'idleSessions' | 'openTables'>
 
 export function sessionRecords(db: Kysely<Database>): SessionStore {
   return {
@@ -33,8 +33,16 @@ export function sessionRecords(db: Kysely<Database>): SessionStore {
       const all = db.selectFrom('sessions').selectAll().orderBy('created_at', 'desc').limit(200)
       return withTables(db, await (trainer === undefined ? all : all.where('trainer_id', '=', trainer)).execute())
     },
+    async addTable(code, { id, number, at, events }) {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('tables').values({ id, code, number, status: 'open', created_at: at, table_ms: 0 }).execute()
+        for (const rows of chunk(eventRows({ table: id, events }))) await trx.insertInto('events').values(rows).execute()
+      })
+    },
     async endSession(code, at) {
       await db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('waiting').where('code', '=', code).execute()
+        await trx.deleteFrom('table_words').where('code', '=', code).execute()
         await trx.updateTable('sessions').set({ status: 'ended', ended_at: at }).where('code', '=', code).execute()
         await trx.updateTable('tables').set({ status: 'closed' }).where('code', '=', code).execute()
       })

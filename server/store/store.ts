@@ -4,6 +4,7 @@ import type { Asker, JournalCommand } from '../../shared/engine/audit.ts'
 import type { BornText, JournalEvent } from '../../shared/engine/event.ts'
 import type { RejectionCode } from '../../shared/engine/rejection.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
+import type { DoorStore } from './door-store.ts'
 import type { TrainerStore } from './trainer-store.ts'
 
 /** `commandId` unique in its table, its author included. `body` is JSON and holds no free text; `answer` is the last sequence. */
@@ -70,7 +71,7 @@ export type NewSession = {
 
 export type SeatHolding = { readonly table: string; readonly code: string; readonly seat: SeatNumber; readonly open: boolean }
 
-export type Store = TrainerStore & {
+export type Store = TrainerStore & DoorStore & {
   /** One transaction. Rejects when an event number is already taken: another process plays this table. */
   append(entries: readonly JournalEntry[]): Promise<void>
   beat(beats: readonly Heartbeat[]): Promise<void>
@@ -81,6 +82,9 @@ export type Store = TrainerStore & {
   loadScenario(hash: string): Promise<Scenario | undefined>
   /** Newest first; of one trainer, or of all. */
   listSessions(trainer?: string): Promise<readonly SessionRecord[]>
+  /** One more table; rejects when its number is taken. */
+  addTable(code: string, table: { readonly id: string; readonly number: number; readonly at: number; readonly events: readonly JournalEvent[] }): Promise<void>
+  /** What the door knew is forgotten with it. */
   endSession(code: string, at: number): Promise<void>
   /** Codes of open sessions where nothing has happened since. */
   idleSessions(since: number): Promise<readonly string[]>

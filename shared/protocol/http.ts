@@ -1,18 +1,19 @@
 /** Bodies of the HTTP interface; the server answers errors as `{ error: { code, detail? } }`. */
 import { z } from 'zod'
 import { HIGHEST_SEAT_NUMBER, LIMITS } from '../base/limits.ts'
-import { PHASES, type RoleId } from '../base/vocabulary.ts'
+import { PHASES, ROLE_IDS, type RoleId } from '../base/vocabulary.ts'
 import type { Rejection } from '../engine/rejection.ts'
 import type { LocalText } from '../scenario/schema.ts'
 import type { TableWatch } from '../views/table-watch.ts'
-import type { SessionPlan } from './opening.ts'
+import { tableWordSchema } from './door.ts'
+import type { SessionPlan, SessionSetup } from './opening.ts'
 
 export { CODE_ALPHABET, CODE_LENGTH, displayCode, normaliseCode } from './session-code.ts'
 export { openSessionSchema, sessionPlanSchema, type OpenSession, type SessionPlan, type SessionSetup } from './opening.ts'
 
 /**
  * GET  /api/sessions/:code            → SessionLine (never takes a seat)
- * POST /api/sessions/:code/join       JoinRequest → JoinAnswer (takes a seat)
+ * POST /api/sessions/:code/join       JoinRequest → Seated | AtTheDoor (takes a seat, or waits for one)
  * POST /api/sessions/:code/board      → { table, token }[] of boards (read-only, public)
  * POST /api/seat/resume               { token } → JoinAnswer (another phone, by personal link; token in the body)
  * POST /api/seat/open                 { key } → JoinAnswer (another phone, by a link of the trainer's; once, for 15 minutes)
@@ -41,6 +42,9 @@ export type SessionLine = {
   readonly title: LocalText
   readonly scenario: string
   readonly status: 'open' | 'ended'
+  /** Who chooses the roles, and how one comes in. */
+  readonly roles: NonNullable<SessionSetup['roles']>
+  readonly admission: NonNullable<SessionSetup['admission']>
   readonly tables: readonly { readonly table: string; readonly number: number; readonly status: string; readonly seats: readonly { readonly seat: number; readonly role: RoleId; readonly free: boolean; readonly name: LocalText }[] }[]
 }
 
@@ -50,6 +54,10 @@ export const joinRequestSchema = z.strictObject({
   /** Absent = the server places. */
   table: z.string().max(60).exactOptional(),
   seat: z.int().min(1).max(HIGHEST_SEAT_NUMBER).exactOptional(),
+  /** People who give the same word sit at the same table. */
+  word: tableWordSchema.exactOptional(),
+  /** A wish, where the trainer lets people choose. */
+  role: z.enum(ROLE_IDS).exactOptional(),
   /** A token this browser already holds for the session: gives the same seat back. */
   token: z.string().min(22).max(64).exactOptional(),
 })

@@ -64,7 +64,7 @@ describe('joining', () => {
     expect((await server.sit(one.code, { name: 'Eve', token: newToken() })).seat).toBe(2)
   })
 
-  test.each([[{}], [{ name: '' }], [{ name: 'x'.repeat(31) }], [{ name: 'A', seat: 25 }], [{ name: 'A', role: 'official' }], ['{'], [[]], [{ name: 5 }]])('a malformed body is refused: %j', async (body) => {
+  test.each([[{}], [{ name: '' }], [{ name: 'x'.repeat(31) }], [{ name: 'A', seat: 25 }], [{ name: 'A', role: 'mayor' }], [{ name: 'A', word: 'x'.repeat(31) }], ['{'], [[]], [{ name: 5 }]])('a malformed body is refused: %j', async (body) => {
     const { code } = await server.openSession()
     expect(await join(code, body)).toMatchObject({ status: 400, body: { error: { code: 'malformed' } } })
   })
