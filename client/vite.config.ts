@@ -16,8 +16,10 @@ const COMMON = new RegExp(
   [
     "node_modules/(?:preact|@preact)/",
     "client/text/(?:[^/]+|fr/(?:index|common|rejections|vocabulary))\\.ts$",
-    "client/ui/(?:base|button|connection-banner|cut|dialog|display-settings|drawing|help|icon|language|language-switch|live-region|preferences|refusal|sheet|tick|toast)\\.(?:tsx?|css)$",
+    "client/ui/(?:base|button|connection-banner|cut|dialog|display-settings|drawing|icon|language|language-switch|live-region|preferences|refusal|sheet|tick|toast)\\.(?:tsx?|css)$",
     "client/net/(?:api|kept-seats)\\.ts$",
+    "client/mallette/help/(?:help|marked|game-words|term-ids)\\.(?:tsx?|css)$",
+    "shared/mallette/mark-terms\\.ts$",
     // Small, and wanted by every page with a table: apart, each would cost a phone more in headers than in words.
     "client/(?:player/personal-link|board/naming|view-models/(?:cue|clock)|ui/sound/play-cue)\\.ts$",
     "shared/drawing/resources\\.ts$",

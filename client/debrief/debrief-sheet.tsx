@@ -4,6 +4,9 @@ import { svgLifeCycles } from '../../shared/drawing/charts/life-cycles.ts'
 import { svgNetwork } from '../../shared/drawing/charts/network.ts'
 import { svgPotSeasons } from '../../shared/drawing/charts/pot-seasons.ts'
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
+import { WithGameWords } from '../mallette/help/game-words.tsx'
+import { HelpMark, HelpSheet } from '../mallette/help/help.tsx'
+import { Marked } from '../mallette/help/marked.tsx'
 import { Button } from '../ui/button.tsx'
 import { Drawing } from '../ui/drawing.tsx'
 import { language, local, text } from '../ui/language.ts'
@@ -26,64 +29,69 @@ export function DebriefSheet({ model, access }: { readonly model: DebriefModel; 
   const w = words()
   const { session, outcome } = model
   return (
-    <main class="debrief">
-      <Banner model={model} />
-      {outcome && (
-        <section class="debrief-part outcome" aria-labelledby="outcome">
-          <h2 id="outcome">{text().outcomes[outcome.id].name}</h2>
-          <p>{text().outcomes[outcome.id].help}</p>
-          <p class="quiet">
-            {session.endedEarly && `${w.endedEarly} `}
-            {w.outcomeNote}
-          </p>
+    <WithGameWords topic="debrief">
+      <main class="debrief">
+        <Banner model={model} />
+        {outcome && (
+          <section class="debrief-part outcome" aria-labelledby="outcome">
+            <h2>
+              <span id="outcome">{text().outcomes[outcome.id].name}</span> <HelpMark term="horizon" title={text().outcomes[outcome.id].name} />
+            </h2>
+            <p>{text().outcomes[outcome.id].help}</p>
+            <p class="quiet">
+              {session.endedEarly && `${w.endedEarly} `}
+              {w.outcomeNote}
+            </p>
+          </section>
+        )}
+        <Networks model={model} />
+        <section class="debrief-part" aria-labelledby="curves">
+          <Head id="curves" title={w.curves} term="horizon" ask={w.curvesAsk} />
+          <ScrollingChart labelledBy="curves" svg={svgCurves(curvesModel(model), curvesText(model))} />
         </section>
-      )}
-      <Networks model={model} />
-      <section class="debrief-part" aria-labelledby="curves">
-        <Head id="curves" title={w.curves} ask={w.curvesAsk} />
-        <ScrollingChart labelledBy="curves" svg={svgCurves(curvesModel(model), curvesText(model))} />
-      </section>
-      <div class="debrief-pair">
-        <Promises model={model} />
-        <TurningPoints model={model} />
-      </div>
-      <Fiches model={model} />
-      <section class="debrief-part keep-together" aria-labelledby="postures">
-        <Head id="postures" title={w.postures} ask={w.posturesAsk} />
-        {model.postures.length > 0 && <ScrollingChart labelledBy="postures" svg={svgHeatmap(model.postures, model.inPlay.postures, model.inPlay.situations, heatmapText(model))} />}
-        <p class="quiet">{w.posturesHelp}</p>
-      </section>
-      <section class="debrief-part keep-together" aria-labelledby="grown">
-        <Head id="grown" title={w.initiatives} />
-        <ScrollingChart labelledBy="grown" svg={svgLifeCycles(lifeCycles(model), lifeCyclesText(model))} />
-      </section>
-      <div class="debrief-pair">
-        <section class="debrief-part keep-together" aria-labelledby="pot">
-          <Head id="pot" title={w.pot} ask={w.potAsk} />
-          <ScrollingChart labelledBy="pot" svg={svgPotSeasons(model.pots, potText(model))} />
+        <div class="debrief-pair">
+          <Promises model={model} />
+          <TurningPoints model={model} />
+        </div>
+        <Fiches model={model} />
+        <section class="debrief-part keep-together" aria-labelledby="postures">
+          <Head id="postures" title={w.postures} term="posture" ask={w.posturesAsk} />
+          {model.postures.length > 0 && <ScrollingChart labelledBy="postures" svg={svgHeatmap(model.postures, model.inPlay.postures, model.inPlay.situations, heatmapText(model))} />}
+          <p class="quiet">{w.posturesHelp}</p>
         </section>
-        <Knowledge model={model} />
-      </div>
-      <Story model={model} />
-      <Questions model={model} />
-      {access && (
-        <section class="debrief-part no-print" aria-labelledby="downloads">
-          <Head id="downloads" title={w.downloads} />
-          <Downloads table={access.table} token={access.token} isTrainer={access.isTrainer === true} />
-          <div class="debrief-tools">
-            <Button icon="printer" onClick={() => print()}>
-              {w.print}
-            </Button>
-            <LanguageSwitch />
-          </div>
+        <section class="debrief-part keep-together" aria-labelledby="grown">
+          <Head id="grown" title={w.initiatives} term="stage" />
+          <ScrollingChart labelledBy="grown" svg={svgLifeCycles(lifeCycles(model), lifeCyclesText(model))} />
         </section>
-      )}
-      <footer class="debrief-foot">
-        <p>{w.footer}</p>
-        <p>{[w.counts(model.counts.events, Math.max(1, Math.round(model.counts.talkMs / 60_000))), session.pseudonyms ? w.pseudonyms : '', w.downloadsNote].filter(Boolean).join(' ')}</p>
-        <p class="quiet">{`${session.scenario} ${session.version} · ${session.hash.slice(0, 12)}`}</p>
-      </footer>
-    </main>
+        <div class="debrief-pair">
+          <section class="debrief-part keep-together" aria-labelledby="pot">
+            <Head id="pot" title={w.pot} term="common-pot" ask={w.potAsk} />
+            <ScrollingChart labelledBy="pot" svg={svgPotSeasons(model.pots, potText(model))} />
+          </section>
+          <Knowledge model={model} />
+        </div>
+        <Story model={model} />
+        <Questions model={model} />
+        {access && (
+          <section class="debrief-part no-print" aria-labelledby="downloads">
+            <Head id="downloads" title={w.downloads} />
+            <Downloads table={access.table} token={access.token} isTrainer={access.isTrainer === true} />
+            <div class="debrief-tools">
+              <Button icon="printer" onClick={() => print()}>
+                {w.print}
+              </Button>
+              <LanguageSwitch />
+            </div>
+          </section>
+        )}
+        <footer class="debrief-foot">
+          <p>{w.footer}</p>
+          <p>{[w.counts(model.counts.events, Math.max(1, Math.round(model.counts.talkMs / 60_000))), session.pseudonyms ? w.pseudonyms : '', w.downloadsNote].filter(Boolean).join(' ')}</p>
+          <p class="quiet">{`${session.scenario} ${session.version} · ${session.hash.slice(0, 12)}`}</p>
+        </footer>
+      </main>
+      <HelpSheet />
+    </WithGameWords>
   )
 }
 
@@ -113,7 +121,7 @@ function Networks({ model }: { readonly model: DebriefModel }) {
   const seats = networkSeats(model)
   return (
     <section class="debrief-part" aria-labelledby="network">
-      <Head id="network" title={w.network} ask={w.networkAsk} />
+      <Head id="network" title={w.network} term="trust" ask={w.networkAsk} />
       <div class="networks">
         {(['start', 'end'] as const).map((when) => {
           const title = when === 'start' ? w.atStart : w.atEnd
@@ -134,7 +142,9 @@ function Questions({ model }: { readonly model: DebriefModel }) {
         {model.questions.map((question, i) => (
           <li key={i}>
             <b aria-hidden="true">{i + 1}</b>
-            <span>{local(question)}</span>
+            <span>
+              <Marked text={local(question)} />
+            </span>
           </li>
         ))}
       </ol>

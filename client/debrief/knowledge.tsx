@@ -1,4 +1,6 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
+import { HelpMark } from '../mallette/help/help.tsx'
+import { termOfSituation } from '../mallette/help/term-ids.ts'
 import { local, text } from '../ui/language.ts'
 import { Head } from './part-head.tsx'
 import { seatWord } from './promises.tsx'
@@ -17,7 +19,9 @@ export function Knowledge({ model }: { readonly model: DebriefModel }) {
             <h3>
               {w.season(season.season)}, {local(season.challenge)}
             </h3>
-            <p>{w.itWas(text().situations[season.situation].name)}</p>
+            <p>
+              {w.itWas(text().situations[season.situation].name)} <HelpMark term={termOfSituation(season.situation)} title={text().situations[season.situation].name} />
+            </p>
             <ul>
               {season.clues.map((clue, i) => (
                 <li key={i}>

@@ -1,8 +1,11 @@
-/** Title of a part of the page; every chart carries a question. */
-export const Head = ({ id, title, note, ask }: { readonly id: string; readonly title: string; readonly note?: string; readonly ask?: string }) => (
+import { HelpMark } from '../mallette/help/help.tsx'
+
+/** Title of a part of the page; every chart carries a question. `term`: what it may be asked about. */
+export const Head = ({ id, title, term, note, ask }: { readonly id: string; readonly title: string; readonly term?: string; readonly note?: string; readonly ask?: string }) => (
   <header class="part-head">
-    <h2 id={id}>
-      {title} {note !== undefined && <small>{note}</small>}
+    <h2>
+      <span id={id}>{title}</span> {note !== undefined && <small>{note}</small>}
+      {term !== undefined && <HelpMark term={term} title={title} />}
     </h2>
     {ask !== undefined && <p class="ask">{ask}</p>}
   </header>

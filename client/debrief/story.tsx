@@ -1,5 +1,6 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { quoted } from '../board/naming.ts'
+import { Marked } from '../mallette/help/marked.tsx'
 import { Emblem } from '../ui/role.tsx'
 import { local } from '../ui/language.ts'
 import { Head } from './part-head.tsx'
@@ -18,7 +19,9 @@ export function Story({ model }: { readonly model: DebriefModel }) {
             {model.story.map((paragraph, i) => (
               <div key={i} class="story-paragraph">
                 {paragraph.heading && <h3>{local(paragraph.heading)}</h3>}
-                <p>{local(paragraph.text)}</p>
+                <p>
+                  <Marked text={local(paragraph.text)} />
+                </p>
               </div>
             ))}
           </div>

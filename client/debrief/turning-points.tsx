@@ -1,4 +1,5 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
+import { Marked } from '../mallette/help/marked.tsx'
 import { local } from '../ui/language.ts'
 import { Head } from './part-head.tsx'
 import { words } from './words.ts'
@@ -18,7 +19,9 @@ export function TurningPoints({ model }: { readonly model: DebriefModel }) {
             </b>
             <div>
               <h3>{local(point.title)}</h3>
-              <p>{local(point.text)}</p>
+              <p>
+                <Marked text={local(point.text)} />
+              </p>
               <small>
                 {w.why} : {point.reasons.map((reason) => `${local(reason.text)} (${reason.points})`).join(' ; ')}. {point.arithmetic}
               </small>

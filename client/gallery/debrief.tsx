@@ -1,6 +1,8 @@
 /** The debrief page with a made-up record: `/gallery/debrief.html#n=8&en`. */
 import { render } from 'preact'
 import { DebriefSheet } from '../debrief/debrief-sheet.tsx'
+import glossary from '../../scenarios/glossary.json'
+import { keepText } from '../mallette/load.ts'
 import { setLanguage } from '../ui/language.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { startPreferences } from '../ui/preferences.ts'
@@ -10,6 +12,7 @@ import '../debrief/debrief.css'
 async function show(): Promise<void> {
   const asked = new URLSearchParams(location.hash.slice(1))
   if (asked.has('en')) await setLanguage('en')
+  if (asked.has('words')) keepText('/glossary', glossary)
   startPreferences()
   render(
     <>

@@ -1,6 +1,6 @@
 /**
  * The participant's phone with made-up tables, to look at and to photograph.
- * `#palaver`, `#commitment?seat=4&laid=1&n=8&remote=1&step=6&status=offline&lang=en`.
+ * `#palaver`, `#commitment?seat=4&laid=1&n=8&remote=1&step=6&status=offline&lang=en&words=1`.
  */
 import { signal, computed } from '@preact/signals'
 import { render } from 'preact'
@@ -13,6 +13,8 @@ import { setLanguage } from '../ui/language.ts'
 import { startPreferences } from '../ui/preferences.ts'
 import '../ui/fonts.css'
 import '../ui/base.css'
+import glossary from '../../scenarios/glossary.json'
+import { keepText } from '../mallette/load.ts'
 import { content } from './fixtures/content.ts'
 import { tableAt } from './fixtures/seat-view.ts'
 import type { PhoneState } from './fixtures/seat-view.ts'
@@ -59,5 +61,6 @@ const connection: TableConnection = {
 }
 
 startPreferences()
+if (wanted.has('words')) keepText('/glossary', glossary)
 if (wanted.get('lang') === 'en') await setLanguage('en')
 render(<App desk={{ connection, draft: draftOrder({ saved: computed(() => view.value.me?.order), send: connection.send, onRefused: () => {} }) }} token="fixture-token-of-a-seat" />, document.getElementById('app')!)

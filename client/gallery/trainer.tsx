@@ -2,6 +2,8 @@
 import { render } from 'preact'
 import { Console } from '../trainer/session/console.tsx'
 import type { TrainerDesk } from '../trainer/desk.ts'
+import glossary from '../../scenarios/glossary.json'
+import { keepText } from '../mallette/load.ts'
 import { setLanguage } from '../ui/language.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { startPreferences } from '../ui/preferences.ts'
@@ -18,6 +20,7 @@ async function show(): Promise<void> {
   const asked = new URLSearchParams(location.hash.slice(1).replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
   const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'commitment'
   if (asked.has('en')) await setLanguage('en')
+  if (asked.has('words')) keepText('/glossary', glossary)
   startPreferences()
   const now = Date.UTC(2026, 10, 14, 15, 40)
   const view = publicViewAt(phase, { n: Number(asked.get('n') ?? 6), now, longNames: asked.has('long') })

@@ -1,5 +1,5 @@
 import type { Block, Inlines } from '../../shared/mallette/markdown.ts'
-import { Marked } from './terms.tsx'
+import { Marked } from './help/marked.tsx'
 
 /** The text of a récit or of a method sheet. No HTML comes in: each block was read by our own reader. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { FicheId, LeverId } from '../../shared/base/vocabulary.ts'
 import { text } from '../ui/language.ts'
 import { showSlip } from '../ui/toast.tsx'
-import '../ui/help.css'
+import './help/help.css'
 
 type SheetProps = { readonly fiche: FicheId; readonly lever?: LeverId | undefined; readonly onClose: () => void }
 

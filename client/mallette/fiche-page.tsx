@@ -7,7 +7,8 @@ import { ficheAddress, recitAddress } from './address.ts'
 import { Basis, Postures, Sources, Tensions } from './fiche-parts.tsx'
 import { Frame } from './frame.tsx'
 import { Play } from './play.tsx'
-import { Marked, WordsForPaper } from './terms.tsx'
+import { Marked } from './help/marked.tsx'
+import { WordsForPaper } from './terms.tsx'
 import { words } from './words.ts'
 
 export function FichePage({ fiche, index }: { readonly fiche: Fiche; readonly index: MalletteIndex | undefined }) {

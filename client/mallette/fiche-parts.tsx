@@ -6,7 +6,7 @@ import { seedOf } from '../ui/cut.ts'
 import { Drawing } from '../ui/drawing.tsx'
 import { language, local, text } from '../ui/language.ts'
 import { Sheet } from '../ui/sheet.tsx'
-import { Marked } from './terms.tsx'
+import { Marked } from './help/marked.tsx'
 import { words } from './words.ts'
 
 /** What a claim rests on: the numbers of its sources, or « à confirmer ». Nothing: it is our own reasoning. */

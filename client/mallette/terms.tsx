@@ -2,42 +2,32 @@ import { createContext } from 'preact'
 import type { ComponentChildren } from 'preact'
 import { useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Glossary } from '../../shared/mallette/content-types.ts'
-import { termMarker, type Piece } from '../../shared/mallette/mark-terms.ts'
+import { termMarker } from '../../shared/mallette/mark-terms.ts'
 import { language } from '../ui/language.ts'
+import { writings } from './help/lexicon.ts'
+import { Marks } from './help/marked.tsx'
+import type { Marking } from './help/marked.tsx'
 import { words } from './words.ts'
 
-type Marking = { readonly pieces: (text: string) => readonly Piece[]; readonly glossary: Glossary; readonly met: Set<string> }
-const Marks = createContext<Marking | undefined>(undefined)
+const Entries = createContext<Glossary | undefined>(undefined)
 
 /** Everything inside has the words of the glossary underlined at their first appearance. `topic`: what the page is about starts again. */
 export function WithTerms({ glossary, topic, children }: { readonly glossary: Glossary | undefined; readonly topic: string; readonly children: ComponentChildren }) {
   const to = language.value
-  const marking = useMemo<Marking | undefined>(() => {
-    if (!glossary) return undefined
-    const marker = termMarker(glossary.terms.flatMap(({ id, term, forms }) => [term[to], ...(forms?.[to] ?? [])].map((form) => [id, form] as const)))
-    const known = new Map<string, readonly Piece[]>()
-    const met = new Set<string>()
-    return {
-      glossary,
-      met,
-      pieces(text) {
-        let pieces = known.get(text)
-        if (!pieces) {
-          pieces = marker.mark(text)
-          known.set(text, pieces)
-          for (const { term } of pieces) if (term !== undefined) met.add(term)
-        }
-        return pieces
-      },
-    }
-  }, [glossary, topic, to])
-  return <Marks.Provider value={marking}>{children}</Marks.Provider>
+  const marking = useMemo<Marking | undefined>(
+    () => glossary && { marker: termMarker(glossary.terms.flatMap((term) => writings(term, to).map((form) => [term.id, form] as const))), Word },
+    [glossary, topic, to],
+  )
+  return (
+    <Entries.Provider value={glossary}>
+      <Marks.Provider value={marking}>{children}</Marks.Provider>
+    </Entries.Provider>
+  )
 }
 
-export function Marked({ text }: { readonly text: string }) {
-  const marking = useContext(Marks)
-  if (!marking) return <>{text}</>
-  return <>{marking.pieces(text).map((piece, index) => (piece.term === undefined ? piece.text : <Term key={index} text={piece.text} definition={marking.glossary.terms.find(({ id }) => id === piece.term)!.definition[language.value]} />))}</>
+const Word: Marking['Word'] = ({ term, text }) => {
+  const found = useContext(Entries)?.terms.find(({ id }) => id === term)
+  return found ? <Term text={text} definition={found.definition[language.value]} /> : <>{text}</>
 }
 
 /** A word one may ask about: by finger, mouse or keyboard; Escape closes; its meaning is its description. */
@@ -85,11 +75,12 @@ function Term({ text, definition }: { readonly text: string; readonly definition
 /** On paper nothing can be tapped: the words met on the page, with their meaning. After the texts, so that they have been met. */
 export function WordsForPaper() {
   const marking = useContext(Marks)
+  const glossary = useContext(Entries)
   const [met, setMet] = useState<readonly string[]>([])
   const to = language.value
-  useEffect(() => setMet(marking ? [...marking.met] : []), [marking])
-  if (!marking || met.length === 0) return null
-  const terms = marking.glossary.terms.filter(({ id }) => met.includes(id)).sort((a, b) => a.term[to].localeCompare(b.term[to], to))
+  useEffect(() => setMet(marking?.marker.met() ?? []), [marking])
+  if (!glossary || met.length === 0) return null
+  const terms = glossary.terms.filter(({ id }) => met.includes(id)).sort((a, b) => a.term[to].localeCompare(b.term[to], to))
   return (
     <section class="paper-words print-only" aria-hidden="true">
       <h2>{words().wordsOnPage}</h2>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { TableView } from '../net/transport.ts'
+import { WithGameWords } from '../mallette/help/game-words.tsx'
+import { HelpSheet } from '../mallette/help/help.tsx'
 import { ConnectionBanner } from '../ui/connection-banner.tsx'
 import { DisplaySettings } from '../ui/display-settings.tsx'
-import { HelpSheet } from '../ui/help.tsx'
 import { text } from '../ui/language.ts'
 import { LiveRegion, announce } from '../ui/live-region.tsx'
 import { roleStyle } from '../ui/role.tsx'
@@ -75,7 +76,7 @@ function ObserverPage({ view }: { readonly view: TableView }) {
       </a>
       <ConnectionBanner status={connection.status.value} />
       <main id="main" class="main" tabIndex={-1}>
-        {tab === 'map' ? <MapPage /> : <screens.Observer view={view} />}
+        <WithGameWords topic={tab}>{tab === 'map' ? <MapPage /> : <screens.Observer view={view} />}</WithGameWords>
       </main>
       <Nav tab={tab} isObserver onTab={setTab} onDisplay={() => setAdjusting(true)} />
       {isAdjusting && <DisplaySettings onClose={() => setAdjusting(false)} />}
@@ -109,8 +110,10 @@ function Seat({ token }: { readonly token?: string }) {
       <main id="main" class="main" tabIndex={-1}>
         <Told />
         <PauseNotice />
-        {phase !== 'lobby' && phase !== 'debrief' && tab === 'seat' && <Mandate />}
-        {tab === 'map' ? <MapPage /> : <PhaseScreen phase={phase} />}
+        <WithGameWords topic={`${tab} ${phase} ${view.table.season}`} waits={gameScreens.value === undefined}>
+          {phase !== 'lobby' && phase !== 'debrief' && tab === 'seat' && <Mandate />}
+          {tab === 'map' ? <MapPage /> : <PhaseScreen phase={phase} />}
+        </WithGameWords>
       </main>
       <Nav tab={tab} onTab={setTab} onDisplay={() => setAdjusting(true)} onHelp={() => setCalling(true)} isHelpAsked={me.helpSince !== undefined} />
       {isCalling && <CallHelp onClose={() => setCalling(false)} />}

@@ -4,6 +4,7 @@ import { Gauge } from '../ui/gauge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { local, text } from '../ui/language.ts'
 import { Sheet } from '../ui/sheet.tsx'
+import { Marked } from '../mallette/help/marked.tsx'
 import { seatName, seatedNumbers } from '../board/naming.ts'
 import { Emblem } from '../ui/role.tsx'
 import { words } from './words.ts'
@@ -28,7 +29,9 @@ export function Observer({ view: { public: view } }: { readonly view: TableView 
       {view.challenge && (
         <Sheet seed="observer-challenge" class="slip-card">
           <h2>{local(view.challenge.title)}</h2>
-          <p>{local(view.challenge.text)}</p>
+          <p>
+            <Marked text={local(view.challenge.text)} />
+          </p>
         </Sheet>
       )}
       <Sheet seed="observer-gauges" class="horizons">

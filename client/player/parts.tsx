@@ -5,20 +5,22 @@ import type { SituationId } from '../../shared/base/vocabulary.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 import type { PublicView } from '../../shared/views/view-types.ts'
 import { seatName } from '../board/naming.ts'
-import { HelpWord } from '../ui/help.tsx'
+import { HelpMark, HelpWord } from '../mallette/help/help.tsx'
+import { termOfSituation } from '../mallette/help/term-ids.ts'
 import { local, text } from '../ui/language.ts'
 import { Emblem } from '../ui/role.tsx'
 import { Button } from '../ui/button.tsx'
 import { useSeated } from './desk.ts'
 import { words } from './words.ts'
 
-/** A titled part of a screen; `step` prints its number. */
-export function Part({ title, step, aside, children, id }: { readonly title: string; readonly step?: number; readonly aside?: ComponentChildren; readonly children?: ComponentChildren; readonly id?: string }) {
+/** A titled part of a screen; `step` prints its number, `term` is what its title may be asked about. */
+export function Part({ title, step, term, aside, children, id }: { readonly title: string; readonly step?: number; readonly term?: string; readonly aside?: ComponentChildren; readonly children?: ComponentChildren; readonly id?: string }) {
   return (
     <section class="part" aria-labelledby={id ?? `part-${title}`}>
       <h2 class="part-title" id={id ?? `part-${title}`}>
         {step !== undefined && <i class="part-step">{step}</i>}
         <span>{title}</span>
+        {term !== undefined && <HelpMark term={term} title={title} />}
         {aside !== undefined && <small>{aside}</small>}
       </h2>
       {children}
@@ -44,7 +46,7 @@ export function SituationNames({ among }: { readonly among: readonly SituationId
     <ul class="situations">
       {among.map((id) => (
         <li key={id}>
-          <HelpWord entry={{ title: common.situation(situations[id].name), lines: [situations[id].help] }}>{situations[id].name}</HelpWord>
+          <HelpWord term={termOfSituation(id)} title={common.situation(situations[id].name)}>{situations[id].name}</HelpWord>
         </li>
       ))}
     </ul>

@@ -5,6 +5,8 @@ import { bothSchema, claimShape, slugSchema, versionSchema } from './text-schema
 
 export const GLOSSARY_FORMAT = 'faire-territoire/glossary-1'
 
+const formsSchema = z.strictObject({ fr: z.array(z.string().min(2)), en: z.array(z.string().min(2)) })
+
 export const termSchema = z.strictObject({
   id: slugSchema,
   /** As a dictionary has it: « tiers-lieu », « contrat à durée déterminée ». */
@@ -12,7 +14,11 @@ export const termSchema = z.strictObject({
   /** One sentence, in words that need no glossary. */
   definition: bothSchema,
   /** Other writings met in texts: plurals, feminines, acronyms. « tiers-lieux », « SCIC ». Letter case does not count. */
-  forms: z.strictObject({ fr: z.array(z.string().min(2)), en: z.array(z.string().min(2)) }).exactOptional(),
+  forms: formsSchema.exactOptional(),
+  /** Writings that mean this on the game's own screens only: « jeton », « cosigne ». */
+  inGame: formsSchema.exactOptional(),
+  /** What the game does with it, in words, and the sentences of RULES.md that say so. */
+  rule: z.strictObject({ text: bothSchema, ids: z.array(z.string().regex(/^[A-Z]{1,2}\d{1,2}$/)).min(1) }).exactOptional(),
   fiches: z.array(z.enum(FICHE_IDS)).exactOptional(),
   /** Ids of neighbouring terms. */
   see: z.array(slugSchema).exactOptional(),

@@ -2,7 +2,7 @@ import { GAUGES, ROLE_IDS } from '../../../shared/base/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConnectionBanner } from '../../ui/connection-banner.tsx'
 import { Gauge } from '../../ui/gauge.tsx'
-import { HelpMark, HelpWord } from '../../ui/help.tsx'
+import { HelpMark, HelpWord } from '../../mallette/help/help.tsx'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { Emblem, Portrait, ResourceToken, RoleLabel } from '../../ui/role.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -84,7 +84,7 @@ export const Messages = () => (
     <Tick title="Calme" help="Rien ne bouge." checked onChange={nothing} />
     <Tick title="Son" help="De petits bruits de papier, brefs." checked={false} onChange={nothing} />
     <p>
-      Une <HelpWord entry={{ title: 'Initiative', lines: ['Ce que des personnes portent.'] }}>initiative</HelpWord> <HelpMark entry={{ title: 'Initiative', lines: ['Ce que des personnes portent.'] }} />
+      Une <HelpWord term="initiative" title="Initiative">initiative</HelpWord> <HelpMark term="initiative" title="Initiative" />
     </p>
     <SoundSwitch />
     <LanguageSwitch />

@@ -1,6 +1,8 @@
 import { LEVER_IDS } from '../../../shared/base/vocabulary.ts'
 import type { LeverId } from '../../../shared/base/vocabulary.ts'
 import { FicheHelp } from '../../mallette/fiche-help.tsx'
+import { HelpMark } from '../../mallette/help/help.tsx'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -115,7 +117,9 @@ function DilemmaChoice({ locked }: { readonly locked: boolean }) {
   return (
     <fieldset class="choices">
       <legend>{say.dilemma}</legend>
-      <p class="small">{local(dilemma.text)}</p>
+      <p class="small">
+        <Marked text={local(dilemma.text)} /> <HelpMark term="dilemma" title={say.dilemma} />
+      </p>
       <div class="stack">
         {(['a', 'b'] as const).map((option) => (
           <label class="worksite" key={option}>

@@ -3,7 +3,8 @@ import type { PostureId, SituationId } from '../../../shared/base/vocabulary.ts'
 import type { WorksiteId } from '../../../shared/base/ids.ts'
 import { svgPosture, svgPostureFill } from '../../../shared/drawing/postures.ts'
 import { Drawing } from '../../ui/drawing.tsx'
-import { HelpWord } from '../../ui/help.tsx'
+import { HelpMark, HelpWord } from '../../mallette/help/help.tsx'
+import { termOfPosture, termOfSituation } from '../../mallette/help/term-ids.ts'
 import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { refusal, useSeated } from '../desk.ts'
@@ -26,7 +27,21 @@ export function PostureCards({ worksite, chosen, locked, onChoose }: { readonly 
           <PostureCard key={id} id={id} isChosen={chosen === id} locked={locked} isOpen={me.options.postures[id]?.open ?? true} onChoose={() => onChoose(id)} />
         ))}
       </div>
+      {chosen !== undefined && <ChosenPosture id={chosen} />}
     </>
+  )
+}
+
+/** What the posture taken is, and what it hangs on. */
+function ChosenPosture({ id }: { readonly id: PostureId }) {
+  const { name, help, gate } = text().postures[id]
+  return (
+    <p class="posture-meaning">
+      <HelpWord term={termOfPosture(id)} title={name}>
+        {name}
+      </HelpWord>
+      {`\u00a0: ${help} ${gate}`}
+    </p>
   )
 }
 
@@ -64,7 +79,9 @@ function Belief({ worksite, locked }: { readonly worksite: WorksiteId; readonly 
   if (known !== undefined) {
     return (
       <p class="belief">
-        <HelpWord entry={{ title: common.situation(situations[known].name), lines: [situations[known].help] }}>{say.known(situations[known].name)}</HelpWord>
+        <HelpWord term={termOfSituation(known)} title={common.situation(situations[known].name)}>
+          {say.known(situations[known].name)}
+        </HelpWord>
       </p>
     )
   }
@@ -78,7 +95,8 @@ function Belief({ worksite, locked }: { readonly worksite: WorksiteId; readonly 
         disabled={locked}
         onChange={(value) => void act({ type: 'state-belief', worksite, ...(value === NOT_SURE ? {} : { situation: value as SituationId }) })}
         options={[{ value: NOT_SURE, label: say.noBelief }, ...content.situations.map((id) => ({ value: id, label: situations[id].name }))]}
-      />
+      />{' '}
+      <HelpMark term="belief" title={say.belief} />
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { local } from '../../ui/language.ts'
@@ -34,7 +35,7 @@ export function ClueDrawer({ onClose }: { readonly onClose: () => void }) {
             <Sheet key={id} seed={id} paper="white" class="shared-clue">
               <p>
                 {clue.seat !== undefined && <b>{name(clue.seat)} : </b>}
-                {clue.text ? local(clue.text) : clue.seat === undefined ? '' : say.sharedVoice(name(clue.seat))}
+                {clue.text ? <Marked text={local(clue.text)} /> : clue.seat === undefined ? '' : say.sharedVoice(name(clue.seat))}
               </p>
               {clue.among && <SituationNames among={clue.among} />}
             </Sheet>

@@ -1,5 +1,6 @@
 import type { LeverId } from '../../../shared/base/vocabulary.ts'
 import { FicheHelp } from '../../mallette/fiche-help.tsx'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { local, text } from '../../ui/language.ts'
 import { ResourceToken } from '../../ui/role.tsx'
@@ -24,7 +25,9 @@ export function LeverCard({ lever, onChoose }: { readonly lever: LeverId; readon
         <h3>{local(card.name)}</h3>
         <FicheHelp fiche={card.fiche} lever={lever} title={local(card.name)} />
       </div>
-      <p>{local(card.text)}</p>
+      <p>
+        <Marked text={local(card.text)} />
+      </p>
       <p class="lever-cost">
         <Cost time={card.cost.time} means={card.cost.means} />
         {card.vote && <span>{say.vote}</span>}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { HelpMark } from '../../mallette/help/help.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useSeated } from '../desk.ts'
@@ -23,7 +24,9 @@ export function MyPromises() {
           <PromiseSentence id={id} promise={promise} />
           {asking === id ? (
             <>
-              <p class="small">{say.withdrawHelp}</p>
+              <p class="small">
+                {say.withdrawHelp} <HelpMark term="withdrawal" title={say.withdraw} />
+              </p>
               <Button look="warning" seed={`withdraw-${id}`} onClick={() => void act({ type: 'withdraw-promise', promise: id }).then(() => setAsking(undefined))}>
                 {say.withdraw}
               </Button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import { REASON_CHIPS } from '../../../shared/base/vocabulary.ts'
 import type { PromiseObject } from '../../../shared/engine/state.ts'
+import { HelpWord } from '../../mallette/help/help.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { text } from '../../ui/language.ts'
@@ -97,6 +98,11 @@ export function PromiseDrawer({ onClose }: { readonly onClose: () => void }) {
           </Sheet>
         </label>
       )}
+      <p class="small">
+        <HelpWord term="promise" title={text().words.promise}>
+          {say.whatItDoes}
+        </HelpWord>
+      </p>
       <MyPromises />
       <TablePromises />
     </Dialog>

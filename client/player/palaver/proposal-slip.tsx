@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ProposalView } from '../../../shared/views/view-types.ts'
 import { FicheHelp } from '../../mallette/fiche-help.tsx'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TwoInk } from '../../ui/two-ink.tsx'
 import { local } from '../../ui/language.ts'
@@ -32,7 +33,11 @@ export function ProposalSlip({ id, proposal }: { readonly id: string; readonly p
         {card && <FicheHelp fiche={card.fiche} lever={proposal.lever} title={local(card.name)} />}
       </div>
       <p class="slip-from">{isMine ? <b>{say.mine}</b> : <SeatChip seat={proposal.initiator} view={view} />}</p>
-      {card && <p class="small">{local(card.text)}</p>}
+      {card && (
+        <p class="small">
+          <Marked text={local(card.text)} />
+        </p>
+      )}
       {(chosen.length > 0 || initiative) && <p class="small"><b>{[...chosen, ...(initiative ? [local(initiative.name)] : [])].join(', ')}</b></p>}
       {clause !== undefined && <q class="clause">{clause}</q>}
       {proposal.warning !== undefined && <p class="slip-warning">{leverSay.warnings[proposal.warning as keyof typeof leverSay.warnings] ?? leverSay.warnings.other}</p>}

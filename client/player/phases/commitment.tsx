@@ -23,7 +23,7 @@ export function Commitment() {
   if (me.laid) return <Laid />
   return (
     <>
-      <Part step={1} title={say.steps.worksite}>
+      <Part step={1} title={say.steps.worksite} term="worksite">
         <WorksiteCards
           name="worksite"
           chosen={order.worksite}
@@ -31,14 +31,14 @@ export function Commitment() {
           onChoose={(worksite) => draft.change(({ worksite: _before, ...rest }) => (worksite === undefined ? rest : { ...rest, worksite }))}
         />
       </Part>
-      <Part step={2} title={say.steps.posture}>
+      <Part step={2} title={say.steps.posture} term="posture">
         <PostureCards worksite={order.worksite} chosen={order.posture} locked={false} onChoose={(posture) => draft.change((now) => ({ ...now, posture }))} />
       </Part>
-      <Part step={3} title={say.steps.tokens} aside={say.left(left.time, left.means)}>
+      <Part step={3} title={say.steps.tokens} term="token" aside={say.left(left.time, left.means)}>
         <TokensTable locked={false} />
       </Part>
       {hasExtra(me) && (
-        <Part step={4} title={say.steps.extra} aside={say.optional}>
+        <Part step={4} title={say.steps.extra} term="lever" aside={say.optional}>
           <Extra locked={false} />
         </Part>
       )}

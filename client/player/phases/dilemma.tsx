@@ -1,6 +1,8 @@
 import { Icon } from '../../ui/icon.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { HelpMark } from '../../mallette/help/help.tsx'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { useSeated } from '../desk.ts'
 import { words } from '../words.ts'
 
@@ -14,14 +16,21 @@ export function DilemmaCard() {
       <h3>
         <Icon name="scales" size={28} />
         {say.dilemma}
+        <HelpMark term="dilemma" title={say.dilemma} />
       </h3>
-      <p class="clue-text">{local(me.dilemma.text)}</p>
+      <p class="clue-text"><Marked text={local(me.dilemma.text)} /></p>
       <ul class="dilemma-options">
         <li>
-          <b class="title">A</b> {local(me.dilemma.a)}
+          <b class="title">A</b>{' '}
+          <span>
+            <Marked text={local(me.dilemma.a)} />
+          </span>
         </li>
         <li>
-          <b class="title">B</b> {local(me.dilemma.b)}
+          <b class="title">B</b>{' '}
+          <span>
+            <Marked text={local(me.dilemma.b)} />
+          </span>
         </li>
       </ul>
       {me.dilemma.announced && <p class="small">{palaver.dilemma.announced(me.dilemma.announced.toUpperCase())}</p>}

@@ -25,7 +25,7 @@ export function Ended() {
           <p>{outcomes[outcome.id].help}</p>
         </Sheet>
       )}
-      <Part title={say.horizons}>
+      <Part title={say.horizons} term="horizon">
         <Sheet seed="horizons" class="horizons">
           {gaugeModels(view).map((gauge) => (
             <div class="horizon" key={gauge.id}>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
@@ -95,7 +96,9 @@ function RoleLine({ title, children }: { readonly title: string; readonly childr
   return (
     <div class="role-line">
       <h3>{title}</h3>
-      <p>{children}</p>
+      <p>
+        <Marked text={children} />
+      </p>
     </div>
   )
 }

@@ -2,7 +2,9 @@ import { svgGaugeIcon } from '../../../shared/drawing/gauges.ts'
 import { initiativeOf } from '../../../shared/base/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawing } from '../../ui/drawing.tsx'
-import { HelpMark } from '../../ui/help.tsx'
+import { HelpMark, HelpWord } from '../../mallette/help/help.tsx'
+import { Marked } from '../../mallette/help/marked.tsx'
+import { termOfGauge } from '../../mallette/help/term-ids.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { TwoInk } from '../../ui/two-ink.tsx'
 import { local, text } from '../../ui/language.ts'
@@ -27,7 +29,9 @@ export function News() {
       {view.table.season === 1 && (
         <details class="opening">
           <summary class="title">{say.opening}</summary>
-          <p>{local(content.opening)}</p>
+          <p>
+            <Marked text={local(content.opening)} />
+          </p>
         </details>
       )}
       <Challenge />
@@ -36,7 +40,9 @@ export function News() {
       {Object.entries(view.events).map(([id, event]) => (
         <Sheet key={id} seed={id} paper="event" edge="torn" class="event">
           <h3>{local(event.title)}</h3>
-          <p>{local(event.text)}</p>
+          <p>
+            <Marked text={local(event.text)} />
+          </p>
         </Sheet>
       ))}
       {wilting.length > 0 && (
@@ -71,15 +77,17 @@ export function Challenge() {
   const { news: say } = words()
   const { challenge } = view
   if (!challenge) return null
-  const { gauges, glossary } = text()
+  const { gauges } = text()
   const pair = [challenge.concerned.a, challenge.concerned.b]
   return (
     <Sheet seed={`challenge-${challenge.id}`} lift={2} jitter={4} class="challenge">
       <p class="challenge-kind">
-        {say.challenge} <HelpMark entry={{ title: say.challenge, lines: [glossary.challenge, glossary.need] }} />
+        {say.challenge} <HelpMark term="challenge" title={say.challenge} />
       </p>
       <h2>{local(challenge.title)}</h2>
-      <p>{local(challenge.text)}</p>
+      <p>
+        <Marked text={local(challenge.text)} />
+      </p>
       <dl class="challenge-facts">
         <div>
           <dt>{say.concerned}</dt>
@@ -96,13 +104,18 @@ export function Challenge() {
           <dt>{say.stake}</dt>
           <dd>
             <Drawing svg={svgGaugeIcon(challenge.stake, 34)} />
-            <b>{gauges[challenge.stake].name}</b>
+            <b>
+              <HelpWord term={termOfGauge(challenge.stake)} title={gauges[challenge.stake].name}>
+                {gauges[challenge.stake].name}
+              </HelpWord>
+            </b>
           </dd>
         </div>
         <div>
           <dt>{say.need}</dt>
           <dd>
             <b class="challenge-need title">{challenge.need}</b>
+            <HelpMark term="force" title={say.need} />
             <span class="heard">{say.needHelp(challenge.need)}</span>
           </dd>
         </div>
@@ -115,7 +128,6 @@ export function Challenge() {
 export function Clues() {
   const { me, content } = useSeated()
   const { news: say } = words()
-  const { glossary } = text()
   const mine = Object.entries(me.clues)
   return (
     <>
@@ -126,9 +138,13 @@ export function Clues() {
             <h3>
               <Icon name="eye-slash" size={28} />
               {initiative === undefined ? (clue.shared === 'public' ? say.publicClue : say.myClue) : local(content.initiatives[initiative]?.name ?? { fr: initiative })}
-              <HelpMark entry={{ title: say.myClue, lines: [glossary.clue] }} />
+              <HelpMark term="clue" title={say.myClue} />
             </h3>
-            {clue.text && <p class="clue-text">{local(clue.text)}</p>}
+            {clue.text && (
+              <p class="clue-text">
+                <Marked text={local(clue.text)} />
+              </p>
+            )}
             <SituationNames among={clue.among} />
           </Sheet>
         )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
+import { WithGameWords } from '../../mallette/help/game-words.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TwoInk } from '../../ui/two-ink.tsx'
 import type { TwoInkIcon } from '../../ui/two-ink.tsx'
@@ -55,11 +56,13 @@ export function Palaver() {
         ))}
       </div>
       <ReadyButton />
-      {open === 'clue' && <ClueDrawer onClose={close} />}
-      {open === 'promise' && <PromiseDrawer onClose={close} />}
-      {open === 'lever' && <LeverDrawer onClose={close} />}
-      {open === 'intention' && <IntentionDrawer onClose={close} />}
-      {open === 'dilemma' && <DilemmaDrawer onClose={close} />}
+      <WithGameWords topic={open ?? ''}>
+        {open === 'clue' && <ClueDrawer onClose={close} />}
+        {open === 'promise' && <PromiseDrawer onClose={close} />}
+        {open === 'lever' && <LeverDrawer onClose={close} />}
+        {open === 'intention' && <IntentionDrawer onClose={close} />}
+        {open === 'dilemma' && <DilemmaDrawer onClose={close} />}
+      </WithGameWords>
     </>
   )
 }

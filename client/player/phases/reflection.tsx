@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import { svgPot } from '../../../shared/drawing/pot.ts'
 import { FicheHelp } from '../../mallette/fiche-help.tsx'
+import { HelpMark } from '../../mallette/help/help.tsx'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { words as malletteWords } from '../../mallette/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -40,7 +42,9 @@ function PotCount() {
     <Sheet seed="pot-count" paper="yellow" lift={2} class="pot-count">
       <Drawing svg={svgPot(88, count)} />
       <div>
-        <h2>{say.pot(potLevels[count.level].name)}</h2>
+        <h2>
+          {say.pot(potLevels[count.level].name)} <HelpMark term="common-pot" title={text().words.pot} />
+        </h2>
         <p>
           <b>{say.total(count.total)}</b>. {potLevels[count.level].help}
         </p>
@@ -100,7 +104,9 @@ function Question() {
   return (
     <Part title={say.question} aside={say.answers(question.answered)}>
       <Sheet seed={question.id} lift={2} class="question">
-        <h3>{local(question.text)}</h3>
+        <h3>
+          <Marked text={local(question.text)} />
+        </h3>
         {question.fiche && (
           <div class="small">
             <FicheHelp fiche={question.fiche} title={malletteWords().shortTitles[question.fiche]}>

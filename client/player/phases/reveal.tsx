@@ -3,6 +3,7 @@ import { beatAt } from '../../view-models/reveal-beats.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { FillIcon } from '../../ui/icon.tsx'
 import { text } from '../../ui/language.ts'
+import { HelpMark } from '../../mallette/help/help.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useSeated } from '../desk.ts'
@@ -70,13 +71,15 @@ export function MyResult() {
   return (
     <section class="result" aria-label={say.mine}>
       {source !== undefined && <p class="notice">{source}</p>}
-      <ResultLine icon="users" title={say.posture} lines={lines.posture} />
-      <ResultLine icon="quotes" title={say.promise} lines={lines.promise.length > 0 ? lines.promise : [say.noPromise]} />
-      <ResultLine icon="heart" title={say.trust} lines={lines.trust.length > 0 ? lines.trust : [say.same]} />
+      <ResultLine icon="users" term="posture" title={say.posture} lines={lines.posture} />
+      <ResultLine icon="quotes" term="promise" title={say.promise} lines={lines.promise.length > 0 ? lines.promise : [say.noPromise]} />
+      <ResultLine icon="heart" term="trust" title={say.trust} lines={lines.trust.length > 0 ? lines.trust : [say.same]} />
       <Sheet seed="result-mandate" paper="private" class="result-line">
         <Icon name="eye-slash" size={30} />
         <div>
-          <h3>{say.mandate}</h3>
+          <h3>
+            {say.mandate} <HelpMark term="mandate" title={say.mandate} />
+          </h3>
           <p>{solo + shared + dilemma === 0 ? say.mandateSame : say.mandateLine(solo, shared, dilemma)}</p>
         </div>
       </Sheet>
@@ -84,12 +87,14 @@ export function MyResult() {
   )
 }
 
-function ResultLine({ icon, title, lines }: { readonly icon: FillIcon; readonly title: string; readonly lines: readonly string[] }) {
+function ResultLine({ icon, term, title, lines }: { readonly icon: FillIcon; readonly term: string; readonly title: string; readonly lines: readonly string[] }) {
   return (
     <Sheet seed={`result-${icon}`} class="result-line">
       <Icon name={icon} size={30} />
       <div>
-        <h3>{title}</h3>
+        <h3>
+          {title} <HelpMark term={term} title={title} />
+        </h3>
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}

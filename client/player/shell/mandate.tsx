@@ -1,3 +1,5 @@
+import { HelpMark } from '../../mallette/help/help.tsx'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -19,7 +21,9 @@ export function Mandate() {
         <Pips reached={mandate.total} held={mandate.held} accomplished={mandate.accomplished} />
       </summary>
       <div class="mandate-inside">
-        <p>{local(content.roles[me.role].mandate)}</p>
+        <p>
+          <Marked text={local(content.roles[me.role].mandate)} /> <HelpMark term="mandate" title={say.title} />
+        </p>
         <p class="small">
           <b>{say.progress(mandate.total)}</b> {[say.solo(mandate.solo), say.shared(mandate.shared), ...(mandate.dilemma === 0 ? [] : [say.dilemma(mandate.dilemma)])].join(', ')}.
         </p>
@@ -27,7 +31,7 @@ export function Mandate() {
         <p class="small">{say.left(mandate.soloLeft)}</p>
         {me.received && (
           <div class="small">
-            <b>{say.received(number.decimal(me.received.tenths))}</b>
+            <b>{say.received(number.decimal(me.received.tenths))}</b> <HelpMark term="trust" title={text().gauges.trust.name} />
             <ul class="mandate-from">
               {Object.entries(me.received.from).map(([seat, value]) => (
                 <li key={seat}>{say.from(name(Number(seat)), value)}</li>

@@ -1,4 +1,5 @@
-import { HelpWord } from '../../ui/help.tsx'
+import { HelpWord } from '../../mallette/help/help.tsx'
+import { termOfPhase } from '../../mallette/help/term-ids.ts'
 import { text } from '../../ui/language.ts'
 import { ResourceToken } from '../../ui/role.tsx'
 import { useSeated } from '../desk.ts'
@@ -26,7 +27,9 @@ export function Strip() {
       <p class="strip-phase">
         <span>{common.season(view.table.season, view.table.seasons)}</span>
         <b class="title">
-          <HelpWord entry={{ title: phase.name, lines: [phase.help] }}>{phase.name}</HelpWord>
+          <HelpWord term={termOfPhase(view.table.phase)} title={phase.name}>
+            {phase.name}
+          </HelpWord>
         </b>
       </p>
       <p class="purse">

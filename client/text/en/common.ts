@@ -91,15 +91,5 @@ export const words: Dictionary['words'] = {
 }
 
 export const glossary: Dictionary['glossary'] = {
-  pot: 'The pot pays for invisible work: animating, coordinating, taking care. Time and means fill it.',
-  mandate: 'What my organisation sends me for. It stays private; my time and what grows move it forward.',
-  worksite: 'Where I work this season: the challenge, an initiative or a relation.',
-  posture: 'My way of being useful on a worksite. The right one depends on the situation and on who I am.',
-  lever: 'A card of the toolkit put into action. I carry one and cosign one each season.',
-  promise: 'A public word. Kept, it makes trust; broken, it leaves a scar.',
-  clue: 'A sign that only I can read. It leaves three situations; with three clues, only one remains.',
-  challenge: 'What the season puts to the table. Its situation is hidden.',
-  need: 'How many tokens and useful postures it takes to get there.',
   horizon: 'The value the territory aims at in the end.',
-  trust: 'What the others give me. It changes with acts and with words.',
 }

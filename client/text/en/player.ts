@@ -149,6 +149,7 @@ export const player: typeof french = {
       sentence: (atLeast, object, due) => `at least ${tokens(atLeast)} ${object}, ${due}`,
       withdraw: 'I take my word back',
       withdrawHelp: 'It is announced to the table. Taking it back costs a little trust; a broken promise costs much more.',
+      whatItDoes: 'What a promise does when kept, broken or taken back',
       given: 'Promise given.',
       none: 'I have given no promise.',
       status: { live: 'running', withdrawn: 'taken back', kept: 'kept', broken: 'broken', lapsed: 'void' },

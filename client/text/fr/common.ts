@@ -86,17 +86,7 @@ export const words = {
   relationOf: (a: string, b: string): string => `${a} et ${b}`,
 }
 
-/** Glossary beyond postures, situations and phases: what a word means, in one or two sentences. */
+/** What a gauge tells in a word to who hears it. */
 export const glossary = {
-  pot: 'Le pot paie le travail invisible : animer, coordonner, prendre soin. Il se remplit de temps et de moyens.',
-  mandate: 'Ce pour quoi ma structure m’envoie. Il reste privé, et il avance par mon temps et par ce qui progresse.',
-  worksite: 'Là où je travaille cette saison : le défi, une initiative ou une relation.',
-  posture: 'Ma manière d’être utile sur un chantier. La bonne dépend de la situation et de qui je suis.',
-  lever: 'Une fiche de la mallette mise en action. On en porte un et on en cosigne un par saison.',
-  promise: 'Une parole publique. Tenue, elle crée de la confiance ; rompue, elle laisse une trace.',
-  clue: 'Un signe que je suis seul·e à lire. Il laisse trois situations possibles ; à trois indices, il n’en reste qu’une.',
-  challenge: 'Ce que la saison pose à la table. Sa situation est cachée.',
-  need: 'Ce qu’il faut réunir de jetons et de postures utiles pour y arriver.',
   horizon: 'La valeur que le territoire vise à la fin.',
-  trust: 'Ce que les autres me portent. Elle change par les actes et par les paroles.',
 }

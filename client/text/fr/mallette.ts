@@ -65,6 +65,10 @@ export const mallette = {
   wordsOnPage: 'Mots de cette page',
   letters: 'Aller à la lettre',
   see: 'Voir aussi :',
+  rule: 'La règle du jeu',
+  backTo: (word: string): string => `Revenir à « ${word} »`,
+  /** On a screen of the game, « (dans le jeu) » goes without saying. */
+  inGameName: (term: string): string => term.replace(/ \((?:dans le jeu|fin de saison|promesse publique)\)$/, ''),
   loading: 'Un instant…',
   failed: 'Ce texte ne s’ouvre pas pour l’instant. Vérifiez le réseau.',
   missing: 'Ce texte n’est pas dans la mallette.',

@@ -148,6 +148,7 @@ export const player = {
       sentence: (atLeast: number, object: string, due: string): string => `au moins ${tokens(atLeast)} ${object}, ${due}`,
       withdraw: 'Je reprends ma parole',
       withdrawHelp: 'C’est annoncé à la table. Un dédit coûte un peu de confiance ; une parole rompue en coûte bien plus.',
+      whatItDoes: 'Ce que fait une parole tenue, rompue, reprise',
       given: 'Parole donnée.',
       none: 'Je n’ai pas donné de parole.',
       status: { live: 'en cours', withdrawn: 'reprise', kept: 'tenue', broken: 'rompue', lapsed: 'sans objet' },

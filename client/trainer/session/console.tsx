@@ -1,4 +1,6 @@
 import type { SessionLine } from '../../../shared/protocol/http.ts'
+import { WithGameWords } from '../../mallette/help/game-words.tsx'
+import { HelpSheet } from '../../mallette/help/help.tsx'
 import { DeskContext } from '../desk.ts'
 import type { TrainerDesk } from '../desk.ts'
 import { CourseSheet } from './course-sheet.tsx'
@@ -34,32 +36,35 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
   const isPlaying = table.status === 'playing'
   return (
     <DeskContext.Provider value={desk}>
-      <div class="console" data-status={table.status} data-phase={table.phase}>
-        <Head session={session} number={number} cut={cut} />
-        <aside class="console-left" aria-label={words().course.title}>
-          <CourseSheet />
-        </aside>
-        <main class="console-main">
-          <PhaseSheet />
-          <CallsSheet />
-          <HintsSheet />
-          {table.status === 'lobby' && <LobbySheet />}
-          {table.status === 'debrief' && <DebriefSheet />}
-          {isPlaying && table.phase === 'reflection' && <ReflectionSheet />}
-          {isPlaying && <SeatsSheet />}
-          {isPlaying && table.phase === 'palaver' && <PalaverSheet />}
-          {isPlaying && table.phase === 'reveal' && <RevealSheet />}
-          {isPlaying && (table.phase === 'news' || table.phase === 'palaver') && <SecretSheet />}
-        </main>
-        <aside class="console-right" aria-label={words().head.tools}>
-          <WallSheet />
-          <TextsSheet />
-          {isPlaying && <EventsSheet />}
-          <TellSheet />
-          <NotesSheet />
-          <ManageSheet />
-        </aside>
-      </div>
+      <WithGameWords topic={`${table.status} ${table.phase} ${table.season}`}>
+        <div class="console" data-status={table.status} data-phase={table.phase}>
+          <Head session={session} number={number} cut={cut} />
+          <aside class="console-left" aria-label={words().course.title}>
+            <CourseSheet />
+          </aside>
+          <main class="console-main">
+            <PhaseSheet />
+            <CallsSheet />
+            <HintsSheet />
+            {table.status === 'lobby' && <LobbySheet />}
+            {table.status === 'debrief' && <DebriefSheet />}
+            {isPlaying && table.phase === 'reflection' && <ReflectionSheet />}
+            {isPlaying && <SeatsSheet />}
+            {isPlaying && table.phase === 'palaver' && <PalaverSheet />}
+            {isPlaying && table.phase === 'reveal' && <RevealSheet />}
+            {isPlaying && (table.phase === 'news' || table.phase === 'palaver') && <SecretSheet />}
+          </main>
+          <aside class="console-right" aria-label={words().head.tools}>
+            <WallSheet />
+            <TextsSheet />
+            {isPlaying && <EventsSheet />}
+            <TellSheet />
+            <NotesSheet />
+            <ManageSheet />
+          </aside>
+        </div>
+      </WithGameWords>
+      <HelpSheet />
     </DeskContext.Provider>
   )
 }

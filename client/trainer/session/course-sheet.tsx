@@ -1,6 +1,7 @@
 import { seasonOf } from '../../../shared/drawing/seasons.ts'
 import { quoted } from '../../board/naming.ts'
 import { words as boardWords } from '../../board/words.ts'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Icon, VerbMark } from '../../ui/icon.tsx'
 import { language, local, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -38,11 +39,15 @@ export function CourseSheet() {
       )}
       <div class="say">
         <h3>{w.say}</h3>
-        <p>{quoted(local(trainer.say))}</p>
+        <p>
+          <Marked text={quoted(local(trainer.say))} />
+        </p>
         {trainer.watch && (
           <>
             <h4>{w.watch}</h4>
-            <p class="say-watch">{local(trainer.watch)}</p>
+            <p class="say-watch">
+              <Marked text={local(trainer.watch)} />
+            </p>
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { INDICATORS } from '../../../shared/base/vocabulary.ts'
 import type { IndicatorId } from '../../../shared/base/vocabulary.ts'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TwoInk } from '../../ui/two-ink.tsx'
 import { local, text } from '../../ui/language.ts'
@@ -25,7 +26,7 @@ export function EventsSheet() {
             <TwoInk name="lightning" size={30} tint="var(--eglantine)" />
             <span title={local(event.text)}>
               <b>{local(event.title)}</b>
-              <small>{event.played ? w.played : event.waiting ? w.waiting : local(event.text)}</small>
+              <small>{event.played ? w.played : event.waiting ? w.waiting : <Marked text={local(event.text)} />}</small>
             </span>
             {event.played || event.waiting ? (
               <Icon name="check-circle" size={24} />

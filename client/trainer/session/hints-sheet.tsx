@@ -1,3 +1,4 @@
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { TrainerHint } from '../../../shared/views/view-types.ts'
@@ -14,7 +15,9 @@ export function HintsSheet() {
       <Icon name="lightbulb" size={28} />
       <ul>
         {hints.map((hint) => (
-          <li key={hint.code}>{hintSentence(hint)}</li>
+          <li key={hint.code}>
+            <Marked text={hintSentence(hint)} />
+          </li>
         ))}
       </ul>
     </Sheet>

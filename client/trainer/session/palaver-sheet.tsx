@@ -1,5 +1,6 @@
 import { seatName, worksiteName } from '../../board/naming.ts'
 import { words as boardWords } from '../../board/words.ts'
+import { FicheHelp } from '../../mallette/fiche-help.tsx'
 import { Emblem } from '../../ui/role.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
@@ -24,7 +25,15 @@ export function PalaverSheet() {
             <li key={id}>
               <Emblem role={view.seats[proposal.initiator]!.role} size={30} />
               <span>
-                <b>{card ? local(card.name) : proposal.lever}</b>
+                <b>
+                  {card ? (
+                    <FicheHelp fiche={card.fiche} lever={proposal.lever} title={local(card.name)}>
+                      {local(card.name)}
+                    </FicheHelp>
+                  ) : (
+                    proposal.lever
+                  )}
+                </b>
                 <small>{[seatName(view, proposal.initiator), proposal.initiative === undefined ? '' : worksiteName(content, view, `initiative:${proposal.initiative}`), boardWords().proposalStatus[proposal.status]].filter(Boolean).join(' · ')}</small>
               </span>
               <b>{proposal.status === 'open' ? count : ''}</b>

@@ -5,6 +5,8 @@ import { useTimer } from '../../board/use-timer.ts'
 import { words as boardWords } from '../../board/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, VerbMark } from '../../ui/icon.tsx'
+import { HelpMark } from '../../mallette/help/help.tsx'
+import { termOfPhase } from '../../mallette/help/term-ids.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -45,7 +47,9 @@ export function PhaseSheet() {
             </b>
           )}
         </p>
-        <h2>{title}</h2>
+        <h2>
+          {title} {isPlaying && <HelpMark term={termOfPhase(table.phase)} title={title} />}
+        </h2>
         {!isPlaying && paused && (
           <div class="phase-buttons">
             <Sheet as="button" seed="pause" type="button" paper="ink" class="button" onClick={() => void act({ type: 'resume' })}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FicheId } from '../../../shared/base/vocabulary.ts'
 import { FicheHelp } from '../../mallette/fiche-help.tsx'
+import { Marked } from '../../mallette/help/marked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -33,7 +34,7 @@ export function ReflectionSheet() {
                     {w.fiche(question.fiche)}
                   </FicheHelp>
                 </small>
-                {local(question.text)}
+                <Marked text={local(question.text)} />
               </span>
               {isAsked ? (
                 <b>{w.asked}</b>

@@ -1,6 +1,7 @@
 import type { WorksiteId } from '../../../shared/base/ids.ts'
 import { pairNames, worksiteName } from '../../board/naming.ts'
 import { words as boardWords } from '../../board/words.ts'
+import { HelpMark } from '../../mallette/help/help.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
@@ -15,7 +16,9 @@ export function RevealSheet() {
   const hot = Object.entries(view.links).filter(([, link]) => link.conflict === 'hot')
   return (
     <Sheet seed="margins" jitter={4} lift={2} class="reveal-sheet-console" as="section">
-      <h2>{w.title}</h2>
+      <h2>
+        {w.title} <HelpMark term="force" title={w.title} />
+      </h2>
       <ul class="margin-list">
         {results.map(([id, result]) => (
           <li key={id}>
