@@ -1,5 +1,5 @@
 /** Wiring and start, nothing else. */
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer as createNetServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -22,6 +22,7 @@ import { readMallette } from './http/mallette-shelf.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
 import { cardRoutes } from './http/card-routes.ts'
+import { mapRoutes } from './http/map-routes.ts'
 import { recordRoutes } from './http/record-routes.ts'
 import { openEnded } from './http/ended-table.ts'
 import { filmRoute } from './http/film-route.ts'
@@ -33,6 +34,8 @@ import { readShelf } from './http/scenario-shelf.ts'
 import { seatMoves } from './http/seat-moves.ts'
 import { sessionService } from './http/session-service.ts'
 import { colyseusGateway } from './http/table-gateway.ts'
+import { mapSource } from './maps/bake-map.ts'
+import { mapOven } from './maps/map-oven.ts'
 import { quietLogger } from './rooms/quiet-logger.ts'
 import { tableRoom } from './rooms/table-room.ts'
 import { lockFolder } from './store/lock-folder.ts'
@@ -102,6 +105,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
 
   const open = openEnded({ store, admit, leads })
   const shown = whatIfShown({ store, open, log, playOnward: async (plan, onProgress) => (await onward()).runOnward(plan, undefined, onProgress) })
+  // Only a server that shows pages needs pictures.
+  const oven = options.pages === '' ? undefined : mapOven({ folder: join(config.data, 'maps'), shipped: readBakedMaps(), log })
+  for (const { id } of oven ? shelf.lines : []) oven?.need(mapSource(id, shelf.find(id)!.file))
 
   guardMatchmaking(origins)
   const http = createHttpServer()
@@ -122,7 +128,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
       app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), cards, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
-      if (options.pages !== '') app.use(...pages(dist))
+      if (oven) app.use(mapRoutes(oven.picture), ...pages(dist))
     },
   })
   await matchMaker.onReady
@@ -151,10 +157,17 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       http.closeAllConnections()
       await desk.stop()
       await (await engines)?.closeWorkshop()
+      await oven?.close()
       await store.close()
       unlock()
     },
   }
+}
+
+/** What `npm run bake` wrote down; nothing where no map was baked. */
+function readBakedMaps(): Record<string, { readonly identity: string }> {
+  const manifest = join(ROOT, 'assets', 'maps', 'manifest.json')
+  return existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { readonly identity: string }>) : {}
 }
 
 async function clusterOptions({ redisUrl, publicAddress }: Config): Promise<object> {

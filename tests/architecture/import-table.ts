@@ -56,6 +56,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "server/store", may: ["shared/base"], types: ["shared/engine", "shared/scenario", "server/config.ts"], packages: ["kysely", "pg", "node:"] },
   { from: "server/access", may: ["shared/base", "shared/protocol"], types: ["server/store", "server/config.ts"], packages: ["zod", "node:"] },
   { from: "server/what-if", may: ["shared"], packages: ["node:"] },
+  { from: "server/maps", may: ["shared/drawing"], packages: ["sharp", "node:"] },
   {
     from: "server/exports",
     may: ["shared"],
