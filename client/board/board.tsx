@@ -123,7 +123,7 @@ function PhaseSheets({ view, content, beat, onSkip }: SheetsProps) {
         </>
       )
     case 'reveal':
-      return <div class="board-side board-side-wide">{beat && <RevealPanel view={view} content={content} beat={beat} onSkip={onSkip} />}</div>
+      return <div class="board-side board-side-wide" aria-live="polite">{beat && <RevealPanel view={view} content={content} beat={beat} onSkip={onSkip} />}</div>
     case 'reflection':
       return <div class="board-side board-side-wide"><ReflectionPanel view={view} /></div>
   }

@@ -8,6 +8,12 @@ import { labelDrop } from './disc-actor.ts'
 import { chooseShare, chooseSpot } from './route.ts'
 import type { Box, Obstacle } from './route.ts'
 
+const SEAL = 40
+/** Half of a card with its edge. */
+const CARD = 26
+
+const boxAround = (x: number, y: number, halfWidth: number, halfHeight: number): Box => ({ left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight })
+
 /** Where things stand for one model: lines of the threads, the strip of the challenge, places for cards. */
 export class Anchors {
   readonly #model: MapModel
@@ -23,6 +29,14 @@ export class Anchors {
   /** Middle of the top edge of the challenge's strip. */
   get challenge(): Point {
     return this.#challenge
+  }
+
+  /** Beside the challenge's strip, on the side where it hides less. */
+  sealBeside(width: number, height: number): { readonly x: number; readonly y: number } {
+    const [x, y] = this.#challenge
+    const middle = y + height / 2 - 6
+    const [chosen] = chooseSpot([-1, 1].map((side): Point => [x + side * (width / 2 + 18), middle - SEAL / 2]), SEAL, SEAL, takenBoxes(this.#model))
+    return { x: chosen, y: middle }
   }
 
   line(a: SeatNumber, b: SeatNumber): readonly Point[] {
@@ -62,6 +76,14 @@ export class Anchors {
     }
     const [x, y] = this.top(worksite)
     return [x + (k - (count - 1) / 2) * gap, y - 22]
+  }
+
+  /** Near the top of a worksite, where a result hides neither a card laid there nor somebody. */
+  result(worksite: WorksiteId, { width, height }: { readonly width: number; readonly height: number }, cards: readonly { readonly x: number; readonly y: number }[]): Point {
+    const [x, y] = this.top(worksite)
+    const spots = ([[0, -92], [0, -34], [62, -30], [-62, -30], [0, -130]] as const).map(([dx, dy]): Point => [x + dx, Math.max(20, y + dy)])
+    const people = this.#model.tokens.map((token) => boxAround(token.x, token.y - 40, 66, 76))
+    return chooseSpot(spots, width, height, [...people, ...cards.map((card) => boxAround(card.x, card.y, CARD, CARD))])
   }
 
   /** Above the disc, or a little aside when somebody stands there: cards must not hide a name. */

@@ -30,7 +30,7 @@ export function marksOf(model: MapModel, anchors: Anchors): Mark[] {
     const [x, y] = anchors.challenge
     marks.push({ key: `challenge:${challenge.title}:${challenge.note ?? ''}`, picture: strip, x, y, gesture: 'lay' })
     if (challenge.result !== undefined) {
-      marks.push({ key: `seal:challenge:${challenge.result}`, picture: sealPicture(challenge.result === 'missed' ? 'broken' : 'kept'), x: x - strip.width / 2 - 18, y: y + strip.height / 2 - 6, gesture: 'stamp' })
+      marks.push({ key: `seal:challenge:${challenge.result}`, picture: sealPicture(challenge.result === 'missed' ? 'broken' : 'kept'), ...anchors.sealBeside(strip.width, strip.height), gesture: 'stamp' })
     }
   }
   marks.push(...byWorksite(model.footprints).map(({ item, k, count }): Mark => {
@@ -45,9 +45,11 @@ export function marksOf(model: MapModel, anchors: Anchors): Mark[] {
     }))
   }
   if (beat && (beat.id === 'challenge' || beat.id === 'initiatives')) {
+    const cards = marks.filter(({ key }) => key.startsWith('order:'))
     for (const result of beat.results.filter((candidate) => candidate.at.startsWith('initiative:') === (beat.id === 'initiatives'))) {
-      const [x, y] = anchors.top(result.at)
-      marks.push({ key: `result:${result.at}`, picture: resultPicture(result.text, result.reached), x, y: Math.max(6, y - 92), gesture: 'lay' })
+      const picture = resultPicture(result.text, result.reached)
+      const [x, y] = anchors.result(result.at, picture, cards)
+      marks.push({ key: `result:${result.at}`, picture, x, y, gesture: 'lay' })
     }
   }
   if (model.stamp) marks.push({ key: `stamp:${model.stamp.id}`, picture: stampPicture(model.stamp.icon), x: model.stamp.x, y: model.stamp.y, gesture: 'stamp' })

@@ -164,7 +164,10 @@ const REACHED: readonly WorksiteResult['result'][] = ['met', 'brio', 'grown', 'c
 function beatOf(view: PublicView, id: BeatId): MapBeat {
   const reveal = view.reveal
   if (!reveal) throw new Error('A beat needs a reveal')
-  const results = Object.entries(reveal.worksites).map(([at, result]) => ({ at: at as WorksiteId, text: `${result.force} / ${result.need}`, reached: REACHED.includes(result.result) }))
+  // What was there already counts as on the sheet beside; an initiative where nobody went has nothing to tell on the map.
+  const results = (Object.entries(reveal.worksites) as [WorksiteId, WorksiteResult][])
+    .filter(([at, { participants }]) => initiativeOf(at) === undefined || participants.length > 0)
+    .map(([at, result]) => ({ at, text: `${result.force + result.gauge} / ${result.need}`, reached: REACHED.includes(result.result) }))
   const worked = Object.entries(reveal.worksites) as [WorksiteId, WorksiteResult][]
   const pairs = (record: object): (readonly [SeatNumber, SeatNumber])[] => (Object.keys(record) as Pair[]).map(seatsOfPair)
   const promises = Object.entries(reveal.promises).flatMap(([key, state]) => {

@@ -48,6 +48,9 @@ describe("the model of the map", () => {
     expect(late.beat?.pours.length).toBeGreaterThan(0);
     expect(late.beat?.promises.map(({ state }) => state)).toEqual(["kept", "kept", "broken"]);
     expect(late.initiatives.find(({ id }) => id === "grocery")?.stage).toBe(2);
+    // As on the sheet: what was there already, tokens and postures; nothing where nobody went.
+    expect(late.beat?.results.find(({ at }) => at === "initiative:grocery")?.text).toBe("19 / 9");
+    expect(late.beat?.results.map(({ at }) => at)).not.toContain("initiative:mutual-aid");
     expect(late.threads.find(({ a, b }) => a === 1 && b === 2)?.band).toBe("trust");
     expect(early.threads.find(({ a, b }) => a === 1 && b === 2)?.band).toBe("caution");
   });

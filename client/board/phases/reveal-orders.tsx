@@ -36,12 +36,13 @@ function OrderLine({ seat, order, view, content }: { readonly seat: number; read
           {isPlayedByRule ? null : source !== '' && <small>{source}</small>}
         </b>
         <span class="order-what">
-          {order.posture !== undefined && <Picture svg={svgPosture(order.posture, 40)} rem={1.7} />}
-          <span>
-            {order.posture !== undefined && <strong>{text().postures[order.posture].name}</strong>}
-            {order.posture !== undefined && ' · '}
-            {[order.worksite === undefined ? (isPlayedByRule ? '' : w.noWorksite) : worksiteName(content, view, order.worksite), isPlayedByRule ? source : ''].filter(Boolean).join(' · ')}
-          </span>
+          {order.posture !== undefined && (
+            <>
+              <Picture svg={svgPosture(order.posture, 40)} rem={1.6} />
+              <strong>{text().postures[order.posture].name}</strong>
+            </>
+          )}
+          <span class="order-where">{[order.worksite === undefined ? (isPlayedByRule ? '' : w.noWorksite) : worksiteName(content, view, order.worksite), isPlayedByRule ? source : ''].filter(Boolean).join(' · ')}</span>
         </span>
       </span>
       <span class="order-tokens">

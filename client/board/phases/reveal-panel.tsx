@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { PublicContent } from '../../../shared/views/content-types.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
 import type { BeatNow } from '../../view-models/reveal-beats.ts'
@@ -21,8 +22,19 @@ const PANELS = { orders: OrdersBeat, levers: LeversBeat, challenge: ChallengeBea
 export function RevealPanel({ view, content, beat, onSkip }: BeatProps & { readonly beat: BeatNow; readonly onSkip: () => void }) {
   const w = words()
   const Panel = PANELS[beat.beat]
+  // Each beat is a new sheet: whoever goes on by the button finds it under the hand again.
+  const button = useRef<HTMLButtonElement>(null)
+  const wasPressed = useRef(false)
+  useEffect(() => {
+    if (wasPressed.current) button.current?.focus({ preventScroll: true })
+    wasPressed.current = false
+  }, [beat.beat])
+  const press = (): void => {
+    wasPressed.current = document.activeElement === button.current
+    onSkip()
+  }
   return (
-    <Sheet key={beat.beat} seed={`beat-${beat.beat}`} jitter={5} lift={3} class={`reveal-sheet reveal-${beat.beat}`} as="section" aria-live="polite">
+    <Sheet key={beat.beat} seed={`beat-${beat.beat}`} jitter={5} lift={3} class={`reveal-sheet reveal-${beat.beat}`} as="section">
       <header class="reveal-head">
         <h2>{w.beats[beat.beat]}</h2>
         <ol class="reveal-steps" aria-hidden="true">
@@ -30,7 +42,7 @@ export function RevealPanel({ view, content, beat, onSkip }: BeatProps & { reado
             <li key={i} data-state={i < beat.index ? 'done' : i === beat.index ? 'now' : 'ahead'} />
           ))}
         </ol>
-        <button type="button" class="reveal-skip" onClick={onSkip}>
+        <button type="button" class="reveal-skip" ref={button} onClick={press}>
           <Icon name="skip-forward" size={24} />
           <span class="heard">{w.skipBeat}</span>
         </button>
