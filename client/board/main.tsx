@@ -1,8 +1,10 @@
 import { render } from 'preact'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { startLanguage } from '../ui/language.ts'
 import { startPreferences } from '../ui/preferences.ts'
 import { BoardPage } from './board-page.tsx'
 
 startPreferences({ sound: true })
+keepFocus()
 await startLanguage()
 render(<BoardPage />, document.getElementById('page')!)

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { TableView } from '../net/transport.ts'
 import { WithGameWords } from '../mallette/help/game-words.tsx'
@@ -6,7 +5,7 @@ import { HelpSheet } from '../mallette/help/help.tsx'
 import { ConnectionBanner } from '../ui/connection-banner.tsx'
 import { DisplaySettings } from '../ui/display-settings.tsx'
 import { text } from '../ui/language.ts'
-import { LiveRegion, announce } from '../ui/live-region.tsx'
+import { LiveRegion } from '../ui/live-region.tsx'
 import { roleStyle } from '../ui/role.tsx'
 import { Slips, showSlip } from '../ui/toast.tsx'
 import { DeskContext, useSeated, useTable } from './desk.ts'
@@ -26,6 +25,7 @@ import { Strip } from './shell/strip.tsx'
 import { Told } from './shell/told.tsx'
 import { StateScreen } from './state-screen.tsx'
 import { useSound } from './use-sound.ts'
+import { useSpokenNotice, useSpokenPhase, useSpokenTalk } from './use-spoken.ts'
 import { words } from './words.ts'
 import './player.css'
 
@@ -85,7 +85,8 @@ function ObserverPage({ view }: { readonly view: TableView }) {
 }
 
 function Seat({ token }: { readonly token?: string }) {
-  const { view, me, connection } = useSeated()
+  const seated = useSeated()
+  const { view, me, connection } = seated
   const [tab, setTab] = useState<Tab>('seat')
   const [isCalling, setCalling] = useState(false)
   const [isAdjusting, setAdjusting] = useState(false)
@@ -94,6 +95,7 @@ function Seat({ token }: { readonly token?: string }) {
   const name = line?.name === undefined ? text().roles[me.role].short : line.pairName === undefined ? line.name : say.andSecond(line.name, line.pairName)
   const phase = phaseOf(view)
   useSpokenPhase(phase)
+  useSpokenTalk(seated)
   useNudge(me.nudges)
   useSound(connection.view.value)
   useEffect(() => {
@@ -127,17 +129,6 @@ function Seat({ token }: { readonly token?: string }) {
   )
 }
 
-/** Each phase is said once, and the page starts again from its top. */
-function useSpokenPhase(phase: string): void {
-  const [first] = useState(phase)
-  useEffect(() => {
-    if (phase === first) return
-    const known = text().phases[phase as keyof ReturnType<typeof text>['phases']]
-    if (known) announce(`${known.name}. ${known.help}`)
-    scrollTo({ top: 0, behavior: 'instant' })
-  }, [phase])
-}
-
 /** « On m'attend »: the trainer's nudge. */
 function useNudge(nudges: number): void {
   const [seen, setSeen] = useState(nudges)
@@ -151,22 +142,21 @@ function useNudge(nudges: number): void {
 }
 
 function PauseNotice() {
+  const sentence = useNotice()
+  useSpokenNotice(sentence)
+  return sentence === undefined ? null : <p class="notice">{sentence}</p>
+}
+
+function useNotice(): string | undefined {
   const { view, me } = useSeated()
   const { states } = words()
   const { paused } = view.table
   const line = view.seats[me.seat]
-  if (paused === 'fault') return <Notice>{states.faulted}</Notice>
-  if (paused === 'trainer') return <Notice>{states.pausedTrainer}</Notice>
-  if (paused === 'restart') return <Notice>{states.pausedRestart}</Notice>
-  if (paused === 'nobody-connected') return <Notice>{states.pausedNobody}</Notice>
-  if (line?.removed) return <Notice>{states.removed}</Notice>
-  if (line?.holder === 'stand-in') return <Notice>{states.standIn}</Notice>
-  if (line?.paused) return <Notice>{states.mySeatPaused}</Notice>
-  return null
+  if (paused === 'fault') return states.faulted
+  if (paused === 'trainer') return states.pausedTrainer
+  if (paused === 'restart') return states.pausedRestart
+  if (paused === 'nobody-connected') return states.pausedNobody
+  if (line?.removed) return states.removed
+  if (line?.holder === 'stand-in') return states.standIn
+  return line?.paused ? states.mySeatPaused : undefined
 }
-
-const Notice = ({ children }: { readonly children: ComponentChildren }) => (
-  <p class="notice" role="status">
-    {children}
-  </p>
-)

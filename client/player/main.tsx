@@ -4,6 +4,7 @@ import type { WorksiteId } from '../../shared/base/ids.ts'
 import { keepShellOnceShown } from '../install/register.ts'
 import { openTable } from '../net/open-table.ts'
 import type { TableView } from '../net/transport.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { startLanguage } from '../ui/language.ts'
 import { startPreferences } from '../ui/preferences.ts'
 import { showSlip } from '../ui/toast.tsx'
@@ -25,6 +26,7 @@ function announcedWorksite(seen: TableView | undefined): WorksiteId | undefined 
 async function start(): Promise<void> {
   const root = document.getElementById('app')!
   startPreferences()
+  keepFocus()
   const [seat] = await Promise.all([findSeat(), startLanguage()])
   if (!seat || typeof seat === 'string') {
     render(<StateScreen state={seat ?? 'no-seat'} onReopen={() => location.reload()} />, root)

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { WorksiteId } from '../../shared/base/ids.ts'
 import { initiativeOf, relationOf, seatsOfPair } from '../../shared/base/ids.ts'
 import type { SituationId } from '../../shared/base/vocabulary.ts'
@@ -8,6 +9,7 @@ import { seatName } from '../board/naming.ts'
 import { HelpMark, HelpWord } from '../mallette/help/help.tsx'
 import { termOfSituation } from '../mallette/help/term-ids.ts'
 import { local, text } from '../ui/language.ts'
+import { announce } from '../ui/live-region.tsx'
 import { Emblem } from '../ui/role.tsx'
 import { Button } from '../ui/button.tsx'
 import { useSeated } from './desk.ts'
@@ -74,12 +76,17 @@ export function ReadyButton({ label }: { readonly label?: string }) {
   const { ready: say } = words()
   const isReady = view.seats[me.seat]?.ready ?? false
   const option = me.options.ready
-  if (!option.open && !isReady) return null
+  const isOffered = option.open || isReady
   const persons = Object.values(view.seats).filter((line) => line.holder === 'person' && line.connected && !line.removed)
   const closing = view.clock.closingAt === undefined ? undefined : Math.max(0, Math.ceil((view.clock.closingAt - connection.now()) / 1000))
+  // How many are ready is read by who looks for it; that the phase is about to close is said.
+  useEffect(() => {
+    if (closing !== undefined) announce(say.closing(closing))
+  }, [closing === undefined])
+  if (!isOffered) return null
   return (
     <>
-      <p class="cta-note" role="status">
+      <p class="cta-note">
         {closing === undefined ? say.count(persons.filter((line) => line.ready).length, persons.length) : say.closing(closing)}
       </p>
       <div class="cta">

@@ -4,6 +4,7 @@ import { displayCode } from '../../shared/protocol/session-code.ts'
 import { readKeptSeats } from '../net/kept-seats.ts'
 import { Button } from '../ui/button.tsx'
 import { DisplaySettings } from '../ui/display-settings.tsx'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { startLanguage, text } from '../ui/language.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { startPreferences } from '../ui/preferences.ts'
@@ -72,6 +73,7 @@ function Welcome() {
 
 async function start(): Promise<void> {
   startPreferences()
+  keepFocus()
   await startLanguage()
   render(<Welcome />, document.getElementById('app')!)
 }

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { announce } from '../../ui/live-region.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { refusal, useSeated } from '../desk.ts'
 import { Part, worksiteTitle } from '../parts.tsx'
@@ -48,23 +49,27 @@ export function Commitment() {
   )
 }
 
-/** « Ma parole : 2 au pot. Il en manque 1. » A warning, never a refusal. */
+/** « Ma parole : 2 au pot. Il en manque 1. » A warning, never a refusal; said when it comes. */
 function PromiseGaps() {
   const { view, me, content } = useSeated()
   const { commitment: say } = words()
+  const gaps = Object.entries(me.promiseGaps).flatMap(([id, missing]) => {
+    const promise = view.promises[id]
+    if (!promise || missing <= 0) return []
+    const object = promise.object === 'pot' ? say.pot : say.onWorksite(worksiteTitle(promise.object, view, content))
+    return [{ id, sentence: say.promiseGap(say.promiseShort(promise.atLeast, object), missing) }]
+  })
+  useEffect(() => {
+    for (const { sentence } of gaps) announce(sentence)
+  }, [gaps.map(({ id }) => id).join(' ')])
   return (
     <>
-      {Object.entries(me.promiseGaps).map(([id, missing]) => {
-        const promise = view.promises[id]
-        if (!promise || missing <= 0) return null
-        const object = promise.object === 'pot' ? say.pot : say.onWorksite(worksiteTitle(promise.object, view, content))
-        return (
-          <Sheet key={id} seed={id} paper="event" class="gap" role="status">
-            <Icon name="quotes" size={28} />
-            <p>{say.promiseGap(say.promiseShort(promise.atLeast, object), missing)}</p>
-          </Sheet>
-        )
-      })}
+      {gaps.map(({ id, sentence }) => (
+        <Sheet key={id} seed={id} paper="event" class="gap">
+          <Icon name="quotes" size={28} />
+          <p>{sentence}</p>
+        </Sheet>
+      ))}
     </>
   )
 }

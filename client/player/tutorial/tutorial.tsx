@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Button } from '../../ui/button.tsx'
 import { tutorialWords } from '../words.ts'
 import { ClueGesture, PostureGesture, PotGesture, PromiseGesture, ThreadGesture, TokensGesture } from './gestures.tsx'
@@ -20,7 +20,8 @@ export function Tutorial({ onLeave }: { readonly onLeave: (finished: boolean) =>
   const [pot, setPot] = useState(0)
   const Gesture = GESTURES[index]!
   const isLast = index === GESTURES.length - 1
-  useEffect(() => {
+  // With the new gesture, not after it: the next key is already for it.
+  useLayoutEffect(() => {
     document.getElementById('tutorial-title')?.focus()
     scrollTo(0, 0)
   }, [index])

@@ -30,6 +30,7 @@ export const player: typeof french = {
     pausedTrainer: 'The trainer has paused the table.',
     pausedNobody: 'The table is waiting for somebody to come back.',
     pausedRestart: 'The server is restarting. Everything resumes in place in a moment.',
+    resumed: 'The game goes on.',
     faulted: 'Something went wrong. The table is paused, nothing is lost.',
     closed: 'The session is over. Thank you.',
     observing: 'I am observing',

@@ -29,6 +29,7 @@ export const player = {
     pausedTrainer: "L'animateur·rice de séance a mis la table en pause.",
     pausedNobody: 'La table attend que quelqu’un revienne.',
     pausedRestart: 'Le serveur redémarre. Tout reprend en place dans un instant.',
+    resumed: 'La partie reprend.',
     faulted: 'Un incident est survenu. La table est en pause, rien n’est perdu.',
     closed: 'La séance est terminée. Merci.',
     observing: 'J’observe',

@@ -22,6 +22,7 @@ import { WallSheet } from './wall-sheet.tsx'
 import { CallsSheet } from '../tables/calls-sheet.tsx'
 import { TellSheet } from '../tables/tell-sheet.tsx'
 import { words } from '../words.ts'
+import { useSpokenTable } from './use-spoken.ts'
 
 export interface ConsoleProps {
   readonly desk: TrainerDesk
@@ -43,6 +44,7 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
             <CourseSheet />
           </aside>
           <main class="console-main">
+            <Spoken />
             <PhaseSheet />
             <CallsSheet />
             <HintsSheet />
@@ -67,4 +69,10 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
       <HelpSheet />
     </DeskContext.Provider>
   )
+}
+
+/** Within the desk, which it reads. */
+function Spoken() {
+  useSpokenTable()
+  return null
 }

@@ -20,7 +20,7 @@ export function CourseSheet() {
   const time = (at: number): string => timeOfDay(at, language.value)
   const delay = course.delayMin === undefined ? '' : course.delayMin > 0 ? w.late(course.delayMin) : course.delayMin < 0 ? w.early(-course.delayMin) : w.onTime
   return (
-    <Sheet seed="course" jitter={4} lift={2} class="course-sheet" as="section">
+    <Sheet seed="course" jitter={4} lift={2} class="course-sheet" as="section" aria-label={w.title}>
       <h2>{w.title}</h2>
       <ol class="course-list">
         <Step state={course.welcome} name={w.welcome} minutes={w.minutes(w.welcomeMinutes)} />

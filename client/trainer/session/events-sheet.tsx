@@ -20,7 +20,7 @@ export function EventsSheet() {
     <Sheet seed="events" paper="event" jitter={4} lift={2} class="events-sheet" as="section">
       <h2>{w.title}</h2>
       {cards.length === 0 && <p>{w.none}</p>}
-      <ul>
+      <ul aria-label={w.title}>
         {cards.map(([card, event]) => (
           <Sheet key={card} as="li" seed={`inject-${card}`} paper={event.played ? 'event' : 'white'} lift={event.played ? 0 : 1} outline={event.played ? 'thin' : 'none'} class="event-row">
             <TwoInk name="lightning" size={30} tint="var(--eglantine)" />

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { text, local } from '../ui/language.ts'
+import { focusIfNowhere } from '../ui/keep-focus.ts'
+import { announce } from '../ui/live-region.tsx'
+import type { PromiseView } from '../../shared/views/view-types.ts'
+import type { Seated } from './desk.ts'
+import { worksiteTitle } from './parts.tsx'
+import { words } from './words.ts'
+
+/** Each phase is said once, and the page starts again from its top. */
+export function useSpokenPhase(phase: string): void {
+  const before = useRef(phase)
+  useEffect(() => {
+    if (phase === before.current) return
+    before.current = phase
+    const known = text().phases[phase as keyof ReturnType<typeof text>['phases']]
+    if (known) announce(`${known.name}. ${known.help}`)
+    else if (phase === 'debrief') announce(words().debrief.title)
+    scrollTo({ top: 0, behavior: 'instant' })
+    focusIfNowhere(document.getElementById('main'))
+  }, [phase])
+}
+
+/** A paragraph that appears with its words is not read by itself: why all stands still, then that it goes on. */
+export function useSpokenNotice(sentence: string | undefined): void {
+  const before = useRef(sentence)
+  useEffect(() => {
+    if (sentence !== undefined) announce(sentence)
+    else if (before.current !== undefined) announce(words().states.resumed)
+    before.current = sentence
+  }, [sentence])
+}
+
+/** Words given to me or to the table, clues shown, what asks for a signature or a vote: each said once, none that is mine. */
+export function useSpokenTalk(seated: Seated): void {
+  const said = useRef<ReadonlySet<string> | undefined>(undefined)
+  const now = talkOf(seated).map((sentence) => `${seated.view.table.season}:${sentence}`)
+  useEffect(() => {
+    const before = said.current
+    said.current = new Set([...(before ?? []), ...now])
+    if (before) for (const line of now) if (!before.has(line)) announce(line.slice(line.indexOf(':') + 1))
+  }, [now.join('\n')])
+}
+
+function talkOf({ view, me, content, name }: Seated): string[] {
+  const { promise: say, proposal: slip, clue } = words().palaver
+  const isForMe = ({ from, to, status, givenSeason }: PromiseView): boolean => from !== me.seat && (to === 'table' || to === me.seat) && status === 'live' && givenSeason === view.table.season
+  const promises = Object.values(view.promises).filter(isForMe).map((promise) => {
+    const who = promise.to === 'table' ? say.toTableBy(name(promise.from)) : say.toSomeone(name(promise.from), name(me.seat))
+    const object = promise.object === 'pot' ? say.onPot : say.on(worksiteTitle(promise.object, view, content))
+    return `${who}\u00a0: ${say.sentence(promise.atLeast, object, promise.dueSeason === promise.givenSeason ? say.due.this : say.due.next)}.`
+  })
+  const proposals = Object.values(view.proposals).flatMap(({ initiator, status, lever }) => {
+    const card = content.levers[lever]
+    return card && initiator !== me.seat && status === 'open' ? [`${slip.by(name(initiator))}\u00a0: ${local(card.name)}.`] : []
+  })
+  const clues = Object.values(view.clues).flatMap(({ seat, text: words }) => (seat === undefined || seat === me.seat ? [] : [words ? `${name(seat)}\u00a0: ${local(words)}` : clue.sharedVoice(name(seat))]))
+  return [...promises, ...proposals, ...clues]
+}
