@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/table-server.ts'
 import { seriousFindings } from './whole/accessibility.ts'
+import { cutWords, setTextSize, smallTargets } from './whole/screen-checks.ts'
 
 /** A4 on the narrowest phone, in the longer language: nothing is cut, at 320 pixels nor with larger text; targets of 44 pixels. */
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -28,55 +29,17 @@ afterAll(async () => {
   await server?.remove()
 })
 
-/** Words that no scrolling shows: the page is wider than the screen, or they are cut at its edge or by the box they are in. */
-function cutWords(): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const cut = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} pixels wide`] : []
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const parent = node.parentElement!
-      if (!node.textContent!.trim() || parent.closest('svg, .heard, .skip, noscript, [aria-hidden=true], dialog:not([open])')) continue
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      const { left, right } = range.getBoundingClientRect()
-      if (left === right) continue
-      let [from, to] = [0, width]
-      for (let box: Element | null = parent; box; box = box.parentElement) {
-        const { overflowX } = getComputedStyle(box)
-        if (overflowX === 'auto' || overflowX === 'scroll') [from, to] = [-Infinity, Infinity]
-        if (overflowX === 'hidden' || overflowX === 'clip') [from, to] = [Math.max(from, box.getBoundingClientRect().left), Math.min(to, box.getBoundingClientRect().right)]
-      }
-      if (left < from - 1 || right > to + 1) cut.push(`${parent.tagName.toLowerCase()}.${parent.className} « ${node.textContent!.trim().slice(0, 40)} » ${Math.round(left)}–${Math.round(right)}`)
-    }
-    return cut
-  })
-}
-
-/** A word with its meaning, and a link within a sentence, are as high as their line. */
-function smallTargets(): Promise<string[]> {
-  return page.$$eval('button:not(.help-word), a[href]:not(.skip):not(p a):not(li a), select, summary, input, textarea', (controls) =>
-    controls.flatMap((control) => {
-      const isTick = control.matches('input[type=radio], input[type=checkbox]')
-      const { width, height } = (isTick ? (control.closest('label') ?? control) : control).getBoundingClientRect()
-      return width > 0 && (width < 43.5 || height < 43.5) ? [`${control.tagName} ${control.className} ${control.textContent?.slice(0, 30)} ${Math.round(width)}×${Math.round(height)}`] : []
-    }),
-  )
-}
-
 async function expectReadable(): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   expect(await page.getAttribute('html', 'lang')).toBe('fr')
-  expect(await cutWords(), 'at 100 %').toEqual([])
-  expect(await smallTargets()).toEqual([])
-  await setTextSize('150%')
-  expect(await cutWords(), 'at 150 %, the most that the page offers').toEqual([])
+  expect(await cutWords(page), 'at 100 %').toEqual([])
+  expect(await smallTargets(page)).toEqual([])
+  await setTextSize(page, '150%')
+  expect(await cutWords(page), 'at 150 %, the most that the page offers').toEqual([])
   await page.setViewportSize({ width: 390, height: 640 })
-  await setTextSize('200%')
-  expect(await cutWords(), 'at 200 % on a common phone').toEqual([])
+  await setTextSize(page, '200%')
+  expect(await cutWords(page), 'at 200 % on a common phone').toEqual([])
 }
-
-const setTextSize = (size: string): Promise<void> => page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), size)
 
 describe('A4: a phone of 320 pixels, in French', () => {
   test.each(SCREENS)('%s', async (screen) => {
