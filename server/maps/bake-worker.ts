@@ -19,5 +19,6 @@ await bakeMap(source, (use, picture) => {
   const fresh = `${paths[use]}.${process.pid}.part`
   writeFileSync(fresh, picture)
   renameSync(fresh, paths[use])
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
   parentPort?.postMessage(use)
 }, QUICK)
