@@ -5,9 +5,9 @@ import type { LocalText } from '../../shared/scenario/schema.ts'
 import { local } from '../ui/language.ts'
 import { words } from './words.ts'
 
-export const DOCUMENTS = ['synthese.pdf', 'synthese.docx', 'synthese.md', 'recit.pdf', 'recit.docx', 'recit.md', 'journal.csv', 'journal.json'] as const
-/** Only the trainer may take the whole journal: it tells every secret. */
-const isJournal = (name: string): boolean => name.startsWith('journal.')
+export const DOCUMENTS = ['synthese.pdf', 'synthese.docx', 'synthese.md', 'recit.pdf', 'recit.docx', 'recit.md', 'images.zip', 'journal.csv', 'journal.json', 'materiau.zip', 'xapi.json'] as const
+/** Only the trainer may take the whole journal, for it tells every secret, and what research may have. */
+const isForTrainer = (name: string): boolean => /^(?:journal|materiau|xapi)\./.test(name)
 type State = 'ready' | 'preparing' | 'done' | 'failed'
 
 /** Each document is asked for with the reader's token in a header, then handed to the browser as a file. */
@@ -39,7 +39,7 @@ export function Downloads({ table, token, isTrainer }: { readonly table: string;
   }
   return (
     <ul class="downloads">
-      {DOCUMENTS.filter((name) => isTrainer || !isJournal(name)).map((name) => {
+      {DOCUMENTS.filter((name) => isTrainer || !isForTrainer(name)).map((name) => {
         const state = states[name] ?? 'ready'
         return (
           <li key={name} data-state={state}>

@@ -14,7 +14,7 @@ export function Story({ model }: { readonly model: DebriefModel }) {
     <>
       {model.story.length > 0 && (
         <section class="debrief-part story" aria-labelledby="story">
-          <Head id="story" title={w.story} />
+          <Head id="story" title={model.storyTitle ?? w.story} />
           <div class="story-columns">
             {model.story.map((paragraph, i) => (
               <div key={i} class="story-paragraph">

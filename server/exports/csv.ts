@@ -11,7 +11,12 @@ export function journalCsv(events: readonly JournalEvent[]): string {
     const { seq, branch, season, phase, at, tableMs, by, type, fact, ...fields } = event as JournalEvent & { fact?: string }
     return [seq, branch, season, phase, new Date(at).toISOString(), tableMs, by, type, fact ?? '', JSON.stringify(fields)]
   })
-  return `\ufeff${[[...ENVELOPE, 'fields'], ...lines].map((cells) => cells.map((cell) => csvCell(String(cell))).join(';')).join('\r\n')}\r\n`
+  return csvLines([...ENVELOPE, 'fields'], lines)
+}
+
+/** Empty cells are absent values. */
+export function csvLines(header: readonly string[], rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+  return `\ufeff${[header, ...rows].map((cells) => cells.map((cell) => (cell === null ? '' : csvCell(String(cell)))).join(';')).join('\r\n')}\r\n`
 }
 
 /** Quoted where needed; a cell that a spreadsheet would run as a formula begins with an apostrophe. */

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../shared/scenario/schema.ts'
 
-export type FailureCode = 'pdf-engine-missing' | 'pdf-failed' | 'docx-failed'
+export type FailureCode = 'pdf-engine-missing' | 'pdf-failed' | 'docx-failed' | 'images-failed'
 
 const SENTENCES: Readonly<Record<FailureCode, LocalText>> = {
   'pdf-engine-missing': {
@@ -10,6 +10,10 @@ const SENTENCES: Readonly<Record<FailureCode, LocalText>> = {
   'docx-failed': {
     fr: 'Le DOCX n’a pas pu être composé. Réessayez, ou prenez la synthèse en PDF ou en Markdown : elle dit la même chose.',
     en: 'The DOCX could not be made. Try again, or take the summary as PDF or Markdown: it says the same.',
+  },
+  'images-failed': {
+    fr: 'Les images n’ont pas pu être dessinées. Réessayez, ou prenez la synthèse : elle les contient.',
+    en: 'The pictures could not be drawn. Try again, or take the summary: it holds them.',
   },
   'pdf-failed': {
     fr: 'Le PDF n’a pas pu être composé. Réessayez, ou prenez la synthèse en DOCX ou en Markdown : elle dit la même chose.',

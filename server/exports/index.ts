@@ -1,5 +1,7 @@
 /** The documents that leave the room, all from one debrief model and one journal. */
 import type { TextId } from '../../shared/base/ids.ts'
+import { buildMaterial } from '../../shared/capital/material.ts'
+import { readShared } from '../../shared/capital/read-shared.ts'
 import type { DebriefModel } from '../../shared/debrief/index.ts'
 import type { JournalCommand } from '../../shared/engine/audit.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
@@ -10,15 +12,26 @@ import { journalCsv } from './csv.ts'
 import { journalFile } from './journal-file.ts'
 import { toMarkdown } from './markdown.ts'
 import { outline, type DocumentKind } from './outline.ts'
+import { groundOf } from './content/territory-map.ts'
+import { materialJson, materialZip, xapiJson } from './material-files.ts'
 import { makeInWorkshop } from './workshop/in-workshop.ts'
 
 export { DocumentFailure } from './document-failure.ts'
 export { closeWorkshop } from './workshop/in-workshop.ts'
 
-export type Journal = { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly texts: ReadonlyMap<TextId, string>; readonly commands?: readonly JournalCommand[] }
+export type Journal = { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly texts: ReadonlyMap<TextId, string>; readonly commands?: readonly JournalCommand[]; /** Names the session in what research may have of it. */ readonly materialId?: string }
 export type RenderedDocument = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
 
 const TYPES = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const
+
+const ZIP = 'application/zip'
+
+function researchFile(name: string, { scenario, events, texts, materialId = 'session' }: Journal): Omit<RenderedDocument, 'fileName'> | undefined {
+  if (!/^(?:materiau\.(?:zip|json)|xapi\.json)$/.test(name)) return undefined
+  const materials = [buildMaterial(readShared(scenario, events, (id) => texts.get(id), materialId))]
+  if (name === 'materiau.zip') return { bytes: materialZip(materials), type: ZIP }
+  return { bytes: new TextEncoder().encode(name === 'xapi.json' ? xapiJson(materials) : materialJson(materials)), type: 'application/json; charset=utf-8' }
+}
 
 /** @throws DocumentFailure, with a sentence for people, when the engine fails or is missing. */
 export async function renderCard(card: CardContent, language: Language): Promise<RenderedDocument> {
@@ -27,7 +40,8 @@ export async function renderCard(card: CardContent, language: Language): Promise
 }
 
 /**
- * Undefined when there is no document of that name: `synthese|recit` × `pdf|docx|md`, `journal.csv`, `journal.json`.
+ * Undefined when there is no document of that name: `synthese|recit` × `pdf|docx|md`, `images.zip`, `journal.csv`,
+ * `journal.json`; what research may have, `materiau.zip`, `materiau.json`, `xapi.json`.
  * @throws DocumentFailure, with a sentence for people, when an engine fails or is missing.
  */
 export async function renderDocument(name: string, model: DebriefModel, journal: Journal): Promise<RenderedDocument | undefined> {
@@ -36,6 +50,9 @@ export async function renderDocument(name: string, model: DebriefModel, journal:
   const text = (content: string, type: string): RenderedDocument => ({ bytes: new TextEncoder().encode(content), type: `${type}; charset=utf-8`, fileName })
   if (name === 'journal.csv') return text(journalCsv(journal.events), 'text/csv')
   if (name === 'journal.json') return text(JSON.stringify(journalFile(journal.scenario, journal.events, journal.texts, journal.commands)), 'application/json')
+  if (name === 'images.zip') return { bytes: await makeInWorkshop({ form: 'zip', kind: 'images', model, language, ground: groundOf(journal.scenario) }), type: ZIP, fileName }
+  const research = researchFile(name, journal)
+  if (research) return { ...research, fileName }
   const [, kind, form] = /^(synthese|recit)\.(pdf|docx|md)$/.exec(name) ?? []
   if (kind === undefined) return undefined
   if (form === 'md') return text(toMarkdown(outline(kind as DocumentKind, model, language)), 'text/markdown')

@@ -22,7 +22,7 @@ export function outline(kind: DocumentKind, model: DebriefModel, language: Langu
   const subtitle: Block = { kind: 'subtitle', text: `${content.kicker} · ${content.scenario}` }
   const story = [...storyBlocks(content), ...quotationBlocks(content, w)]
   const method: Block[] = [heading(2, w.method), { kind: 'list', items: content.method }]
-  if (kind === 'recit') return [{ kind: 'title', text: w.storyTitle }, subtitle, ...story, ...method]
+  if (kind === 'recit') return storyOutline(content, w, story, method)
   return [
     { kind: 'title', text: content.title },
     subtitle,
@@ -38,9 +38,24 @@ export function outline(kind: DocumentKind, model: DebriefModel, language: Langu
     ...ficheBlocks(content, w),
     heading(2, w.questions),
     { kind: 'list', items: content.questions },
-    heading(2, w.storyTitle),
+    heading(2, content.storyTitle ?? w.storyTitle),
     ...story.map((block): Block => (block.kind === 'heading' ? { ...block, level: 3 } : block)),
     ...backingBlocks(content, w),
+    ...method,
+  ]
+}
+
+/** The récit alone: its people, its prose, the two networks, what grew. */
+function storyOutline(content: DocumentContent, w: DocumentWords, story: readonly Block[], method: readonly Block[]): Block[] {
+  const kicker = content.storyTitle === undefined ? content.kicker : `${w.storyKicker} · ${content.kicker}`
+  return [
+    { kind: 'title', text: content.storyTitle ?? w.storyTitle },
+    { kind: 'subtitle', text: `${kicker} · ${content.scenario}` },
+    ...(content.notice === undefined ? [] : [{ kind: 'note', text: `${content.notice}.` } as const]),
+    ...story,
+    ...networkBlocks(content, w),
+    heading(2, w.initiatives),
+    { kind: 'figure', figure: content.initiatives.figure, inTable: false },
     ...method,
   ]
 }

@@ -25,6 +25,11 @@ export type Mood = (typeof MOODS)[number]
 /** Item of a vote for a moment, whose key follows: `moment:2/pot`. */
 export const MOMENT_VOTE = 'moment:'
 
+/** Items of the last step: a title proposed for the récit, and the vote for one, by the id of its text. */
+export const TITLE = 'title'
+export const TITLE_VOTE = 'title-vote'
+export const TITLE_LENGTH = 60
+
 /** A fact of one season: facts of two seasons may bear the same name. */
 export function momentKey({ season, fact }: { readonly season: number; readonly fact: string }): string {
   return `${season}/${fact}`

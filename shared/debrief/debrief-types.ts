@@ -37,6 +37,8 @@ export type DebriefModel = {
   readonly timeline: readonly TimelineEntry[]
   readonly questions: readonly LocalText[]
   readonly story: readonly StoryParagraph[]
+  /** Voted by the table. */
+  readonly storyTitle?: string
   readonly quotations: readonly { readonly seat: SeatNumber; readonly text: string; readonly question?: LocalText }[]
   readonly counts: { readonly events: number; readonly branches: number; readonly standInSeasons: number; readonly talkMs: number; readonly pausedMs: number }
 }

@@ -1,11 +1,11 @@
-import { momentKey } from '../base/debrief.ts'
-import { countTags, countValues, SHARED, sharedOnly } from '../engine/debrief-answers.ts'
+import { momentKey, TITLE_LENGTH } from '../base/debrief.ts'
+import { countTags, countValues, SHARED, sharedOnly, votedTitle } from '../engine/debrief-answers.ts'
 import { isOpened } from '../views/debrief-view.ts'
 import type { TableState } from '../engine/state.ts'
 import type { GroupWords, TurningPoint } from './debrief-types.ts'
 import type { Words } from './released-words.ts'
 
-const [FEEL, LEARN, RELATE] = [1, 3, 4]
+const [FEEL, LEARN, RELATE, NEXT] = [1, 3, 4, 6]
 const RULE = 'rule:'
 
 /** What the table opened while it talked. Nothing that stayed closed, nobody's name, no group under three. */
@@ -17,6 +17,13 @@ export function groupWordsOf(state: TableState, moments: readonly TurningPoint[]
     tags: isOpened(state, LEARN) ? tagsOf(state, moments) : [],
     relate: isOpened(state, RELATE) ? relateOf(state) : [],
   }
+}
+
+/** The title that the table voted for its récit: written to be read, unless its author took it back since. */
+export function storyTitleOf(state: TableState, words: Words): string | undefined {
+  const id = isOpened(state, NEXT) ? votedTitle(state.debrief) : undefined
+  const title = id === undefined || state.erasedTexts.includes(id) ? undefined : words(id)?.trim()
+  return title === undefined || title === '' ? undefined : title.slice(0, TITLE_LENGTH)
 }
 
 /** Alphabetical: the order of writing would tell whose they are. */

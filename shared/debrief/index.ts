@@ -7,7 +7,7 @@ import type { DebriefModel, DebriefSeat } from './debrief-types.ts'
 import { gatherFacts } from './facts.ts'
 import { fichesOf } from './fiches.ts'
 import { eventsOf, filmJournal, type Film } from './film.ts'
-import { groupWordsOf } from './group-words.ts'
+import { groupWordsOf, storyTitleOf } from './group-words.ts'
 import { initiativesOf } from './initiatives.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { curvesOf, networkOf } from './measures.ts'
@@ -44,6 +44,7 @@ export function buildDebrief(scenario: Scenario, events: readonly JournalEvent[]
   const injected = new Set(eventsOf(film, 'event-injected').map(({ event }) => event))
   const context: Context = { scenario, people: peopleOf(scenario, film.final), promises, injected }
   const last = film.seasons.at(-1)
+  const title = storyTitleOf(film.final, texts)
   const rules = formatRules(scenario, film.final.setup.format)
   const found = {
     ...turningPointsOf(context, facts, film.final.debrief.keptMoments),
@@ -71,6 +72,7 @@ export function buildDebrief(scenario: Scenario, events: readonly JournalEvent[]
     timeline: timelineOf(context, film, facts),
     questions: questionsOf(scenario, film, found),
     story: tellStory(context, film, facts, texts),
+    ...(title !== undefined && { storyTitle: title }),
     quotations: quotationsOf(scenario, film, texts),
     counts: countsOf(film, events),
   }

@@ -1,4 +1,4 @@
-import { MOMENT_VOTE } from '../base/debrief.ts'
+import { MOMENT_VOTE, TITLE, TITLE_VOTE } from '../base/debrief.ts'
 import type { DebriefState } from './state.ts'
 
 /** Moments and how many voted for each, most first; ties to the earlier season, then by name. */
@@ -12,11 +12,20 @@ export function rankVotes({ answers }: Pick<DebriefState, 'answers'>): (readonly
   return [...votes].sort(([left, many], [right, more]) => more - many || (left < right ? -1 : 1))
 }
 
+/** The title that most people chose, by its text; ties to the one written first. Undefined when nobody voted. */
+export function votedTitle({ answers }: Pick<DebriefState, 'answers'>): string | undefined {
+  const votes = new Map<string, number>()
+  for (const { item, text } of answers) if (item === TITLE && text !== undefined) votes.set(text, 0)
+  for (const { item, value } of answers) if (item === TITLE_VOTE && value !== undefined && votes.has(value)) votes.set(value, (votes.get(value) ?? 0) + 1)
+  const [best] = [...votes].sort(([, few], [, many]) => many - few)
+  return best && best[1] > 0 ? best[0] : undefined
+}
+
 /** How many gave each value, by item, in one step. Votes are counted by `rankVotes`. */
 export function countValues({ answers }: Pick<DebriefState, 'answers'>, step: number): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {}
   for (const { step: of, item, value } of answers) {
-    if (of !== step || value === undefined || item.startsWith(MOMENT_VOTE)) continue
+    if (of !== step || value === undefined || item.startsWith(MOMENT_VOTE) || item === TITLE_VOTE) continue
     const line = (counts[item] ??= {})
     line[value] = (line[value] ?? 0) + 1
   }

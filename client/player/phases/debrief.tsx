@@ -15,6 +15,7 @@ import { CommitmentCard } from './commitment-card.tsx'
 import { OpenedWords } from './debrief-opened.tsx'
 import { DecisionTags, RelateRules, Votes } from './debrief-votes.tsx'
 import { MyWords } from './my-words.tsx'
+import { StoryTitle } from './story-title.tsx'
 import { Bookmark } from './reflection.tsx'
 import './debrief.css'
 
@@ -87,7 +88,12 @@ function Step({ step }: { readonly step: number }) {
     case 5:
       return <OneText step={5} item="what-if" title={say.whatIf} rows={3} />
     default:
-      return <CommitmentCard />
+      return (
+        <>
+          <CommitmentCard />
+          <StoryTitle />
+        </>
+      )
   }
 }
 

@@ -77,7 +77,7 @@ export const debrief: typeof fr = {
   downloads: 'To take away',
   downloadsNote: 'Every figure comes from the journal of the game.',
   documents: {
-    'synthese.pdf': 'Summary, PDF', 'synthese.docx': 'Summary, DOCX', 'synthese.md': 'Summary, Markdown', 'recit.pdf': 'Story, PDF', 'recit.docx': 'Story, DOCX', 'recit.md': 'Story, Markdown', 'journal.json': 'Journal, JSON', 'journal.csv': 'Journal, CSV',
+    'synthese.pdf': 'Summary, PDF', 'synthese.docx': 'Summary, DOCX', 'synthese.md': 'Summary, Markdown', 'recit.pdf': 'Story, PDF', 'recit.docx': 'Story, DOCX', 'recit.md': 'Story, Markdown', 'journal.json': 'Journal, JSON', 'journal.csv': 'Journal, CSV', 'images.zip': 'Images, SVG and PNG', 'materiau.zip': 'Research material', 'xapi.json': 'Material, xAPI',
   },
   preparing: 'Preparing the document…',
   ready: 'Document ready.',

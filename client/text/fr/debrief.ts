@@ -76,7 +76,7 @@ export const debrief = {
   downloads: 'Emporter',
   downloadsNote: 'Chaque chiffre vient du journal de la partie.',
   documents: {
-    'synthese.pdf': 'Synthèse, PDF', 'synthese.docx': 'Synthèse, DOCX', 'synthese.md': 'Synthèse, Markdown', 'recit.pdf': 'Récit, PDF', 'recit.docx': 'Récit, DOCX', 'recit.md': 'Récit, Markdown', 'journal.json': 'Journal, JSON', 'journal.csv': 'Journal, CSV',
+    'synthese.pdf': 'Synthèse, PDF', 'synthese.docx': 'Synthèse, DOCX', 'synthese.md': 'Synthèse, Markdown', 'recit.pdf': 'Récit, PDF', 'recit.docx': 'Récit, DOCX', 'recit.md': 'Récit, Markdown', 'journal.json': 'Journal, JSON', 'journal.csv': 'Journal, CSV', 'images.zip': 'Images, SVG et PNG', 'materiau.zip': 'Matériau de recherche', 'xapi.json': 'Matériau, xAPI',
   } as Readonly<Record<string, string>>,
   preparing: 'Je prépare le document…',
   ready: 'Document prêt.',

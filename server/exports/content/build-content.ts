@@ -39,6 +39,8 @@ export function buildContent(model: DebriefModel, { language, timeZone = 'Europe
     fiches: fichesOf(writer),
     questions: model.questions.map(local),
     story: model.story.map(({ heading, text }) => ({ ...(heading && { heading: local(heading) }), text: local(text) })),
+    ...(model.storyTitle !== undefined && { storyTitle: model.storyTitle }),
+    cast: model.seats.filter(({ removed }) => !removed).map(({ seat, character }) => ({ portrait: figures.portrait(seat), name: local(character) })),
     quotations: model.quotations.map(({ seat, text, question }) => ({ by: figures.roleOf(seat), text, ...(question && { question: local(question) }) })),
     postures: { ...(model.postures.length > 0 && { figure: figures.heatmap() }), table: posturesTable(writer) },
     pots: { figure: figures.pots(), table: potsTable(writer) },

@@ -55,6 +55,10 @@ export type DocumentContent = {
   readonly fiches: { readonly met: readonly FicheContent[]; readonly untouched: readonly FicheContent[] }
   readonly questions: readonly string[]
   readonly story: readonly ParagraphContent[]
+  /** Voted by the table. */
+  readonly storyTitle?: string
+  /** Who stood around the table: a portrait and a name each. */
+  readonly cast: readonly { readonly portrait: FigureContent; readonly name: string }[]
   readonly quotations: readonly QuotationContent[]
   readonly postures: { readonly figure?: FigureContent; readonly table: TableContent }
   readonly pots: { readonly figure: FigureContent; readonly table: TableContent }

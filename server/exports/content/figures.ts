@@ -13,7 +13,7 @@ import { svgPotSeasons } from '../../../shared/drawing/charts/pot-seasons.ts'
 import { svgPromiseMark, type PromiseMark } from '../../../shared/drawing/charts/promise-mark.ts'
 import { knownInitiativeIcon } from '../../../shared/drawing/icon.ts'
 import { knownInitiativeInk } from '../../../shared/drawing/inks.ts'
-import { svgEmblem } from '../../../shared/drawing/medallion.ts'
+import { svgEmblem, svgPortrait } from '../../../shared/drawing/medallion.ts'
 import type { Stage } from '../../../shared/drawing/stages.ts'
 import type { FigureContent } from './content-types.ts'
 import { counted, put, wordsIn } from './words.ts'
@@ -126,6 +126,12 @@ export function figuresIn(model: DebriefModel, language: Language) {
     },
     promiseMark(status: PromiseMark): FigureContent {
       return { id: `promise-${status}`, alt: w.markLegend[status], svg: svgPromiseMark(status, 40, { label: w.markLegend[status] }), width: 40, height: 40 }
+    },
+    /** Beside the character's name, which says more: its alternative is the role. */
+    portrait(seat: SeatNumber): FigureContent {
+      const role = model.seats.find((one) => one.seat === seat)?.role ?? 'resident'
+      const alt = say(ROLE_WORDS[role].bare)
+      return { id: `portrait-${role}`, alt, svg: svgPortrait(role, 84, 0, { label: alt }), width: 84, height: 84 }
     },
     emblem(seat: SeatNumber): FigureContent {
       const role = model.seats.find((one) => one.seat === seat)?.role ?? 'resident'
