@@ -11,7 +11,7 @@ import { TABLE_ROOM } from '../shared/protocol/names.ts'
 import { admission } from './access/admission.ts'
 import { leadership } from './access/leadership.ts'
 import { allowedOrigins } from './access/origins.ts'
-import { newToken } from './access/tokens.ts'
+import { materialId, newToken } from './access/tokens.ts'
 import { tableHelpers } from './access/table-helpers.ts'
 import { trainerAccess } from './access/trainer-access.ts'
 import { welcome } from './cli/welcome.ts'
@@ -21,9 +21,11 @@ import { apiEnd, apiRouter } from './http/api.ts'
 import { readMallette } from './http/mallette-shelf.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
+import { sessionArchive } from './http/session-archive.ts'
+import { sharedBase } from './http/shared-base.ts'
 import { cardRoutes } from './http/card-routes.ts'
 import { mapRoutes } from './http/map-routes.ts'
-import { recordRoutes } from './http/record-routes.ts'
+import { recordRoutes, type Render } from './http/record-routes.ts'
 import { openEnded } from './http/ended-table.ts'
 import { filmRoute } from './http/film-route.ts'
 import { whatIfShown } from './http/what-if-shown.ts'
@@ -97,8 +99,16 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const Table = tableRoom({ desk, admit, leads, trainers: consoles, log })
   // Loaded when the first document is asked for: the engines weigh more than the game.
   let engines: Promise<typeof Exports> | undefined
-  const records = recordRoutes({ store, admit, leads, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderDocument(...asked) })
-  const cards = cardRoutes({ store, admit, secret, log, render: async (...asked) => (await (engines ??= import('./exports/index.ts'))).renderCard(...asked) })
+  const exports = (): Promise<typeof Exports> => (engines ??= import('./exports/index.ts'))
+  const render: Render = async (...asked) => (await exports()).renderDocument(...asked)
+  const idOf = (table: string): string => materialId(secret, table)
+  const records = recordRoutes({ store, admit, leads, log, render, materialId: idOf })
+  const cards = cardRoutes({ store, admit, secret, log, render: async (...asked) => (await exports()).renderCard(...asked) })
+  const capital = {
+    archive: sessionArchive({ store, render, pack: async (files) => (await exports()).packFiles(files), materialId: idOf, now: desk.timers.now, log }),
+    base: sharedBase({ store, gather: async (asked) => (await exports()).gatherForBase(asked), materialId: idOf, now: desk.timers.now }),
+    packMaterials: async (...asked: Parameters<typeof Exports.materialZip>) => (await exports()).materialZip(...asked),
+  }
 
   const onward = (): Promise<typeof Onward> => import('./what-if/run-onward.ts')
   const whatIf = whatIfRoute({ store, log, playOnward: async (plan) => (await onward()).runOnward(plan), prepareOnward: async (plan) => (await onward()).prepareOnward(plan) })
@@ -127,7 +137,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), cards, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), cards, capital, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (oven) app.use(mapRoutes(oven.picture), ...pages(dist))
     },
   })

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const unitAreas = ["rules", "scenario", "visibility", "replay", "client", "architecture", "drawing", "debrief", "bots", "balance", "server", "mallette", "what-if", "verifier"];
+const unitAreas = ["rules", "scenario", "visibility", "replay", "client", "architecture", "drawing", "debrief", "bots", "balance", "server", "mallette", "what-if", "capital", "verifier"];
 const isLong = Number(process.env.FT_PROPERTY_RUNS ?? 0) >= 10_000;
 
 export default defineConfig({

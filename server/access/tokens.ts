@@ -40,6 +40,11 @@ export function cardSignature(secret: string, table: string, seat: number, text:
   return createHmac('sha256', secret).update(`card/${table}/${seat}/${text}`).digest('base64url').slice(0, 36)
 }
 
+/** Names a session in what research may have of it: the same each time, and no way back to its table. */
+export function materialId(secret: string, table: string): string {
+  return createHmac('sha256', secret).update(`material/${table}`).digest('hex').slice(0, 20)
+}
+
 export function boardToken(secret: string, table: string): string {
   return `${table}.${boardSignature(secret, table)}`
 }

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../shared/scenario/schema.ts'
 
-export type FailureCode = 'pdf-engine-missing' | 'pdf-failed' | 'docx-failed' | 'images-failed'
+export type FailureCode = 'pdf-engine-missing' | 'pdf-failed' | 'docx-failed' | 'images-failed' | 'base-failed'
 
 const SENTENCES: Readonly<Record<FailureCode, LocalText>> = {
   'pdf-engine-missing': {
@@ -10,6 +10,10 @@ const SENTENCES: Readonly<Record<FailureCode, LocalText>> = {
   'docx-failed': {
     fr: 'Le DOCX n’a pas pu être composé. Réessayez, ou prenez la synthèse en PDF ou en Markdown : elle dit la même chose.',
     en: 'The DOCX could not be made. Try again, or take the summary as PDF or Markdown: it says the same.',
+  },
+  'base-failed': {
+    fr: 'Une séance n’a pas pu être relue pour la base. Réessayez ; rien n’en est perdu.',
+    en: 'A session could not be read for the base. Try again; nothing of it is lost.',
   },
   'images-failed': {
     fr: 'Les images n’ont pas pu être dessinées. Réessayez, ou prenez la synthèse : elle les contient.',

@@ -1,4 +1,5 @@
 /** The documents that leave the room, all from one debrief model and one journal. */
+import { zipSync } from 'fflate'
 import type { TextId } from '../../shared/base/ids.ts'
 import { buildMaterial } from '../../shared/capital/material.ts'
 import { readShared } from '../../shared/capital/read-shared.ts'
@@ -14,6 +15,7 @@ import { toMarkdown } from './markdown.ts'
 import { outline, type DocumentKind } from './outline.ts'
 import { groundOf } from './content/territory-map.ts'
 import { materialJson, materialZip, xapiJson } from './material-files.ts'
+import type { Gathered } from './shared-base.ts'
 import { makeInWorkshop } from './workshop/in-workshop.ts'
 
 export { DocumentFailure } from './document-failure.ts'
@@ -59,3 +61,15 @@ export async function renderDocument(name: string, model: DebriefModel, journal:
   const work = { form: form as 'pdf' | 'docx', kind: kind as DocumentKind, model, language }
   return { bytes: await makeInWorkshop(work), type: TYPES[work.form], fileName }
 }
+
+/** What a journal gives to the base of shared sessions; null: fewer than three people share. @throws DocumentFailure */
+export async function gatherForBase({ scenario, events, id }: { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly id: string }): Promise<Gathered> {
+  return JSON.parse(new TextDecoder().decode(await makeInWorkshop({ form: 'json', kind: 'base', scenario, events, materialId: id }))) as Gathered
+}
+
+export async function packFiles(files: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> {
+  // Documents are packed already: what is left to gain would hold the event loop.
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [bytes, { level: name.endsWith('.csv') || name.endsWith('.json') ? 3 : 0 }]])))
+}
+
+export { materialZip } from './material-files.ts'

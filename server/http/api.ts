@@ -10,6 +10,7 @@ import type { TrainerAccess } from '../access/trainer-access.ts'
 import type { AllTables } from './all-tables.ts'
 import { ApiError, sendError } from './api-error.ts'
 import { encode, encodingFor } from './compressed-files.ts'
+import { capitalRoutes, type CapitalTools } from './capital-routes.ts'
 import { cardKeySchema, type CardRoutes } from './card-routes.ts'
 import { eventRoutes, orHelper, type EventTools } from './event-routes.ts'
 import { doorRoutes } from './door-routes.ts'
@@ -37,6 +38,7 @@ export type ApiTools = EventTools & {
   readonly whatIfShown: WhatIfShownRoutes
   readonly film: FilmRoute
   readonly cards: CardRoutes
+  readonly capital: CapitalTools
   /** Signs the boards' tokens. */
   readonly secret: string
   /** An address phones can reach, when one is known. */
@@ -134,6 +136,7 @@ export function apiRouter(tools: ApiTools): Router {
     return { ...link, ...(origin === undefined ? {} : { origin }) }
   }))
   eventRoutes({ get, post, guards, withCode, tools })
+  capitalRoutes({ get, post, guards, tools: tools.capital })
   get('/trainer/sessions/:code/tables', guards.leader((request) => tools.allTables.watch(String(request.params.code))))
   post('/trainer/sessions/:code/tables', guards.leader((request) => tools.allTables.steer(String(request.params.code), parse(steerRequestSchema, request.body))))
   post('/trainer/sessions/:code/plan', guards.leader((request) => tools.allTables.plan(String(request.params.code), parse(sessionPlanSchema, request.body))))

@@ -10,13 +10,13 @@ import { ApiError } from './api-error.ts'
 import { openEnded } from './ended-table.ts'
 
 /** The whole journal tells what each seat believed and chose in secret, for ever: it leaves with the trainer only. */
-const TRAINER_ONLY = /^journal\./
+const TRAINER_ONLY = /^(?:journal|materiau|xapi)\./
 
 type Document = { readonly bytes: Uint8Array; readonly type: string; readonly fileName: string }
 /** server/exports, given by the wiring: pages and rooms run without the document engines. */
-export type Render = (name: string, model: DebriefModel, journal: StoredJournal & { readonly commands?: readonly JournalCommand[] }) => Promise<Document | undefined>
+export type Render = (name: string, model: DebriefModel, journal: StoredJournal & { readonly commands?: readonly JournalCommand[]; readonly materialId?: string }) => Promise<Document | undefined>
 
-type Tools = { readonly store: Pick<Store, 'loadJournal' | 'loadCommands'>; readonly admit: Admit; readonly leads: Leads; readonly render: Render; readonly log: (line: string) => void }
+type Tools = { readonly store: Pick<Store, 'loadJournal' | 'loadCommands'>; readonly admit: Admit; readonly leads: Leads; readonly render: Render; readonly materialId: (table: string) => string; readonly log: (line: string) => void }
 
 export type RecordRoutes = {
   debrief(request: Request, token: string | undefined): Promise<DebriefModel>
@@ -27,7 +27,7 @@ export type RecordRoutes = {
  * What remains of a table once the game is over: its debrief and its documents. For those who were there: a seat of
  * this table, its wall, or the trainer. Refused before the end, for a journal tells every secret.
  */
-export function recordRoutes({ store, admit, leads, render, log }: Tools): RecordRoutes {
+export function recordRoutes({ store, admit, leads, render, materialId, log }: Tools): RecordRoutes {
   const openTable = openEnded({ store, admit, leads })
   const open = async (request: Request, token: string | undefined): Promise<{ journal: StoredJournal; model: DebriefModel }> => {
     const { journal, state, reader } = await openTable(request, token)
@@ -47,7 +47,7 @@ export function recordRoutes({ store, admit, leads, render, log }: Tools): Recor
       const { journal, model } = await open(request, token)
       const name = String(request.params.name)
       // Requests leave with the journal that is decided again, and with no other document.
-      const whole = name === 'journal.json' ? { ...journal, commands: await store.loadCommands(journal.table.id) } : journal
+      const whole = name === 'journal.json' ? { ...journal, commands: await store.loadCommands(journal.table.id) } : { ...journal, materialId: materialId(journal.table.id) }
       const document = await render(name, model, whole).catch((error: unknown) => {
         if (!(error instanceof DocumentFailure)) throw error
         log(`document ${name}: ${error.message}`)

@@ -3,6 +3,7 @@ import type { Asker, JournalCommand } from '../../shared/engine/audit.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { RejectionCode } from '../../shared/engine/rejection.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { eraseBaseOf } from './base-records.ts'
 import type { Database, EventRow, TableRow } from './schema.ts'
 import type { Heartbeat, JournalEntry, Store, TableRecord } from './store.ts'
 
@@ -81,11 +82,17 @@ async function beat(trx: Transaction<Database>, beats: readonly Heartbeat[]): Pr
   }
 }
 
-function hasSideEffects({ claim, release, erase, closed, refusals }: JournalEntry): boolean {
-  return claim !== undefined || release !== undefined || erase !== undefined || closed !== undefined || refusals !== undefined
+/** The research tick taken back. */
+function takesBack({ events }: Pick<JournalEntry, 'events'>): boolean {
+  return events.some((event) => event.type === 'consent-set' && event.tick === 'research' && !event.value)
 }
 
-async function writeSideEffects(trx: Transaction<Database>, { table, at, claim, release = [], erase, closed, refusals }: JournalEntry): Promise<void> {
+function hasSideEffects({ events, claim, release, erase, closed, refusals }: JournalEntry): boolean {
+  return takesBack({ events }) || claim !== undefined || release !== undefined || erase !== undefined || closed !== undefined || refusals !== undefined
+}
+
+async function writeSideEffects(trx: Transaction<Database>, { table, events, at, claim, release = [], erase, closed, refusals }: JournalEntry): Promise<void> {
+  if (takesBack({ events })) await eraseBaseOf(trx, table)
   const freed = claim ? [claim.seat, ...release] : release
   if (freed.length > 0) {
     await trx.updateTable('seats').set({ released_at: at }).where('table_id', '=', table).where('seat', 'in', freed).where('released_at', 'is', null).execute()

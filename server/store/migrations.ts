@@ -169,4 +169,23 @@ const waiting: Migration = {
   },
 }
 
-export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys, '2026-11-trainers': trainers, '2026-11-waiting': waiting, '2026-11-table-helpers': helpers }) }
+/** Shared sessions. They outlive the journals they come from, so no key refers to a table. */
+const sharedBase: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    const text = ['scenario_id', 'scenario_version', 'format', 'month', 'entry', 'material'] as const
+    let entries = schema.createTable('base_entries').addColumn('id', 'text', (c) => c.primaryKey()).addColumn('table_id', 'text').addColumn('overlay', 'text')
+    for (const column of text) entries = entries.addColumn(column, 'text', (c) => c.notNull())
+    await entries.execute()
+    await schema.createIndex('base_by_scenario').on('base_entries').columns(['scenario_id', 'overlay', 'format']).execute()
+    await schema.createIndex('base_by_table').on('base_entries').columns(['table_id']).execute()
+    await schema
+      .createTable('base_fiches')
+      .addColumn('entry_id', 'text', (c) => c.notNull().references('base_entries.id'))
+      .addColumn('fiche', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('base_fiches_key', ['entry_id', 'fiche'])
+      .execute()
+    await schema.createTable('base_seen').addColumn('table_id', 'text', (c) => c.primaryKey()).addColumn('seq', 'integer', (c) => c.notNull()).addColumn('removed_at', 'bigint').execute()
+  },
+}
+
+export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys, '2026-11-trainers': trainers, '2026-11-waiting': waiting, '2026-11-table-helpers': helpers, '2026-11-x-shared-base': sharedBase }) }

@@ -7,7 +7,8 @@ import type { SqliteDatabase } from 'kysely'
  */
 export function openNodeSqlite(path: string): SqliteDatabase {
   const raw = new DatabaseSync(path, { timeout: 5000, enableForeignKeyConstraints: true })
-  raw.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;')
+  // What is erased is overwritten: no word taken back stays in a free page.
+  raw.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;')
   const prepared = new Map<string, Prepared>()
   return {
     close: () => raw.close(),

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { accessRecords } from './access-records.ts'
+import { baseRecords } from './base-records.ts'
 import { helperRecords } from './helper-records.ts'
 import { doorRecords } from './door-records.ts'
 import { journalRecords } from './journal-records.ts'
@@ -20,7 +21,7 @@ export async function openStore(place: { readonly file: string } | { readonly ur
     await db.destroy()
     throw error
   }
-  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), ...trainerRecords(db), ...doorRecords(db), ...helperRecords(db), close: () => db.destroy() }
+  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), ...baseRecords(db), ...trainerRecords(db), ...doorRecords(db), ...helperRecords(db), close: () => db.destroy() }
 }
 
 function openPostgres(connectionString: string): Kysely<Database> {

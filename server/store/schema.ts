@@ -79,6 +79,12 @@ export type TrainerSessionRow = {
 export type HelperKeyRow = { key_hash: string; table_id: string; created_at: number; used_at: number | null }
 export type HelperSessionRow = { token_hash: string; table_id: string; created_at: number; expires_at: number; revoked_at: number | null }
 
+/** `table_id` is null once its session is purged; `entry` and `material` are JSON. */
+export type BaseEntryRow = { id: string; table_id: string | null; scenario_id: string; scenario_version: string; overlay: string | null; format: string; month: string; entry: string; material: string }
+export type BaseFicheRow = { entry_id: string; fiche: string }
+/** How far a journal was read for the base; `removed_at` = taken out of it for good. */
+export type BaseSeenRow = { table_id: string; seq: number; removed_at: number | null }
+
 export type SettingRow = { name: string; value: string }
 
 export type Database = {
@@ -98,4 +104,7 @@ export type Database = {
   helper_keys: HelperKeyRow
   helper_sessions: HelperSessionRow
   settings: SettingRow
+  base_entries: BaseEntryRow
+  base_fiches: BaseFicheRow
+  base_seen: BaseSeenRow
 }

@@ -4,6 +4,7 @@ import type { Asker, JournalCommand } from '../../shared/engine/audit.ts'
 import type { BornText, JournalEvent } from '../../shared/engine/event.ts'
 import type { RejectionCode } from '../../shared/engine/rejection.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
+import type { BaseStore } from './base-store.ts'
 import type { DoorStore } from './door-store.ts'
 import type { TrainerStore } from './trainer-store.ts'
 
@@ -71,7 +72,7 @@ export type NewSession = {
 
 export type SeatHolding = { readonly table: string; readonly code: string; readonly seat: SeatNumber; readonly open: boolean }
 
-export type Store = TrainerStore & DoorStore & {
+export type Store = TrainerStore & DoorStore & BaseStore & {
   /** One transaction. Rejects when an event number is already taken: another process plays this table. */
   append(entries: readonly JournalEntry[]): Promise<void>
   beat(beats: readonly Heartbeat[]): Promise<void>

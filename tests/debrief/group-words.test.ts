@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupWordsOf } from '../../shared/debrief/group-words.ts'
+import { groupWordsOf, storyTitleOf } from '../../shared/debrief/group-words.ts'
 import type { TurningPoint } from '../../shared/debrief/debrief-types.ts'
 import type { DebriefState, TableState } from '../../shared/engine/state.ts'
 
@@ -25,5 +25,21 @@ describe('what the group said, in the documents', () => {
     expect(opened.tags).toEqual([{ fact: '1/pot', title: pot.title, counts: { chosen: 1, induced: 2 } }])
     expect(opened.relate).toEqual([{ rule: 'pot', counts: { agree: 3 } }])
     expect(groupWordsOf(state({ tags, answers, moods: { light: 3 } }), [pot], words)).toEqual({ moods: {}, feelings: [], tags: [], relate: [] })
+  })
+})
+
+describe('the title of the récit', () => {
+  const title = (seat: number, text: string) => ({ seat, step: 6, item: 'title', text })
+  const vote = (seat: number, value: string) => ({ seat, step: 6, item: 'title-vote', value })
+  const proposed = [title(1, 't1'), title(2, 't2')]
+  test('is the one most people chose, the first written on a tie, once opened', () => {
+    expect(storyTitleOf(state({ opened: [6], answers: [...proposed, vote(1, 't2'), vote(3, 't2'), vote(2, 't1')] }), words)).toBe('doute')
+    expect(storyTitleOf(state({ opened: [6], answers: [...proposed, vote(1, 't2'), vote(2, 't1')] }), words)).toBe('soulagée')
+    expect(storyTitleOf(state({ answers: [...proposed, vote(1, 't2')] }), words)).toBeUndefined()
+  })
+  test('is none when nobody voted, when its author took it back, or for words that nobody proposed', () => {
+    expect(storyTitleOf(state({ opened: [6], answers: proposed }), words)).toBeUndefined()
+    expect(storyTitleOf(state({ opened: [6], answers: [...proposed, vote(1, 't2')] }, ['t2']), words)).toBeUndefined()
+    expect(storyTitleOf(state({ opened: [6], answers: [...proposed, vote(1, 't3')] }), words)).toBeUndefined()
   })
 })

@@ -11,7 +11,7 @@ const commands = [{ seq: 2, at: 1, tableMs: 0, by: 'trainer' as const, command: 
 
 function routes(render: Render, trainer = 'nour') {
   const logged: string[] = []
-  const tools = { store: { loadJournal: async () => stored, loadCommands: async () => commands }, admit: async () => ({ as: 'trainer' as const, session: 's1', trainer }), leads: async (who: { trainer?: string }) => who.trainer === 'nour', render, log: (line: string) => void logged.push(line) }
+  const tools = { store: { loadJournal: async () => stored, loadCommands: async () => commands }, admit: async () => ({ as: 'trainer' as const, session: 's1', trainer }), leads: async (who: { trainer?: string }) => who.trainer === 'nour', render, materialId: () => 'm1', log: (line: string) => void logged.push(line) }
   return { logged, ...recordRoutes(tools) }
 }
 const request = (name: string) => ({ params: { table: 't1', name }, query: {} }) as unknown as Request

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Language } from '../../../shared/base/vocabulary.ts'
+import type { JournalEvent } from '../../../shared/engine/event.ts'
+import type { Scenario } from '../../../shared/scenario/scenario.ts'
 import type { DebriefModel } from '../../../shared/debrief/index.ts'
 import { DocumentFailure } from '../document-failure.ts'
 import type { CardContent } from '../content/card-content.ts'
@@ -11,6 +13,7 @@ import { useOwnFonts } from '../pictures.ts'
 export type Work =
   | { readonly form: 'pdf' | 'docx'; readonly kind: DocumentKind; readonly model: DebriefModel; readonly language: Language }
   | { readonly form: 'pdf'; readonly kind: 'carte'; readonly card: CardContent; readonly language: Language }
+  | { readonly form: 'json'; readonly kind: 'base'; readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly materialId: string }
   | { readonly form: 'zip'; readonly kind: 'images'; readonly model: DebriefModel; readonly language: Language; readonly ground: Ground }
 export type WorkRequest = Work & { readonly id: number }
 export type WorkAnswer = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly isMissing: boolean; readonly reason: string }
@@ -68,7 +71,7 @@ function startWorker(): Worker {
 }
 
 function failureOf(form: Work['form'], isMissing: boolean, reason: string): DocumentFailure {
-  return new DocumentFailure(form === 'docx' ? 'docx-failed' : form === 'zip' ? 'images-failed' : isMissing ? 'pdf-engine-missing' : 'pdf-failed', reason)
+  return new DocumentFailure(form === 'docx' ? 'docx-failed' : form === 'zip' ? 'images-failed' : form === 'json' ? 'base-failed' : isMissing ? 'pdf-engine-missing' : 'pdf-failed', reason)
 }
 
 /** Whoever still waits is told why. The next document starts another worker. */

@@ -1,0 +1,44 @@
+import type { Response } from 'express'
+import { baseFilterSchema, baseSelectionSchema } from '../../shared/protocol/capital.ts'
+import type { Material } from '../../shared/capital/material-types.ts'
+import { ApiError } from './api-error.ts'
+import { parse, type Guards, type Handler } from './routes.ts'
+import type { SessionArchive } from './session-archive.ts'
+import type { SharedBase } from './shared-base.ts'
+
+export type CapitalTools = {
+  readonly archive: SessionArchive
+  readonly base: SharedBase
+  /** server/exports, given by the wiring. */
+  readonly packMaterials: (materials: readonly Material[]) => Promise<Uint8Array>
+}
+
+type Door = { get(path: string, handle: Handler): unknown; post(path: string, handle: Handler): unknown; readonly guards: Guards; readonly tools: CapitalTools }
+
+/** One archive for a session of many tables; the base of shared sessions, for any trainer: it holds nobody and no code. */
+export function capitalRoutes({ get, post, guards, tools: { archive, base, packMaterials } }: Door): void {
+  post('/trainer/sessions/:code/archive', guards.leader((request) => archive.start(String(request.params.code))))
+  get('/trainer/sessions/:code/archive', guards.leader(async (request) => archive.progress(String(request.params.code))))
+  get('/trainer/sessions/:code/archive.zip', guards.leader(async (request, _who, response) => {
+    const code = String(request.params.code)
+    const bytes = archive.take(code)
+    if (!bytes) throw new ApiError(404, 'unknown-document')
+    sendZip(response, bytes, `faire-territoire-${code}.zip`)
+  }))
+
+  get('/trainer/base', guards.trainer((request) => base.list(parse(baseFilterSchema, request.query))))
+  post('/trainer/base/export', guards.trainer(async (request, _who, response) => {
+    const materials = await base.materials(parse(baseSelectionSchema, request.body).ids)
+    if (materials.length === 0) throw new ApiError(404, 'unknown-document')
+    sendZip(response, await packMaterials(materials), 'faire-territoire-materiau.zip')
+  }))
+  post('/trainer/base/:id/remove', guards.admin(async (request) => {
+    const receipt = await base.remove(String(request.params.id))
+    if (!receipt) throw new ApiError(404, 'unknown-document')
+    return receipt
+  }))
+}
+
+function sendZip(response: Response, bytes: Uint8Array, fileName: string): void {
+  response.set({ 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${fileName}"` }).send(Buffer.from(bytes))
+}
