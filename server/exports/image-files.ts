@@ -1,16 +1,19 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
+import sharp from 'sharp'
 import type { Language } from '../../shared/base/vocabulary.ts'
 import type { DebriefModel } from '../../shared/debrief/index.ts'
 import type { FigureContent } from './content/content-types.ts'
 import { figuresIn } from './content/figures.ts'
-import { territoryMap, type Ground } from './content/territory-map.ts'
+import { territoryMap, type Ground, type TerritoryMap } from './content/territory-map.ts'
+import { bakedBoard } from './pdf/cover.ts'
 import { pictureOf } from './pictures.ts'
 
 /** The map and the charts, each as SVG and as PNG, with their words beside them. */
 export async function imageZip(model: DebriefModel, language: Language, ground: Ground): Promise<Uint8Array> {
   const figures = figuresIn(model, language)
+  const map = territoryMap(ground, model, language)
   const drawn: readonly FigureContent[] = [
-    territoryMap(ground, model, language),
+    map.figure,
     figures.networkStart(),
     figures.networkEnd(),
     figures.curves(),
@@ -21,7 +24,16 @@ export async function imageZip(model: DebriefModel, language: Language, ground: 
   const files: Zippable = { 'alternatives.txt': strToU8(drawn.map(({ id, alt }) => `${id}\n${alt}\n`).join('\n')) }
   for (const figure of drawn) {
     files[`${figure.id}.svg`] = strToU8(figure.svg)
-    files[`${figure.id}.png`] = [new Uint8Array(await pictureOf(figure)), { level: 0 }]
+    files[`${figure.id}.png`] = [new Uint8Array(figure === map.figure ? await mapPicture(map, model.session.scenario) : await pictureOf(figure)), { level: 0 }]
   }
-  return zipSync(files, { mtime: new Date(model.session.playedAt) })
+  // A zip knows no day before 1980.
+  return zipSync(files, { mtime: new Date(Math.max(model.session.playedAt, Date.UTC(1980, 0, 2))) })
+}
+
+/** On the landscape that was baked with the scenario, where there is one: drawing it again takes ten times longer. */
+async function mapPicture({ figure, overlay }: TerritoryMap, scenario: string): Promise<Buffer> {
+  const board = bakedBoard(scenario)
+  if (!board) return sharp(Buffer.from(figure.svg), { unlimited: true }).png().toBuffer()
+  const [width, height] = [figure.width, figure.height]
+  return sharp(board).resize(width, height, { fit: 'fill' }).flatten({ background: '#CBDDD6' }).composite([{ input: Buffer.from(overlay) }]).png({ palette: true, quality: 92 }).toBuffer()
 }

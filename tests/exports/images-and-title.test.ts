@@ -11,7 +11,7 @@ const { journal, model } = playedGame(shippedScenario())
 afterAll(closeWorkshop)
 
 describe('the images', () => {
-  test('are the map and the charts, each as SVG and PNG, with its words', async () => {
+  test('are the map and the charts, each as SVG and PNG, with its words', { timeout: 120_000 }, async () => {
     const { bytes, type } = (await renderDocument('images.zip', model, journal))!
     expect(type).toBe('application/zip')
     const files = unzipSync(bytes)

@@ -24,20 +24,31 @@ export function groundOf({ file }: Scenario): Ground {
   return { spec: file.map as MapSpec, places: Object.fromEntries(file.initiatives.flatMap(({ id, place }) => (at.has(place) ? [[id, at.get(place)!]] : []))) }
 }
 
-/** The territory as the session left it: landscape, initiatives at their stage, people, threads and tears. Slow: about two seconds. */
-export function territoryMap({ spec, places }: Ground, model: DebriefModel, language: Language): FigureContent {
+export type TerritoryMap = { readonly figure: FigureContent; /** What lies on the landscape, alone: for a landscape that is a picture already. */ readonly overlay: string }
+
+/** The territory as the session left it: landscape, initiatives at their stage, people, threads and tears. */
+export function territoryMap({ spec, places }: Ground, model: DebriefModel, language: Language): TerritoryMap {
   const w = wordsIn(language)
   const local = (text: { readonly fr: string; readonly en?: string | undefined }): string => (language === 'en' ? (text.en ?? text.fr) : text.fr)
   const grown = model.initiatives.flatMap((one) => (places[one.id] ? [{ ...one, stage: (one.stages.at(-1) ?? 0) as Stage, at: places[one.id]! }] : []))
   const colon = language === 'fr' ? '\u00a0: ' : ': '
   const alt = `${w.territoryEnd}${colon}${grown.map(({ name, stage }) => `${local(name)}, ${local(STAGE_WORDS[stage])}`).join(language === 'fr' ? '\u00a0; ' : '; ')}.`
   const people = model.seats.filter(({ removed }) => !removed)
-  const body =
-    drawLandscape(spec, grown.map(({ at: [x, y] }) => ({ x, y }))) +
+  const above =
     threads(spec, model.network.end, new Map(people.map(({ seat, role }) => [seat, role]))) +
     grown.map(({ stage, icon, ink, at: [x, y], name }, index) => `<g transform="translate(${x} ${y})">${initiativeDisc(stage, { icon: knownInitiativeIcon(icon), ink: knownInitiativeInk(ink), seed: index + 3 })}</g>${lettering(x, y + 88, local(name), { face: 'title', size: 24, anchor: 'middle', halo: 6 })}`).join('') +
     people.map(({ role }) => person(spec, role, local(ROLE_WORDS[role].short))).join('')
-  return { id: 'territory', alt, width: MAP_FRAME.width, height: MAP_FRAME.height, svg: svgPage(MAP_FRAME.width, MAP_FRAME.height, `0 0 ${MAP_FRAME.width} ${MAP_FRAME.height}`, body, { label: alt }) }
+  const page = (body: string): string => svgPage(MAP_FRAME.width, MAP_FRAME.height, `0 0 ${MAP_FRAME.width} ${MAP_FRAME.height}`, body, { label: alt })
+  return { figure: { id: 'territory', alt, width: MAP_FRAME.width, height: MAP_FRAME.height, svg: page(landscapeOf(spec, grown.map(({ at: [x, y] }) => ({ x, y }))) + above) }, overlay: page(above) }
+}
+
+let last: { readonly key: string; readonly svg: string } | undefined
+
+/** Slow, some seconds: the tables of one event share it. */
+function landscapeOf(spec: MapSpec, discs: readonly { readonly x: number; readonly y: number }[]): string {
+  const key = JSON.stringify([spec, discs])
+  if (last?.key !== key) last = { key, svg: drawLandscape(spec, discs) }
+  return last.svg
 }
 
 function person(spec: MapSpec, role: RoleId, label: string): string {

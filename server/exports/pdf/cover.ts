@@ -17,13 +17,19 @@ export function coverOf(scenario: string): Promise<Uint8Array | undefined> {
   return made
 }
 
-async function drawCover(scenario: string): Promise<Uint8Array | undefined> {
+/** The landscape as it was baked for the wall; undefined for a scenario whose map was not. */
+export function bakedBoard(scenario: string): Buffer | undefined {
   const manifest = new URL('manifest.json', MAPS)
   if (!existsSync(manifest)) return undefined
   const maps = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { readonly board: string }>
   const board = Object.hasOwn(maps, scenario) ? maps[scenario]?.board : undefined
-  if (board === undefined || !existsSync(new URL(board, MAPS))) return undefined
-  const picture = sharp(readFileSync(new URL(board, MAPS)))
+  return board !== undefined && existsSync(new URL(board, MAPS)) ? readFileSync(new URL(board, MAPS)) : undefined
+}
+
+async function drawCover(scenario: string): Promise<Uint8Array | undefined> {
+  const board = bakedBoard(scenario)
+  if (!board) return undefined
+  const picture = sharp(board)
   const { width, height } = await picture.metadata()
   const wide = Math.round(width * STRIP.width)
   const tall = Math.min(Math.round((wide * SHAPE.height) / SHAPE.width), height)

@@ -18,12 +18,12 @@ export type Work =
 export type WorkRequest = Work & { readonly id: number }
 export type WorkAnswer = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly isMissing: boolean; readonly reason: string }
 
-type Waiting = { readonly form: Work['form']; readonly resolve: (bytes: Uint8Array) => void; readonly reject: (failure: Error) => void }
+type Waiting = { readonly form: Work['form']; readonly patience: NodeJS.Timeout; readonly resolve: (bytes: Uint8Array) => void; readonly reject: (failure: Error) => void }
 
 /** After this long without a document the worker goes, with the engine's memory. */
 const IDLE_MS = 60_000
-/** A document takes about a second; beyond this the engine hangs. */
-const PATIENCE_MS = 30_000
+/** A document takes about a second, a map drawn anew some ten; that long without any answer, the engine hangs. */
+const PATIENCE_MS = { pdf: 30_000, docx: 30_000, json: 30_000, zip: 120_000 } as const
 
 let worker: Worker | undefined
 let idle: NodeJS.Timeout | undefined
@@ -35,10 +35,10 @@ export async function makeInWorkshop(work: Work): Promise<Uint8Array> {
   const id = next++
   const running = (worker ??= startWorker())
   clearTimeout(idle)
-  const patience = setTimeout(() => stopWorker(running, `no answer in ${PATIENCE_MS} ms`), PATIENCE_MS)
+  const patience = setTimeout(() => stopWorker(running, `no answer in ${PATIENCE_MS[work.form]} ms`), PATIENCE_MS[work.form])
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
-      waiting.set(id, { form: work.form, resolve, reject })
+      waiting.set(id, { form: work.form, patience, resolve, reject })
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
       running.postMessage({ ...work, id } satisfies WorkRequest)
     })
@@ -63,6 +63,8 @@ function startWorker(): Worker {
   started.on('message', (answer: WorkAnswer) => {
     const one = waiting.get(answer.id)
     waiting.delete(answer.id)
+    // Those that queue behind have not been waiting for a broken engine.
+    for (const { patience } of waiting.values()) patience.refresh()
     if ('bytes' in answer) one?.resolve(answer.bytes)
     else one?.reject(failureOf(one.form, answer.isMissing, answer.reason))
   })
