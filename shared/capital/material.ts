@@ -20,7 +20,7 @@ export function sessionOf({ scenario, film, model, sharing, id }: Read): Materia
     rules: setup.rulesVersion,
     format: setup.format,
     language: setup.options.language,
-    month: new Date(model.session.playedAt).toISOString().slice(0, 7),
+    month: monthOf(model.session.playedAt),
     seats: there.length,
     persons: there.filter(({ holder }) => holder === 'person').length,
     sharers: sharing.isEnough ? sharing.sharers.size : 0,
@@ -30,4 +30,16 @@ export function sessionOf({ scenario, film, model, sharing, id }: Read): Materia
     isDetailed: sharing.isEnough,
     amountsHidden: sharing.hidesAmounts,
   }
+}
+
+/** « 2026-11 », in universal time: days since the epoch read as a civil date, years beginning in March. */
+export function monthOf(ms: number): string {
+  const day = Math.floor(ms / 86_400_000) + 719_468
+  const era = Math.floor(day / 146_097)
+  const dayOfEra = day - era * 146_097
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  return `${yearOfEra + era * 400 + (month <= 2 ? 1 : 0)}-${String(month).padStart(2, '0')}`
 }

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { columnsOf, DICTIONARY, TABLE_NAMES } from '../../shared/capital/dictionary.ts'
 import { buildBaseEntry } from '../../shared/capital/base-entry.ts'
-import { buildMaterial } from '../../shared/capital/material.ts'
+import { buildMaterial, monthOf } from '../../shared/capital/material.ts'
 import { readShared } from '../../shared/capital/read-shared.ts'
 import type { Material } from '../../shared/capital/material-types.ts'
 import { materialJson, materialZip } from '../../server/exports/material-files.ts'
@@ -63,6 +63,10 @@ describe('who is in the material', () => {
     expect(text).not.toMatch(/2026-11-\d\d|T\d\d:\d\d/)
     expect(text).not.toContain('KF4T7M')
   })
+})
+
+test('the month of a moment is the calendar’s', () => {
+  for (let day = 0; day < 60_000; day += 13) expect(monthOf(day * 86_400_000)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 7))
 })
 
 describe('the files', () => {
