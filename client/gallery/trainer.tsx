@@ -25,7 +25,7 @@ async function show(): Promise<void> {
   const now = Date.UTC(2026, 10, 14, 15, 40)
   const view = publicViewAt(phase, { n: Number(asked.get('n') ?? 6), now, longNames: asked.has('long') })
   const session: SessionLine = {
-    code: 'KF4T7M', title: content.title, scenario: content.id, status: 'open', roles: 'trainer', admission: 'free',
+    code: 'KF4T7M', title: content.title, scenario: content.id, status: 'open', roles: 'trainer', admission: 'free', together: false,
     tables: Array.from({ length: Number(asked.get('tables') ?? 1) }, (_, i) => ({ table: `table-${i + 1}`, number: i + 1, status: 'playing', seats: [] })),
   }
   const desk: TrainerDesk = {

@@ -1,6 +1,7 @@
 /** The HTTP side: sessions, seats, contents. Tokens travel in bodies and headers only, never in an address. */
 import { fail, succeed } from '../../shared/base/result.ts'
 import type { Result } from '../../shared/base/result.ts'
+import type { AtTheDoor, Seated, Waiting } from '../../shared/protocol/door.ts'
 import type { JoinAnswer, JoinRequest, SessionLine } from '../../shared/protocol/http.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 
@@ -30,7 +31,10 @@ export async function callApi<T>(path: string, request: { readonly body?: unknow
 const segment = encodeURIComponent
 
 export const findSession = (code: string): Promise<ApiResult<SessionLine>> => callApi(`/api/sessions/${segment(code)}`)
-export const takeSeat = (code: string, request: JoinRequest): Promise<ApiResult<JoinAnswer>> => callApi(`/api/sessions/${segment(code)}/join`, { body: request })
+export const takeSeat = (code: string, request: JoinRequest): Promise<ApiResult<Seated | AtTheDoor>> => callApi(`/api/sessions/${segment(code)}/join`, { body: request })
+/** What has become of somebody at the door. */
+export const askDoor = (token: string): Promise<ApiResult<Waiting>> => callApi('/api/seat/wait', { body: { token } })
+export const leaveDoor = (token: string): Promise<ApiResult<unknown>> => callApi('/api/seat/wait/leave', { body: { token } })
 /** Read-only access to the tables of a session: for the board, and for whoever comes to observe. */
 export const askBoards = (code: string): Promise<ApiResult<readonly BoardToken[]>> => callApi(`/api/sessions/${segment(code)}/board`, { body: {} })
 /** Another phone, by personal link. */

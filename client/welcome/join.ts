@@ -1,12 +1,15 @@
 /** What the welcome page does with a code: find the session, take a seat, observe. */
 import { signal } from '@preact/signals'
 import { normaliseCode } from '../../shared/protocol/session-code.ts'
+import type { RoleId } from '../../shared/base/vocabulary.ts'
+import type { AtTheDoor, Seated } from '../../shared/protocol/door.ts'
 import type { SessionLine } from '../../shared/protocol/http.ts'
 import { askBoards, findSession, takeSeat } from '../net/api.ts'
 import type { ApiError } from '../net/api.ts'
 import { keepSeat, readKeptSeats } from '../net/kept-seats.ts'
+import { keepWaiting, readWaiting } from './kept-waiting.ts'
 
-export const ERRORS = ['code-shape', 'unknown-code', 'name-missing', 'second-missing', 'table-full', 'seat-taken', 'ended', 'offline', 'too-fast', 'server'] as const
+export const ERRORS = ['code-shape', 'unknown-code', 'name-missing', 'second-missing', 'table-full', 'seat-taken', 'ended', 'door-crowded', 'room-closed', 'offline', 'too-fast', 'server'] as const
 export type JoinError = (typeof ERRORS)[number]
 
 /** The session that the typed code opens, once the server knows it. */
@@ -40,24 +43,45 @@ export interface Newcomer {
   readonly name: string
   readonly pairName?: string
   readonly table?: string
+  readonly word?: string
+  readonly role?: RoleId
 }
 
-/** Takes a seat and keeps it in this browser; undefined when it is done. */
-export async function join({ code: typed, name, pairName, table }: Newcomer): Promise<JoinError | undefined> {
+/** A seat, a place in the line, or what went wrong. */
+export type Outcome = { readonly seated: Seated } | { readonly waiting: AtTheDoor } | { readonly error: JoinError }
+
+/** How somebody came: seated, in the line under a name, or to observe. */
+export type Came = ({ readonly as: 'seat' } & Seated) | ({ readonly as: 'waiting'; readonly name: string } & AtTheDoor) | { readonly as: 'board' }
+
+/** Takes a seat, or a place at the door, and keeps it in this browser. */
+export async function join({ code: typed, name, pairName, table, word, role }: Newcomer): Promise<Outcome> {
   const code = normaliseCode(typed)
-  if (code === undefined) return 'code-shape'
-  if (name.trim() === '') return 'name-missing'
-  if (pairName !== undefined && pairName.trim() === '') return 'second-missing'
-  const held = readKeptSeats().find((kept) => kept.code === code && kept.as === 'seat')
+  if (code === undefined) return { error: 'code-shape' }
+  if (name.trim() === '') return { error: 'name-missing' }
+  if (pairName !== undefined && pairName.trim() === '') return { error: 'second-missing' }
+  // Typed, it may be the code of a room: the session knows its own.
+  const own = session.peek()?.code ?? code
+  const held = readKeptSeats().find((kept) => kept.code === own && kept.as === 'seat')?.token ?? readWaiting(own)?.token
   const answer = await takeSeat(code, {
     name: name.trim(),
     ...(pairName === undefined ? {} : { pairName: pairName.trim() }),
     ...(table === undefined ? {} : { table }),
-    ...(held === undefined ? {} : { token: held.token }),
+    ...(word === undefined || word.trim() === '' ? {} : { word: word.trim() }),
+    ...(role === undefined ? {} : { role }),
+    ...(held === undefined ? {} : { token: held }),
   })
-  if (!answer.ok) return known(answer.error)
-  keepSeat({ code, table: answer.value.table, seat: answer.value.seat, token: answer.value.token, name: name.trim(), as: 'seat', keptAt: Date.now() })
-  return undefined
+  if (!answer.ok) return { error: known(answer.error) }
+  if ('waiting' in answer.value) {
+    keepWaiting({ code: answer.value.code, token: answer.value.token, name: name.trim() })
+    return { waiting: answer.value }
+  }
+  keepPlace(answer.value, name.trim())
+  return { seated: answer.value }
+}
+
+export function keepPlace({ code, table, seat, token }: Seated, name: string): void {
+  keepSeat({ code, table, seat, token, name, as: 'seat', keptAt: Date.now() })
+  keepWaiting(undefined)
 }
 
 /** Keeps a read-only look at a table of the session; undefined when it is done. */

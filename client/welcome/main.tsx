@@ -1,5 +1,7 @@
 import { render } from 'preact'
+import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Seated } from '../../shared/protocol/door.ts'
 import { displayCode } from '../../shared/protocol/session-code.ts'
 import { readKeptSeats } from '../net/kept-seats.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,7 +14,10 @@ import { Sheet } from '../ui/sheet.tsx'
 import { Slips } from '../ui/toast.tsx'
 import '../ui/fonts.css'
 import '../ui/base.css'
-import { codeOfAddress } from './join.ts'
+import { codeOfAddress, lookUp, session } from './join.ts'
+import type { Came } from './join.ts'
+import { readWaiting } from './kept-waiting.ts'
+import type { KeptWaiting } from './kept-waiting.ts'
 import { JoinForm } from './join-form.tsx'
 import { Picture } from './picture.tsx'
 import { words } from './words.ts'
@@ -30,12 +35,32 @@ function Welcome() {
     document.title = say.pageTitle
   }, [say])
   const play = (): void => location.assign(PLAYER)
+  const [after, setAfter] = useState<JSX.Element | undefined>(undefined)
+  /** Loaded when it is needed: most people go straight to the game. */
+  const wait = async (waiting: KeptWaiting): Promise<void> => {
+    const { AtTheDoor } = await import('./after-join.tsx')
+    setAfter(<AtTheDoor kept={waiting} onSeated={(place) => void arrive(place)} onLeft={() => setAfter(undefined)} />)
+  }
+  const arrive = async (place: Seated): Promise<void> => {
+    if (session.peek()?.together !== true && place.notes === undefined) return play()
+    const { AtYourTable } = await import('./after-join.tsx')
+    setAfter(<AtYourTable place={place} onEnter={play} />)
+  }
+  const go = (came: Came): void => {
+    if (came.as === 'waiting') void wait(came)
+    else if (came.as === 'seat') void arrive(came)
+    else play()
+  }
+  useEffect(() => {
+    const waiting = readWaiting(startCode)
+    if (waiting) void lookUp(waiting.code).then(() => wait(waiting))
+  }, [])
   return (
     <>
       <Picture />
       <main class="welcome-main">
         <Sheet seed="join" jitter={6} lift={0} class="join-sheet">
-          {kept !== undefined && !isNew ? (
+          {after ?? (kept !== undefined && !isNew ? (
             <section class="stack">
               <p class="come-back">{say.comeBackTo(kept.name ?? text().common.seat(kept.seat ?? 0), displayCode(kept.code))}</p>
               <Button look="main" icon="hand-palm" seed="come-back" onClick={play}>
@@ -46,8 +71,8 @@ function Welcome() {
               </Button>
             </section>
           ) : (
-            <JoinForm startCode={startCode} onSeated={play} />
-          )}
+            <JoinForm startCode={startCode} onDone={go} />
+          ))}
           <footer class="welcome-foot">
             <Button look="quiet" icon="eye" onClick={() => setAdjusting(true)}>
               {text().display.title}

@@ -70,6 +70,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       status: session.status,
       roles: setup.roles ?? 'trainer',
       admission: session.status === 'open' ? await entrance.admissionOf(session) : 'free',
+      together: Math.max(session.tables.length, setup.growsTo ?? 1) > 1,
       tables: session.tables.map(({ id, number }) => {
         const room = byId.get(id)
         return {

@@ -45,6 +45,8 @@ export type SessionLine = {
   /** Who chooses the roles, and how one comes in. */
   readonly roles: NonNullable<SessionSetup['roles']>
   readonly admission: NonNullable<SessionSetup['admission']>
+  /** Several tables, now or later: a table word makes sense. */
+  readonly together: boolean
   readonly tables: readonly { readonly table: string; readonly number: number; readonly status: string; readonly seats: readonly { readonly seat: number; readonly role: RoleId; readonly free: boolean; readonly name: LocalText }[] }[]
 }
 

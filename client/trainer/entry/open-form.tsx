@@ -12,7 +12,7 @@ import { inOrder } from './in-order.ts'
 import { PlanFields } from './plan-fields.tsx'
 import { ScenarioCards } from './scenario-cards.tsx'
 import { ScenarioSheet } from './scenario-sheet.tsx'
-import { PlayOptions } from './session-options.tsx'
+import { GrowOption, PeopleOptions, PlayOptions } from './session-options.tsx'
 import { requestOf, usualWish } from './wish.ts'
 import type { Wish } from './wish.ts'
 import './entry.css'
@@ -82,6 +82,7 @@ export function OpenForm({ token, onCancel }: { readonly token: string; readonly
               <small>{w.tablesHelp}</small>
             </label>
           </div>
+          <GrowOption wish={wish} change={change} />
           {isTight && better !== undefined && (
             <p class="advice" role="status">
               {w.seatsAdvice(w.minutes[better])}
@@ -112,6 +113,7 @@ function OtherSettings({ wish, change, languages }: { readonly wish: Wish; reado
       {languages.length > 1 && <Choices<Language> name="language" legend={w.language} value={wish.language} onChange={(id) => change({ language: id })} options={languages.map((id) => ({ value: id, label: text().common.languages[id] }))} />}
       <Choices<Wish['names']> name="names" legend={w.names} value={wish.names} onChange={(id) => change({ names: id })} options={[{ value: 'pseudonyms', label: w.pseudonyms }, { value: 'names', label: w.withNames }]} />
       <Choices<Wish['timers']> name="timers" legend={w.timers} value={wish.timers} onChange={(id) => change({ timers: id })} options={(['normal', 'extended', 'off'] as const).map((id) => ({ value: id, label: w.timerModes[id] }))} />
+      <PeopleOptions wish={wish} change={change} />
       <PlayOptions wish={wish} change={change} />
       <label class="field">
         {w.sessionTitle}

@@ -1,9 +1,30 @@
+import { Choices } from './choices.tsx'
 import type { Wish } from './wish.ts'
 import { words } from './opening-words.ts'
+
+const ADMISSIONS = ['free', 'by-hand'] as const
+const ROLE_CHOICES = ['trainer', 'wish', 'random'] as const
 
 interface OptionsProps {
   readonly wish: Wish
   readonly change: (part: Partial<Wish>) => void
+}
+
+/** How people come in and who chooses the roles. */
+export function PeopleOptions({ wish, change }: OptionsProps) {
+  const w = words()
+  return (
+    <>
+      <Choices name="admission" legend={w.admission} value={wish.admission} onChange={(admission) => change({ admission })} options={ADMISSIONS.map((id) => ({ value: id, label: w.admissions[id], note: w.admissionNotes[id] }))} />
+      <Choices name="roles" legend={w.roles} value={wish.roles} onChange={(roles) => change({ roles })} options={ROLE_CHOICES.map((id) => ({ value: id, label: w.roleChoices[id], note: w.roleNotes[id] }))} />
+    </>
+  )
+}
+
+/** « Au fil des arrivées ». */
+export function GrowOption({ wish, change }: OptionsProps) {
+  const w = words()
+  return <Tick name="grows" isOn={wish.grows} label={w.grow} help={w.growHelp} onTick={(grows) => change({ grows })} />
 }
 
 /** How the game begins. */

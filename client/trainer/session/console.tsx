@@ -19,6 +19,7 @@ import { SeatsSheet } from './seats-sheet.tsx'
 import { SecretSheet } from './secret-sheet.tsx'
 import { TextsSheet } from './texts-sheet.tsx'
 import { WallSheet } from './wall-sheet.tsx'
+import { DoorSheet } from '../door/door-sheet.tsx'
 import { CallsSheet } from '../tables/calls-sheet.tsx'
 import { TellSheet } from '../tables/tell-sheet.tsx'
 import { words } from '../words.ts'
@@ -47,6 +48,7 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
             <Spoken />
             <PhaseSheet />
             <CallsSheet />
+            {table.status !== 'closed' && desk.token !== '' && <DoorSheet code={desk.code} token={desk.token} />}
             <HintsSheet />
             {table.status === 'lobby' && <LobbySheet />}
             {table.status === 'debrief' && <DebriefSheet />}

@@ -7,6 +7,7 @@ import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showSlip } from '../../ui/toast.tsx'
 import { words as trainerWords } from '../words.ts'
+import { DoorSheet } from '../door/door-sheet.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { SteerBar } from './steer-bar.tsx'
 import { TableRow } from './table-row.tsx'
@@ -99,6 +100,7 @@ export function TablesSheet({ code, token, watched, steer }: TablesSheetProps) {
             ))}
           </fieldset>
         </div>
+        {line && line.status === 'open' && token !== '' && <DoorSheet code={code} token={token} />}
         {line && line.status === 'open' && <SteerBar tables={tables} chosen={chosen} steer={steer} />}
         {tables.length > 0 && (
           <Sheet seed="tables" jitter={4} lift={2} class="tables-sheet" as="section" aria-label={w.title}>

@@ -1,0 +1,20 @@
+/** Between the form and the game, on the phone: « je » is the person. */
+export const arrival = {
+  waiting: (name: string): string => `${name}, j’attends à l’entrée.`,
+  over: 'Je ne suis pas dans la séance.',
+  states: {
+    waiting: 'L’animateur·rice me voit et me fera entrer. Cette page avance toute seule.',
+    refused: 'On ne m’a pas fait entrer. Je vais voir l’animateur·rice.',
+    gone: 'Ma demande n’est plus là : la séance est finie, ou j’ai quitté l’entrée.',
+    offline: 'Pas de réseau pour l’instant. Ma demande reste, la page réessaie.',
+  },
+  leave: 'Je n’attends plus',
+  again: 'Revenir au début',
+  yourTable: 'Ma table',
+  walk: 'Je m’assois à cette table, puis j’entre.',
+  notes: {
+    'word-elsewhere': 'La table de mon mot est complète. Voici une autre place.',
+    'role-taken': 'Le rôle que je voulais est pris. En voici un autre.',
+  },
+  enter: 'Entrer',
+}

@@ -1,0 +1,30 @@
+const s = (n: number): string => (n > 1 ? 's' : '')
+
+/** The door, on the console. « Vous » is the trainer. */
+export const door = {
+  title: 'L’entrée',
+  admission: 'On entre',
+  admissions: { free: 'librement', 'by-hand': 'quand vous le dites' },
+  free: (n: number): string => (n === 0 ? 'aucune place libre' : `${n} place${s(n)} libre${s(n)}`),
+  nobody: 'Personne n’attend.',
+  waiting: (n: number): string => (n === 1 ? 'Une personne attend.' : `${n} personnes attendent.`),
+  and: (one: string, other: string): string => `${one} et ${other}`,
+  since: (minutes: number): string => (minutes < 1 ? 'à l’instant' : `depuis ${minutes} min`),
+  wish: (role: string): string => `voudrait : ${role}`,
+  group: (n: number): string => `groupe ${n}, à la même table`,
+  where: (name: string): string => `Table pour ${name}`,
+  anyTable: 'où il y a de la place',
+  table: (n: number, free: number): string => `Table ${n} (${free})`,
+  admit: 'Faire entrer',
+  admitFor: (name: string): string => `Faire entrer ${name}`,
+  all: (n: number): string => `Faire entrer les ${n}`,
+  refuse: 'Refuser',
+  refuseFor: (name: string): string => `Refuser ${name}`,
+  refuseConfirm: 'Refuser vraiment ?',
+  addTable: 'Ouvrir une table de plus',
+  added: 'Une table de plus est ouverte.',
+  full: 'Il n’y a plus de place. Ouvrez une table, ou proposez d’observer.',
+  gone: 'Cette personne n’attend plus.',
+  tooMany: 'Quarante tables sont déjà ouvertes.',
+  failed: 'Le serveur ne répond pas. Rien n’a changé ; réessayez.',
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks'
+import type { DoorLine, WaitingPerson } from '../../../shared/protocol/door.ts'
+import { Button } from '../../ui/button.tsx'
+import { text } from '../../ui/language.ts'
+import { Sheet } from '../../ui/sheet.tsx'
+import { ConfirmButton } from '../confirm-button.tsx'
+import type { DoorAct } from './door-api.ts'
+import { useDoor } from './use-door.ts'
+import { words } from './words.ts'
+import './door.css'
+
+const MINUTE_MS = 60_000
+
+/** Who waits, how people come in, and one more table when there are too many. Folded while nobody waits. */
+export function DoorSheet({ code, token }: { readonly code: string; readonly token: string }) {
+  const { line, act } = useDoor(code, token)
+  return line ? <DoorView line={line} now={Date.now()} act={act} /> : null
+}
+
+export function DoorView({ line, now, act }: { readonly line: DoorLine; readonly now: number; readonly act: (asked: DoorAct) => Promise<void> }) {
+  const w = words()
+  const { waiting } = line
+  return (
+    <Sheet seed="door" jitter={4} lift={2} as="section" class="door-sheet" outline={waiting.length > 0 ? 'strong' : 'none'}>
+      <details open={waiting.length > 0}>
+        <summary>
+          <h2>{w.title}</h2>
+          <span role="status">{waiting.length > 0 ? w.waiting(waiting.length) : `${w.admission} ${w.admissions[line.admission]} · ${w.free(line.freeSeats)}`}</span>
+        </summary>
+        {waiting.length > 0 && (
+          <ul class="door-list">
+            {waiting.map((person) => (
+              <PersonRow key={person.id} person={person} tables={line.tables} now={now} act={act} />
+            ))}
+          </ul>
+        )}
+        <div class="door-foot">
+          {waiting.length > 1 && (
+            <Button look="main" seed="door-all" onClick={() => void act({ act: 'all' })}>
+              {w.all(waiting.length)}
+            </Button>
+          )}
+          <Button seed="door-table" onClick={() => void act({ act: 'add-table' })}>
+            {w.addTable}
+          </Button>
+          <fieldset class="door-admission">
+            <legend>{w.admission}</legend>
+            {(['free', 'by-hand'] as const).map((one) => (
+              <label key={one}>
+                <input type="radio" name="admission" checked={line.admission === one} onChange={() => void act({ act: 'set', admission: one })} /> {w.admissions[one]}
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      </details>
+    </Sheet>
+  )
+}
+
+function PersonRow({ person, tables, now, act }: { readonly person: WaitingPerson; readonly tables: DoorLine['tables']; readonly now: number; readonly act: (asked: DoorAct) => Promise<void> }) {
+  const w = words()
+  const [table, setTable] = useState('')
+  const name = person.pairName === undefined ? person.name : w.and(person.name, person.pairName)
+  const notes = [w.since(Math.floor(Math.max(0, now - person.since) / MINUTE_MS)), person.role && w.wish(text().roles[person.role].label), person.group && w.group(person.group)]
+  return (
+    <li>
+      <span>
+        <b>{name}</b> <small>{notes.filter(Boolean).join(' · ')}</small>
+      </span>
+      {tables.length > 1 && (
+        <select aria-label={w.where(name)} value={table} onChange={(event) => setTable(event.currentTarget.value)}>
+          <option value="">{w.anyTable}</option>
+          {tables.map((one) => (
+            <option key={one.table} value={one.table} disabled={one.free === 0}>
+              {w.table(one.number, one.free)}
+            </option>
+          ))}
+        </select>
+      )}
+      <Button look="yellow" seed={`admit-${person.id}`} label={w.admitFor(name)} onClick={() => void act({ act: 'admit', id: person.id, ...(table === '' ? {} : { table }) })}>
+        {w.admit}
+      </Button>
+      <ConfirmButton seed={`refuse-${person.id}`} label={w.refuseFor(name)} question={w.refuseConfirm} onConfirm={() => void act({ act: 'refuse', id: person.id })}>
+        {w.refuse}
+      </ConfirmButton>
+    </li>
+  )
+}
