@@ -5,6 +5,11 @@ import type { PublicView } from '../../shared/views/view-types.ts'
 import { askBoards, findSession } from '../net/api.ts'
 import type { BoardToken } from '../net/api.ts'
 import { openTable } from '../net/open-table.ts'
+import { useFilm } from '../film/use-film.ts'
+import { useSides } from '../what-if/use-sides.ts'
+import { words as whatIfWords } from '../what-if/words.ts'
+import { seasonOf } from '../../shared/drawing/seasons.ts'
+import { shownOnWall } from './debrief/evidence-page.tsx'
 import { useRecord } from '../debrief/use-record.ts'
 import type { TableConnection } from '../net/table-connection.ts'
 import { Button } from '../ui/button.tsx'
@@ -118,13 +123,15 @@ function LiveBoard({ code, token }: { readonly code: string; readonly token: Boa
   usePhaseAnnounced(view)
   useBoardSounds(view, table.now)
   const facts = useFacts(token, view)
+  const film = useFilm(token.table, token.token, view?.table.status === 'debrief' && shownOnWall(view)?.page === 'film', true)
+  const sides = useSides(token.table, token.token, view?.table.status === 'debrief' ? view.debrief : undefined)
   if (status === 'closed') return <Closing title={words().closedTitle} body={words().closed} />
   if (status === 'refused') return <AskCode isUnknown />
   if (!view || !content) return <Closing title={text().product} body={words().connecting} />
-  const notice = status === 'open' || status === 'connecting' ? undefined : status === 'offline' ? words().offline : words().reconnecting
+  const notice = status === 'open' || status === 'connecting' ? forkNotice(view) : status === 'offline' ? words().offline : words().reconnecting
   return (
     <>
-      <Board view={view} content={content} entry={entryOf(code)} now={table.now} before={before} map={(model, skips) => <BoardMap model={model} skips={skips} />} facts={facts} notice={notice} />
+      <Board view={view} content={content} entry={entryOf(code)} now={table.now} before={before} map={(model, skips) => <BoardMap model={model} skips={skips} />} facts={facts} film={film} sides={sides} notice={notice} />
       <BoardTools />
       <LiveRegion />
     </>
@@ -160,9 +167,16 @@ function useTableLanguage(wanted: PublicView['table']['language'] | undefined): 
   }, [wanted])
 }
 
+/** While a branch is played beside, the wall says that the game does not change. */
+function forkNotice(view: PublicView): string | undefined {
+  const open = Object.values(view.debrief.forks ?? {}).find((fork) => fork.open)
+  const w = whatIfWords()
+  return open && w.wallFork(w.fromSeason[seasonOf(open.season)])
+}
+
 /** The record of the game, asked for when a step of the debrief looks at it. */
 function useFacts({ table, token }: BoardToken, view: PublicView | undefined): DebriefModel | undefined {
-  const debrief = view?.table.status === 'debrief' && view.debrief.step >= 2 ? view.debrief : undefined
+  const debrief = view?.table.status === 'debrief' && (view.debrief.step >= 2 || view.debrief.shown) ? view.debrief : undefined
   // What the group keeps takes the place of what the rules proposed.
-  return useRecord(debrief && table, token, Object.keys(debrief?.kept ?? {}).join(' ')).model
+  return useRecord(debrief && table, token, `${Object.keys(debrief?.kept ?? {}).join(' ')} ${debrief?.shown?.page ?? ''} ${String(debrief?.opened)}`).model
 }

@@ -5,23 +5,17 @@ import type { PublicView } from '../../shared/views/view-types.ts'
 import { buildMapModel } from '../view-models/build-map-model.ts'
 import type { MapModel } from '../view-models/map-model.ts'
 import { viewAtBeat } from '../view-models/reveal-beats.ts'
-import type { BeatNow } from '../view-models/reveal-beats.ts'
 import { language, local, text } from '../ui/language.ts'
 import { isCalm } from '../ui/preferences.ts'
 import { Sheet } from '../ui/sheet.tsx'
+import type { Film } from '../film/use-film.ts'
+import type { ShownSides } from '../what-if/use-sides.ts'
 import { BoardDebrief } from './debrief/board-debrief.tsx'
 import type { BoardFacts } from './debrief/board-debrief.tsx'
 import { MapTwinList } from './map-twin-list.tsx'
 import { seatedNumbers } from './naming.ts'
-import { CommitmentPanel } from './phases/commitment-panel.tsx'
-import { LobbyPanel } from './phases/lobby-panel.tsx'
-import { NewsPanel } from './phases/news-panel.tsx'
-import { PalaverPanel, ProposalsSheet } from './phases/palaver-panel.tsx'
-import { PromiseAside } from './phases/promise-aside.tsx'
-import { ReflectionPanel } from './phases/reflection-panel.tsx'
-import { RevealPanel } from './phases/reveal-panel.tsx'
+import { PhaseSheets } from './phases/phase-sheets.tsx'
 import { GaugesSheet } from './sheets/gauges-sheet.tsx'
-import { LegendSheet } from './sheets/legend-sheet.tsx'
 import { PotSheet } from './sheets/pot-sheet.tsx'
 import { TicketSheet } from './sheets/ticket-sheet.tsx'
 import type { Entry } from './sheets/ticket-sheet.tsx'
@@ -43,6 +37,10 @@ export interface BoardProps {
   /** Draws the map; the page gives Phaser, a test gives an image. `skips` grows when what moves should end at once. */
   readonly map: (model: MapModel, skips?: number) => ComponentChildren
   readonly facts?: BoardFacts | undefined
+  /** The film of the game, once it was asked for. */
+  readonly film?: Film | undefined
+  /** Both sides of the question that the table looks at. */
+  readonly sides?: ShownSides | undefined
   /** A strip at the foot: cut, offline. */
   readonly notice?: string | undefined
 }
@@ -82,51 +80,6 @@ function PlayingBoard({ view, content, entry, now, before, map, notice }: BoardP
       {notice !== undefined && <p class="board-notice">{notice}</p>}
     </main>
   )
-}
-
-type SheetsProps = { readonly view: PublicView; readonly content: PublicContent; readonly beat: BeatNow | undefined; readonly onSkip: () => void }
-
-function PhaseSheets({ view, content, beat, onSkip }: SheetsProps) {
-  if (view.table.status === 'lobby') {
-    return (
-      <>
-        <LobbyPanel view={view} />
-        <div class="board-side">
-          <LegendSheet />
-        </div>
-      </>
-    )
-  }
-  switch (view.table.phase) {
-    case 'news':
-      return <div class="board-side board-side-wide"><NewsPanel view={view} content={content} /></div>
-    case 'palaver':
-      return (
-        <>
-          <div class="board-side"><PalaverPanel view={view} /></div>
-          <div class="board-aside">
-            <ProposalsSheet view={view} content={content} />
-            <PromiseAside view={view} content={content} most={Object.keys(view.proposals).length > 0 ? 4 : 8} />
-          </div>
-        </>
-      )
-    case 'commitment':
-      return (
-        <>
-          <div class="board-side">
-            <CommitmentPanel view={view} content={content} />
-          </div>
-          <div class="board-aside">
-            <ProposalsSheet view={view} content={content} />
-            <PromiseAside view={view} content={content} most={6} />
-          </div>
-        </>
-      )
-    case 'reveal':
-      return <div class="board-side board-side-wide" aria-live="polite">{beat && <RevealPanel view={view} content={content} beat={beat} onSkip={onSkip} />}</div>
-    case 'reflection':
-      return <div class="board-side board-side-wide"><ReflectionPanel view={view} /></div>
-  }
 }
 
 function Instruction({ sentence, entry }: { readonly sentence: string; readonly entry: Entry }) {

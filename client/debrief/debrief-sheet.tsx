@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks'
 import { svgCurves } from '../../shared/drawing/charts/curves.ts'
 import { svgHeatmap } from '../../shared/drawing/charts/heatmap.ts'
 import { svgLifeCycles } from '../../shared/drawing/charts/life-cycles.ts'
 import { svgNetwork } from '../../shared/drawing/charts/network.ts'
 import { svgPotSeasons } from '../../shared/drawing/charts/pot-seasons.ts'
-import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
+import type { DebriefModel, TurningPoint } from '../../shared/debrief/debrief-types.ts'
 import { WithGameWords } from '../mallette/help/game-words.tsx'
 import { HelpMark, HelpSheet } from '../mallette/help/help.tsx'
 import { Marked } from '../mallette/help/marked.tsx'
@@ -15,6 +16,9 @@ import { Sheet } from '../ui/sheet.tsx'
 import { curvesModel, curvesText, heatmapText, lifeCycles, lifeCyclesText, networkCaption, networkSeats, potText } from './chart-data.ts'
 import type { DebriefAccess } from './debrief-access.ts'
 import { Downloads } from './downloads.tsx'
+import { GapBars } from './evidence/gap-bars.tsx'
+import { words as evidenceWords } from './evidence/words.ts'
+import { FilmPart } from './film-part.tsx'
 import { Fiches } from './fiches.tsx'
 import { Head } from './part-head.tsx'
 import { Knowledge } from './knowledge.tsx'
@@ -28,6 +32,11 @@ import { words } from './words.ts'
 export function DebriefSheet({ model, access }: { readonly model: DebriefModel; readonly access?: DebriefAccess | undefined }) {
   const w = words()
   const { session, outcome } = model
+  const [asked, setAsked] = useState<{ readonly point: TurningPoint; readonly times: number } | undefined>(undefined)
+  const openFilm = (point: TurningPoint): void => {
+    setAsked({ point, times: (asked?.times ?? 0) + 1 })
+    document.getElementById('film-part')?.scrollIntoView({ block: 'start' })
+  }
   return (
     <WithGameWords topic="debrief">
       <main class="debrief">
@@ -49,9 +58,10 @@ export function DebriefSheet({ model, access }: { readonly model: DebriefModel; 
           <Head id="curves" title={w.curves} term="horizon" ask={w.curvesAsk} />
           <ScrollingChart labelledBy="curves" svg={svgCurves(curvesModel(model), curvesText(model))} />
         </section>
+        {access && <FilmPart access={access} points={model.turningPoints} asked={asked} />}
         <div class="debrief-pair">
           <Promises model={model} />
-          <TurningPoints model={model} />
+          <TurningPoints model={model} {...(access && { onOpen: openFilm })} />
         </div>
         <Fiches model={model} />
         <section class="debrief-part keep-together" aria-labelledby="postures">
@@ -70,6 +80,12 @@ export function DebriefSheet({ model, access }: { readonly model: DebriefModel; 
           </section>
           <Knowledge model={model} />
         </div>
+        {model.gap && (
+          <section class="debrief-part keep-together" aria-labelledby="gap">
+            <Head id="gap" title={evidenceWords().gap} ask={evidenceWords().gapAsk} />
+            <GapBars model={model} />
+          </section>
+        )}
         <Story model={model} />
         <Questions model={model} />
         {access && (

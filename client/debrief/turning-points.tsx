@@ -1,11 +1,13 @@
-import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { Marked } from '../mallette/help/marked.tsx'
+import type { DebriefModel, TurningPoint } from '../../shared/debrief/debrief-types.ts'
+import { words as filmWords } from '../film/words.ts'
+import { Button } from '../ui/button.tsx'
 import { local } from '../ui/language.ts'
 import { Head } from './part-head.tsx'
 import { words } from './words.ts'
 
 /** Each moment comes with the rule that found it and its arithmetic. */
-export function TurningPoints({ model }: { readonly model: DebriefModel }) {
+export function TurningPoints({ model, onOpen }: { readonly model: DebriefModel; /** Opens the film there. */ readonly onOpen?: (point: TurningPoint) => void }) {
   const w = words()
   return (
     <section class="debrief-part" aria-labelledby="turning">
@@ -25,6 +27,11 @@ export function TurningPoints({ model }: { readonly model: DebriefModel }) {
               <small>
                 {w.why} : {point.reasons.map((reason) => `${local(reason.text)} (${reason.points})`).join(' ; ')}. {point.arithmetic}
               </small>
+              {onOpen && (
+                <Button look="quiet" icon="eye" class="no-print" onClick={() => onOpen(point)}>
+                  {filmWords().open}
+                </Button>
+              )}
             </div>
           </li>
         ))}

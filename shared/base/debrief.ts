@@ -22,6 +22,13 @@ export type DecisionTag = (typeof DECISION_TAGS)[number]
 export const MOODS = ['light', 'thoughtful', 'stirred'] as const
 export type Mood = (typeof MOODS)[number]
 
+/** The step of « et si », and what one ticks there to play a branch again: told to the trainer at once. */
+export const WHAT_IF = 5
+export const VOLUNTEER = 'volunteer'
+
+/** Item of the step of facts: who declines is counted nowhere in the gap between what was believed and what was. */
+export const GAP_DECLINED = 'gap-declined'
+
 /** Item of a vote for a moment, whose key follows: `moment:2/pot`. */
 export const MOMENT_VOTE = 'moment:'
 

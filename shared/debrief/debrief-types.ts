@@ -26,6 +26,8 @@ export type DebriefModel = {
   readonly proposed: readonly TurningPoint[]
   /** What the table opened in its debrief; counts of three persons or more, words without their author. */
   readonly group: GroupWords
+  /** What was believed beside what was; absent before the table opens its estimates. */
+  readonly gap?: PerceptionGap
   /** What the format put in play: rows and columns of the heat-map. */
   readonly inPlay: { readonly postures: readonly PostureId[]; readonly situations: readonly SituationId[] }
   /** For the table, never for a person; stand-ins left out, and rehearsal bots unless they played alone. Empty under three people. */
@@ -33,7 +35,7 @@ export type DebriefModel = {
   readonly initiatives: readonly { readonly id: string; readonly name: LocalText; readonly stages: readonly number[]; readonly owner: SeatNumber; readonly icon: string; readonly ink: string }[]
   readonly fiches: readonly { readonly fiche: FicheId; readonly title: LocalText; readonly met: boolean; /** Among the scenario's own. */ readonly inPlay: boolean; /** A question of its bank was asked in reflection. */ readonly asked: boolean; readonly levers: readonly { readonly lever: LeverId; readonly name: LocalText; readonly season: number; readonly branch: 'then' | 'else' | 'none' }[] }[]
   /** « Ce que les téléphones ont vu »: speech itself is unseen. `sharedAtMs` counts from the opening of the season's palaver; `known` = shown to all before orders were locked. */
-  readonly knowledge: readonly { readonly season: number; readonly challenge: LocalText; readonly situation: SituationId; readonly known: boolean; readonly clues: readonly { readonly seat?: SeatNumber; readonly read: boolean; readonly shared?: 'voice' | 'screen' | 'public'; readonly sharedAtMs?: number }[] }[]
+  readonly knowledge: readonly { readonly season: number; readonly challenge: LocalText; readonly situation: SituationId; readonly known: boolean; readonly clues: readonly { readonly seat?: SeatNumber; readonly read: boolean; readonly shared?: 'voice' | 'screen' | 'public'; readonly sharedAtMs?: number }[]; /** By seat, what its phone had of each clue when orders were locked: dealt to it, shown on every screen, only said aloud, nothing. */ readonly sight?: Readonly<Record<SeatNumber, readonly ClueSight[]>> }[]
   readonly timeline: readonly TimelineEntry[]
   readonly questions: readonly LocalText[]
   readonly story: readonly StoryParagraph[]
@@ -70,6 +72,18 @@ export type GroupWords = {
   /** « Is it so here? »: rule by rule, values that three or more gave. */
   readonly relate: readonly { readonly rule: string; readonly counts: Readonly<Record<string, number>> }[]
 }
+
+export type ClueSight = 'own' | 'screen' | 'voice' | 'none'
+
+/** Counts of three persons or more; `record`: out of ten. `less`: they thought less than it was. */
+export type PerceptionGap = {
+  readonly promises: Estimate
+  readonly pot: Estimate
+  readonly trust: Readonly<Record<string, number>>
+  readonly beliefs: readonly { readonly season: number; readonly counts: Readonly<Record<string, number>> }[]
+  readonly intentions: readonly { readonly season: number; readonly counts: Readonly<Record<string, number>> }[]
+}
+export type Estimate = { readonly record?: number; readonly counts: Readonly<Record<string, number>> }
 
 export type TimelineEntry = { readonly season: number; readonly phase: string; readonly kind: 'event' | 'challenge' | 'lever' | 'initiative' | 'pot' | 'promise' | 'conflict' | 'dilemma' | 'trainer' | 'outcome'; readonly text: LocalText; readonly worksite?: WorksiteId; readonly seqs: readonly number[] }
 

@@ -7,6 +7,7 @@ import type { DebriefModel, DebriefSeat } from './debrief-types.ts'
 import { gatherFacts } from './facts.ts'
 import { fichesOf } from './fiches.ts'
 import { eventsOf, filmJournal, type Film } from './film.ts'
+import { gapOf } from './gap.ts'
 import { groupWordsOf, storyTitleOf } from './group-words.ts'
 import { initiativesOf } from './initiatives.ts'
 import { knowledgeOf } from './knowledge.ts'
@@ -58,6 +59,7 @@ export function buildDebrief(scenario: Scenario, events: readonly JournalEvent[]
       end: last ? networkOf(last.end, last.season) : networkOf(film.start, 0),
     },
   }
+  const gap = gapOf(film)
   return {
     session: sessionOf(scenario, film, events, options),
     seats: seatsOf(scenario, film, options, texts),
@@ -65,6 +67,7 @@ export function buildDebrief(scenario: Scenario, events: readonly JournalEvent[]
     horizons: (last?.end ?? film.start).game.horizons,
     ...found,
     group: groupWordsOf(film.final, found.proposed, texts),
+    ...(gap && { gap }),
     curves: curvesOf(film),
     inPlay: { postures: rules.postures, situations: rules.situations },
     initiatives: initiativesOf(scenario, film),

@@ -1,5 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts'
-import type { DebriefModel } from './debrief-types.ts'
+import { seatsAtTable } from '../engine/seats.ts'
+import { publicParts, viewSeat } from '../views/index.ts'
+import type { ClueSight, DebriefModel } from './debrief-types.ts'
 import { eventsOf, type Film } from './film.ts'
 import { findChallenge, say, told } from './words/speech.ts'
 
@@ -20,6 +22,7 @@ export function knowledgeOf(scenario: Scenario, film: Film): DebriefModel['knowl
       situation,
       known: known !== undefined && known < (locks.get(season) ?? 0),
       clues: cluesOf(film, season, palavers.get(season) ?? 0),
+      ...sightOf(film, season),
     }
   })
 }
@@ -38,4 +41,20 @@ function cluesOf(film: Film, season: number, palaverMs: number): Clue[] {
       ...(telling && telling.channel !== 'public' && { sharedAtMs: Math.max(0, telling.tableMs - palaverMs) }),
     }
   })
+}
+
+/** From the very views that were sent: what each phone had when orders were locked. */
+function sightOf(film: Film, season: number): Pick<Season, 'sight'> {
+  const lock = film.frames.findLast(({ event }) => event.type === 'phase-closed' && event.phase === 'commitment' && event.season === season)
+  if (!lock) return {}
+  const state = lock.before
+  const nothing = (): undefined => undefined
+  const shared = publicParts.clues(state, nothing) ?? {}
+  const ids = state.game.clues.flatMap(({ id, about }) => (about === 'challenge' ? [id] : []))
+  const sights = seatsAtTable(state).map(({ seat }) => {
+    const mine = viewSeat(state, seat, nothing)?.clues ?? {}
+    const see = (id: string): ClueSight => (id in mine ? 'own' : shared[id] === undefined ? 'none' : shared[id].channel === 'voice' ? 'voice' : 'screen')
+    return [seat, ids.map(see)] as const
+  })
+  return { sight: Object.fromEntries(sights) }
 }

@@ -300,7 +300,7 @@ export type Boundary = {
 }
 
 export type Note = { readonly id: string; readonly text: TextId; readonly season: number; readonly phase: PhaseId; readonly tag?: string }
-export type Bookmark = { readonly by: SeatNumber | 'trainer'; readonly season: number; readonly phase: PhaseId; readonly seq: number; readonly text?: TextId }
+export type Bookmark = { readonly by: SeatNumber | 'trainer'; readonly season: number; readonly phase: PhaseId; readonly seq: number; readonly text?: TextId; /** By somebody who held the seat before its present holder. */ readonly former?: true }
 export type Message = {
   readonly id: string
   readonly from: SeatNumber

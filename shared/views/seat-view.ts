@@ -43,6 +43,7 @@ export const seatParts: ViewParts<SeatPrivateView, [SeatNumber]> = {
   card: (state, texts, number) => viewCard(state, number, texts),
   tags: ({ debrief }, _texts, number) => debrief.tags?.[number],
   debriefAnswers: (state, texts, number) => viewAnswers(state, number, texts),
+  marks: viewMarks,
   openedWords: (state, texts) => openedWords(state, texts, [state.debrief.step]),
 }
 
@@ -57,7 +58,21 @@ export function viewSeat(state: TableState, number: SeatNumber, texts: TextLooku
  */
 export function viewLookedAt(state: TableState, number: SeatNumber, texts: TextLookup): SeatPrivateView | undefined {
   const view = viewSeat(state, number, texts)
-  return view && { ...view, messages: Object.fromEntries(Object.entries(view.messages).filter(([, { to, reported }]) => to === undefined || reported)), myTexts: {} }
+  if (!view) return undefined
+  const { marks: _marks, ...seen } = view
+  return { ...seen, messages: Object.fromEntries(Object.entries(view.messages).filter(([, { to, reported }]) => to === undefined || reported)), myTexts: {} }
+}
+
+/** What this seat marked during the game: nobody else's. */
+function viewMarks({ bookmarks }: TableState, texts: TextLookup, number: SeatNumber): SeatPrivateView['marks'] {
+  const mine = bookmarks.filter(({ by, former }) => by === number && !former)
+  if (mine.length === 0) return undefined
+  return Object.fromEntries(
+    mine.map(({ season, phase, seq, text }) => {
+      const words = text && texts(text)
+      return [seq, { season, phase, ...(words && { text: words }) }]
+    }),
+  )
 }
 
 function unreadOf(state: TableState, texts: TextLookup, number: SeatNumber): Record<string, string> {

@@ -1,3 +1,4 @@
+import { VOLUNTEER, WHAT_IF } from '../base/debrief.ts'
 import type { PhaseId } from '../base/vocabulary.ts'
 import { seatsAtTable } from '../engine/seats.ts'
 import type { TableState } from '../engine/state.ts'
@@ -34,6 +35,7 @@ export const trainerParts: ViewParts<TrainerPrivateView> = {
   cluesShared: (state) => state.game.clues.filter((clue) => clue.about === 'challenge' && clue.shared !== undefined).length,
   earlyEnd: (state) => 'early-end' in trainerHints(state),
   openedWords: (state, texts) => Object.fromEntries(Object.entries(openedWords(state, texts, [0, 1, 2, 3, 4, 5, 6])).map(([id, words]) => [id, { ...words, shown: state.shownTexts.includes(id) }])),
+  volunteers: (state) => Object.fromEntries(state.debrief.answers.flatMap(({ step, item, value, seat }) => (step === WHAT_IF && item === VOLUNTEER && value === 'yes' ? [[seat, true as const]] : []))),
   keptMoments: (state) => Object.fromEntries(state.debrief.keptMoments.map((fact) => [fact, true as const])),
 }
 

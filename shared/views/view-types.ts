@@ -344,6 +344,8 @@ export type SeatPrivateView = {
   /** What I think decisions came from: mine alone until the table opens it. */
   readonly tags?: Readonly<Record<string, DecisionTag>>
   readonly debriefAnswers: Readonly<Record<string, { readonly value?: string; readonly text?: string; readonly named?: true }>>
+  /** Moments that this seat marked, by the sequence of its tap; absent before the first. */
+  readonly marks?: Readonly<Record<number, { readonly season: number; readonly phase: PhaseId; readonly text?: string }>>
   /** What the table wrote in the open step, once opened. */
   readonly openedWords: Readonly<Record<string, OpenedWords>>
 }
@@ -469,6 +471,8 @@ export type TrainerPrivateView = {
   /** Clues of the challenge said or shown. */
   readonly cluesShared: number
   readonly earlyEnd: boolean
+  /** Who is willing to play a branch beside. */
+  readonly volunteers: Readonly<Record<SeatNumber, true>>
   readonly keptMoments: Readonly<Record<string, true>>
   /** What was written in steps that are open; the wall shows it once approved. */
   readonly openedWords: Readonly<Record<string, OpenedWords & { readonly shown: boolean }>>

@@ -5,6 +5,8 @@ import { svgCurves } from '../../../shared/drawing/charts/curves.ts'
 import { svgHeatmap } from '../../../shared/drawing/charts/heatmap.ts'
 import { svgNetwork } from '../../../shared/drawing/charts/network.ts'
 import type { DebriefModel } from '../../../shared/debrief/debrief-types.ts'
+import { BoardFilm } from './board-film.tsx'
+import { EvidencePage, pageAsk, shownOnWall } from './evidence-page.tsx'
 import { OutcomePanel } from '../phases/outcome-panel.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { local } from '../../ui/language.ts'
@@ -22,26 +24,31 @@ import type { BoardProps } from '../board.tsx'
 export type BoardFacts = DebriefModel
 
 /** First the state of the territory; then what each step looks at, and its question in large. */
-export function BoardDebrief({ view, content, entry, facts, notice, now, map, model }: BoardProps & { readonly model: MapModel }) {
+export function BoardDebrief(props: BoardProps & { readonly model: MapModel }) {
+  const { view, content, entry, facts, film, sides, notice, now, map, model } = props
   const w = words()
   const { step } = view.debrief
-  const hasEvidence = showsEvidence(view)
+  const shown = shownOnWall(view)
+  if (shown?.page === 'film' && film?.state === 'ready') return <BoardFilm stills={film.stills} shown={shown} points={facts?.turningPoints ?? []} content={content} now={now} map={map} />
+  const page = shown?.page === 'knowledge' || shown?.page === 'gap' ? shown.page : sides ? 'sides' : undefined
+  const hasEvidence = page !== undefined || showsEvidence(view)
   return (
     <main class="board board-debrief" data-step={step} data-evidence={hasEvidence} aria-label={w.title}>
       <div class="board-map">{map(model)}</div>
       <MapTwinList model={model} />
       <TitleSheet content={content} roles={seatedNumbers(view).length} />
       <TicketSheet entry={entry} />
-      {step === 0 && !hasEvidence && <OutcomePanel view={view} content={content} />}
-      {step === 2 && facts && <Facts facts={facts} view={view} />}
-      {step === 3 && facts && !hasEvidence && <Learned facts={facts} />}
-      {hasEvidence && <Evidence view={view} facts={facts} />}
+      {page && <EvidencePage page={page} {...props} />}
+      {page === undefined && step === 0 && !hasEvidence && <OutcomePanel view={view} content={content} />}
+      {page === undefined && step === 2 && facts && <Facts facts={facts} view={view} />}
+      {page === undefined && step === 3 && facts && !hasEvidence && <Learned facts={facts} />}
+      {page === undefined && hasEvidence && <Evidence view={view} facts={facts} />}
       <Sheet seed={`step-${step}`} paper="ink" jitter={6} lift={2} class="step-sheet screened" as="section">
         <p class="kicker">
           {w.steps[step]}
           {view.debrief.started && <StepClock view={view} now={now} />}
         </p>
-        <h2>{w.stepAsks[step]}</h2>
+        <h2>{page === undefined ? w.stepAsks[step] : pageAsk(page)}</h2>
       </Sheet>
       {notice !== undefined && <p class="board-notice">{notice}</p>}
     </main>

@@ -19,7 +19,7 @@ export interface BeatProps {
 const PANELS = { orders: OrdersBeat, levers: LeversBeat, challenge: ChallengeBeat, initiatives: InitiativesBeat, pot: PotBeat, promises: PromisesBeat } as const
 
 /** One beat at a time; the sheet slides in, nothing else moves in the page. */
-export function RevealPanel({ view, content, beat, onSkip }: BeatProps & { readonly beat: BeatNow; readonly onSkip: () => void }) {
+export function RevealPanel({ view, content, beat, onSkip }: BeatProps & { readonly beat: BeatNow; readonly onSkip?: () => void }) {
   const w = words()
   const Panel = PANELS[beat.beat]
   // Each beat is a new sheet: whoever goes on by the button finds it under the hand again.
@@ -31,7 +31,7 @@ export function RevealPanel({ view, content, beat, onSkip }: BeatProps & { reado
   }, [beat.beat])
   const press = (): void => {
     wasPressed.current = document.activeElement === button.current
-    onSkip()
+    onSkip?.()
   }
   return (
     <Sheet key={beat.beat} seed={`beat-${beat.beat}`} jitter={5} lift={3} class={`reveal-sheet reveal-${beat.beat}`} as="section">
@@ -42,10 +42,12 @@ export function RevealPanel({ view, content, beat, onSkip }: BeatProps & { reado
             <li key={i} data-state={i < beat.index ? 'done' : i === beat.index ? 'now' : 'ahead'} />
           ))}
         </ol>
-        <button type="button" class="reveal-skip" ref={button} onClick={press}>
-          <Icon name="skip-forward" size={24} />
-          <span class="heard">{w.skipBeat}</span>
-        </button>
+        {onSkip && (
+          <button type="button" class="reveal-skip" ref={button} onClick={press}>
+            <Icon name="skip-forward" size={24} />
+            <span class="heard">{w.skipBeat}</span>
+          </button>
+        )}
       </header>
       <Panel view={view} content={content} />
     </Sheet>

@@ -5,6 +5,7 @@ import { useRecord, type TableRecord } from '../../debrief/use-record.ts'
 import { Button } from '../../ui/button.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { MyGap } from '../debrief/my-gap.tsx'
 import { useSeated } from '../desk.ts'
 import { Part } from '../parts.tsx'
 import { words } from '../words.ts'
@@ -61,6 +62,7 @@ export function DecisionTags() {
   return (
     <>
       <Record record={record} />
+      <MyGap model={record.model} />
       {keptOf(record.model?.proposed ?? [], view.debrief.kept).map((point) => {
         const key = momentKey(point)
         return (

@@ -6,10 +6,14 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { seatedNumbers } from '../../board/naming.ts'
+import { DeclineGap } from '../debrief/my-gap.tsx'
+import { MyMarks } from '../debrief/mark-moment.tsx'
+import { WhatIfStep } from '../debrief/what-if-step.tsx'
 import { useSeated } from '../desk.ts'
 import { Hole } from '../hole.tsx'
 import { useKeptText } from '../kept-text.ts'
 import { Part } from '../parts.tsx'
+import { words as phoneWords } from '../debrief/words.ts'
 import { words } from '../words.ts'
 import { CommitmentCard } from './commitment-card.tsx'
 import { OpenedWords } from './debrief-opened.tsx'
@@ -68,7 +72,9 @@ function Step({ step }: { readonly step: number }) {
       return (
         <>
           <Votes />
+          <MyMarks />
           <Estimates />
+          <DeclineGap />
         </>
       )
     case 3:
@@ -86,7 +92,12 @@ function Step({ step }: { readonly step: number }) {
         </>
       )
     case 5:
-      return <OneText step={5} item="what-if" title={say.whatIf} rows={3} />
+      return (
+        <>
+          <WhatIfStep />
+          <OneText step={5} item="what-if" title={say.whatIf} rows={3} />
+        </>
+      )
     default:
       return (
         <>
@@ -171,7 +182,7 @@ function OneText({ step, item, title, rows }: { readonly step: number; readonly 
           <input type="checkbox" checked={named} onChange={(event) => setNamed(event.currentTarget.checked)} /> <span>{say.named}</span>
         </label>
         <p class="small">
-          {say.silent} {step === 1 && say.feelingsGo}
+          {say.silent} {step === 1 && say.feelingsGo} {phoneWords().silenceHelp}
         </p>
         <Button type="submit" icon="check-circle">
           {say.save}

@@ -20,6 +20,7 @@ import { SecretSheet } from './secret-sheet.tsx'
 import { TextsSheet } from './texts-sheet.tsx'
 import { WallSheet } from './wall-sheet.tsx'
 import { DoorSheet } from '../door/door-sheet.tsx'
+import { ForkBar } from '../debrief/fork-desk.tsx'
 import { CallsSheet } from '../tables/calls-sheet.tsx'
 import { TellSheet } from '../tables/tell-sheet.tsx'
 import { words } from '../words.ts'
@@ -46,6 +47,7 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
           </aside>
           <main class="console-main">
             <Spoken />
+            <ForkBar />
             <PhaseSheet />
             <CallsSheet />
             {table.status !== 'closed' && desk.token !== '' && <DoorSheet code={desk.code} token={desk.token} />}

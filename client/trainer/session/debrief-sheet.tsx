@@ -9,6 +9,7 @@ import { Downloads } from '../../debrief/downloads.tsx'
 import { debriefAddress } from '../../debrief/debrief-access.ts'
 import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
+import { EvidenceDesk } from '../debrief/evidence-desk.tsx'
 import { DebriefSteps } from './debrief-steps.tsx'
 import { OpenedList } from './opened-list.tsx'
 
@@ -16,7 +17,7 @@ import { OpenedList } from './opened-list.tsx'
 export function DebriefSheet() {
   const { view, table, token } = useDesk()
   const w = words().debrief
-  const { model } = useRecord(table, token, '')
+  const { model } = useRecord(table, token, Object.keys(view.debrief.kept).join(' '))
   const { outcome } = view.table
   return (
     <Sheet seed="debrief" jitter={4} lift={2} class="debrief-sheet" as="section">
@@ -28,6 +29,7 @@ export function DebriefSheet() {
       )}
       <DebriefSteps />
       <OpenedList />
+      <EvidenceDesk points={model?.turningPoints ?? []} />
       {model && model.proposed.length > 0 && (
         <>
           <h3>{w.moments}</h3>

@@ -107,7 +107,8 @@ function disown(state: TableState, number: SeatNumber): TableState {
     : state.boundaries
   const told = state.told && { told: state.told.map((one) => (one.to.includes(number) && !one.read.includes(number) ? { ...one, to: one.to.filter((seat) => seat !== number) } : one)) }
   const closed = state.closed && { closed: { ...state.closed, game: withoutGuesses(state.closed.game, number) } }
-  return { ...state, ...told, ...closed, messages: state.messages.map((one) => leaveThread(one, number)), texts: Object.fromEntries(texts), game: game.beliefs[number] ? withoutGuesses(game, number) : game, boundaries }
+  const bookmarks = state.bookmarks.map((one) => (one.by === number ? { ...one, former: true as const } : one))
+  return { ...state, ...told, ...closed, bookmarks, messages: state.messages.map((one) => leaveThread(one, number)), texts: Object.fromEntries(texts), game: game.beliefs[number] ? withoutGuesses(game, number) : game, boundaries }
 }
 
 /** Of what two people wrote to each other, the next holder of a seat reads nothing; the other one still does. */

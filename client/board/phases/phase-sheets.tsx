@@ -1,0 +1,57 @@
+import type { PublicContent } from '../../../shared/views/content-types.ts'
+import type { PublicView } from '../../../shared/views/view-types.ts'
+import type { BeatNow } from '../../view-models/reveal-beats.ts'
+import { LegendSheet } from '../sheets/legend-sheet.tsx'
+import { CommitmentPanel } from './commitment-panel.tsx'
+import { LobbyPanel } from './lobby-panel.tsx'
+import { NewsPanel } from './news-panel.tsx'
+import { PalaverPanel, ProposalsSheet } from './palaver-panel.tsx'
+import { PromiseAside } from './promise-aside.tsx'
+import { ReflectionPanel } from './reflection-panel.tsx'
+import { RevealPanel } from './reveal-panel.tsx'
+
+type SheetsProps = { readonly view: PublicView; readonly content: PublicContent; readonly beat: BeatNow | undefined; readonly onSkip?: () => void }
+
+/** What stands beside the map in each phase. */
+export function PhaseSheets({ view, content, beat, onSkip }: SheetsProps) {
+  if (view.table.status === 'lobby') {
+    return (
+      <>
+        <LobbyPanel view={view} />
+        <div class="board-side">
+          <LegendSheet />
+        </div>
+      </>
+    )
+  }
+  switch (view.table.phase) {
+    case 'news':
+      return <div class="board-side board-side-wide"><NewsPanel view={view} content={content} /></div>
+    case 'palaver':
+      return (
+        <>
+          <div class="board-side"><PalaverPanel view={view} /></div>
+          <div class="board-aside">
+            <ProposalsSheet view={view} content={content} />
+            <PromiseAside view={view} content={content} most={Object.keys(view.proposals).length > 0 ? 4 : 8} />
+          </div>
+        </>
+      )
+    case 'commitment':
+      return (
+        <>
+          <div class="board-side">
+            <CommitmentPanel view={view} content={content} />
+          </div>
+          <div class="board-aside">
+            <ProposalsSheet view={view} content={content} />
+            <PromiseAside view={view} content={content} most={6} />
+          </div>
+        </>
+      )
+    case 'reveal':
+      return <div class="board-side board-side-wide" aria-live="polite">{beat && <RevealPanel view={view} content={content} beat={beat} {...(onSkip && { onSkip })} />}</div>
+    case 'reflection':
+      return <div class="board-side board-side-wide"><ReflectionPanel view={view} /></div>
+  }
+}

@@ -1,0 +1,36 @@
+import type { debriefWall as french } from '../fr/debrief-wall.ts'
+
+export const debriefWall: typeof french = {
+  knowledge: 'What the phones saw',
+  knowledgeAsk: 'Who knew what, and when was it said?',
+  knowledgeNote: 'Speech is unseen: only gestures on screens are noted.',
+  noKnowledge: 'No clue was dealt.',
+  clueOf: (who) => `Clue: ${who}`,
+  clueOfAll: 'Clue given to the table',
+  season: (n, title) => `Season ${n}. ${title}`,
+  itWas: (situation) => `It was: ${situation}`,
+  sight: { own: 'their own', screen: 'shown on screen', voice: 'said aloud', none: 'nothing' },
+  at: (clock) => `shared at ${clock} of palaver`,
+  unread: 'not read',
+  keptForSelf: 'kept to oneself',
+
+  gap: 'What we thought, what it was',
+  gapAsk: 'What made us believe otherwise?',
+  gapNote: 'Counts of three persons or more, never a seat. Whoever wishes is not counted.',
+  noGap: 'Nothing is open yet: estimates stay on the phones.',
+  fewGap: 'Fewer than three answers alike: they are to be said aloud.',
+  promises: 'Of ten words given, how many were kept?',
+  pot: 'Of ten tokens, how many went to the pot?',
+  record: (n) => `As recorded: ${n} out of 10`,
+  noRecord: 'The record does not say.',
+  sides: { less: 'thought less', same: 'thought right', more: 'thought more' },
+  trust: 'Who trusted me most?',
+  trustSides: { right: 'saw right', other: 'thought of somebody else' },
+  beliefs: (n) => `Season ${n}: what I believed of the challenge`,
+  beliefSides: { right: 'had seen right', other: 'believed otherwise' },
+  intentions: (n) => `Season ${n}: “I would go to…”, then my choice`,
+  intentionSides: { followed: 'went there', elsewhere: 'went elsewhere' },
+
+  pages: { step: 'What goes with the step', film: 'The film', knowledge: 'Who knew what', gap: 'Thought, and lived' },
+  wallShows: 'On the wall',
+}
