@@ -106,6 +106,8 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "client/board", ...PAGE },
   { from: "client/trainer", ...PAGE },
   { from: "client/debrief", ...PAGE },
+  { from: "client/film", ...PAGE },
+  { from: "client/what-if", ...PAGE },
   // The marker of glossary words is a pure function that validates nothing.
   { from: "client/mallette", ...PAGE, may: [...PAGE.may, "shared/mallette/mark-terms.ts"] },
   { from: "client/site", ...PAGE },

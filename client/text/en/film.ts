@@ -2,7 +2,7 @@ import type { film as french } from '../fr/film.ts'
 
 export const film: typeof french = {
   title: 'The film of the game',
-  ask: 'When did the table change its course?',
+  ask: 'Which moment changed your course?',
   open: 'See the film',
   close: 'Back to the facts',
   loading: 'Preparing the film…',

@@ -3,7 +3,7 @@ import type { PhaseId } from '../../../shared/base/vocabulary.ts'
 /** The film of a game: on the wall, on the console, on the record page. */
 export const film = {
   title: 'Le film de la partie',
-  ask: 'À quel moment la table a-t-elle changé de route ?',
+  ask: 'Quel moment a changé votre route ?',
   open: 'Voir le film',
   close: 'Revenir aux faits',
   loading: 'Je prépare le film…',
