@@ -21,6 +21,6 @@ export const phoneDebrief: typeof french = {
   onWall: 'On the wall now',
   forkTitle: 'A branch beside',
   forkPlays: 'We are playing this moment again. The game and its documents do not change.',
-  forkLooks: 'Others are playing this moment again. An automaton holds my seat; I look at the wall.',
+  forkLooks: 'Others are playing this moment again. A bot holds my seat; I look at the wall.',
   roleHere: 'In my role, from where I see it',
 }
