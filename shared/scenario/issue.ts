@@ -40,6 +40,7 @@ export const ISSUE_CODES = [
   // depth: what no game can meet (only once nothing else is wrong)
   'never-reached',
   'out-of-reach',
+  'already-reached',
   'idle-role',
   'never-true',
   'no-effect',

@@ -12,7 +12,10 @@ import { keysOf } from './check/schema-keys.ts'
 import { isObject, reportShape } from './check/shape.ts'
 import { checkStoryText } from './check/story-lines.ts'
 import { checkSyntax } from './check/syntax.ts'
+import { takeParts } from './check/parts.ts'
+import { settingsOf } from './check/settings.ts'
 import { checkText, visitTexts } from './check/texts.ts'
+import { checkWall } from './check/wall.ts'
 import { freezeDeep } from './freeze.ts'
 import { hasErrors, type Issue, type Path } from './issue.ts'
 import { idSchema, textSchema, type LocalText, type ScenarioFile } from './schema.ts'
@@ -104,7 +107,10 @@ function dress(file: ScenarioFile, overlay: OverlayFile, report: Reporter): Scen
       if (path[0] === 'story') checkStoryText(String(path[1]), text, at, report)
     }
   }
-  return { ...(replaceTexts(file, [], replaced) as ScenarioFile), map: { ...file.map, lettering: letterAnew(file, overlay.lettering ?? {}, report) } }
+  const dressed = replaceTexts(file, [], replaced) as ScenarioFile
+  const parts = takeParts(dressed)
+  checkWall(parts, settingsOf(parts), report, Object.hasOwn(overlay.texts, 'opening') ? ['texts', 'opening'] : ['texts'])
+  return { ...dressed, map: { ...file.map, lettering: letterAnew(file, overlay.lettering ?? {}, report) } }
 }
 
 /** Every text of a scenario by its name: `initiatives/grocery/name` → its path. */

@@ -14,6 +14,7 @@ describe('the sound files that the set breaks', () => {
 describe('the set of faulty scenarios', () => {
   test('counts thirty at least, each told apart by its sentence', () => {
     expect(set.length).toBeGreaterThanOrEqual(30)
+    expect(set.filter(({ faulty }) => faulty.expected.length === 0).map(({ file }) => file)).toEqual([])
     const sentences = set.map(({ faulty }) => faulty.expected.map(({ code, where, message }) => `${code} ${where} ${message}`).join('\n'))
     expect(new Set(sentences).size).toBe(set.length)
   })

@@ -16,7 +16,7 @@ export function NewsPanel({ view, content }: { readonly view: PublicView; readon
     <>
       <ChallengeCard view={view} whole />
       {isFirst && (
-        <Sheet seed="opening" lift={2} class="small-card" as="section">
+        <Sheet seed="opening" lift={2} class="small-card opening-card" as="section">
           <p class="kicker">{w.opening}</p>
           <p>{local(content.opening)}</p>
         </Sheet>

@@ -25,6 +25,7 @@ export function checkCards(parts: Parts, report: Reporter): void {
     checkDilemmasOf(format, parts, report)
   }
   checkSeasons(parts, report)
+  checkPolls(parts, report)
 }
 
 /** Situations that all three clues leave possible. */
@@ -216,5 +217,18 @@ function checkSeasons(parts: Parts, report: Reporter): void {
       },
       { severity: 'warning', found: String(value.season), expected: `≤ ${longest}` },
     )
+  }
+}
+
+/** The option that wins is known by its id. */
+function checkPolls(parts: Parts, report: Reporter): void {
+  for (const { path, value } of parts.events) {
+    const options = value.poll?.options
+    if (typeof options !== 'object') continue
+    const ids = options.map(({ id }) => id)
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) < index)
+        report.add([...path, 'poll', 'options', index, 'id'], 'duplicate-id', { fr: `L’option « ${id} » existe déjà dans ce vote.`, en: `The option “${id}” already exists in this poll.` }, { found: id, repair: { fr: 'Donnez-lui un autre nom.', en: 'Give it another name.' } })
+    })
   }
 }

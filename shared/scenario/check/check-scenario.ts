@@ -9,6 +9,7 @@ import { checkEffects } from './effects.ts'
 import { checkFilledLines } from './filled-lines.ts'
 import { passGate } from './gate.ts'
 import { checkIdleRoles } from './idle-roles.ts'
+import { checkLeftovers } from './leftovers.ts'
 import { checkMap } from './map-points.ts'
 import { nearestName } from './names.ts'
 import { checkObjectives } from './objectives.ts'
@@ -23,6 +24,7 @@ import { isObject, reportShape } from './shape.ts'
 import { checkStory } from './story-lines.ts'
 import { checkSyntax } from './syntax.ts'
 import { checkTexts } from './texts.ts'
+import { checkWall } from './wall.ts'
 
 export type Checked = {
   /** Errors and warnings, in the order of the text. */
@@ -78,6 +80,8 @@ function checkDepth(parts: Parts, report: Reporter): void {
   checkDeadEffects(parts, settings, report)
   checkObjectives(parts, settings, report)
   checkIdleRoles(parts, settings, report)
+  checkLeftovers(parts, settings, report)
+  checkWall(parts, settings, report)
 }
 
 function storyKeysTold(parts: Parts): Set<string> {

@@ -32,6 +32,7 @@ export function checkObjectives(parts: Parts, settings: readonly Setting[], repo
     const path: Path = ['formats', format]
     const studied = own.map((setting) => ({ setting, gains: gainsAt(parts, setting) }))
     checkHorizons(path, studied, report)
+    checkStarts(path, own, report)
     checkLearning(path, own, report)
     checkMandates(path, parts, studied, report)
   }
@@ -65,6 +66,21 @@ function checkHorizons(path: Path, studied: readonly Studied[], report: Reporter
         fr: `Baissez l’horizon à ${top}, partez de plus haut, ou ajoutez un défi ou une initiative de cet indicateur.`,
         en: `Lower the horizon to ${top}, start higher, or add a challenge or an initiative of this indicator.`,
       },
+    )
+  }
+}
+
+/** An aim that is met before anybody has played gives a table nothing to do for it. */
+function checkStarts(path: Path, own: readonly Setting[], report: Reporter): void {
+  const rules = own[0]?.rules
+  for (const indicator of INDICATORS) {
+    if (!rules || rules.start[indicator] < rules.horizons[indicator]) continue
+    const [start, horizon] = [rules.start[indicator], rules.horizons[indicator]]
+    report.add(
+      [...path, 'horizons', indicator],
+      'already-reached',
+      { fr: `L’horizon « ${indicator} » (${horizon}) est atteint avant de jouer : le départ est à ${start}.`, en: `The horizon “${indicator}” (${horizon}) is reached before anybody plays: the start is at ${start}.` },
+      { severity: 'warning', found: String(horizon), expected: `> ${start}`, repair: { fr: `Relevez l’horizon à ${Math.min(10, start + 1)} au moins, ou partez de plus bas.`, en: `Raise the horizon to ${Math.min(10, start + 1)} at least, or start lower.` } },
     )
   }
 }
