@@ -43,6 +43,11 @@ export function Frame({ title, look, head, children, foot }: { readonly title: s
             </Button>
           )}
         </div>
+        {look === 'home' && (
+          <p class="no-print">
+            <a href="/auteur/">{w.toDesigner}</a>
+          </p>
+        )}
         <p class="small">{w.licence}</p>
       </footer>
     </div>

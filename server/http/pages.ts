@@ -21,8 +21,9 @@ export function pages(folder: string): RequestHandler[] {
   // Reading a session's link takes no seat: it is the welcome page, which knows the code by its address.
   const welcome: RequestHandler = (request, response, next) => {
     if (/^\/j\/[^/]+\/?$/.test(request.path)) request.url = '/'
-    // The address that a French public looks for.
+    // The addresses that a French public looks for.
     if (/^\/acces\/?$/.test(request.path)) request.url = '/access/'
+    if (/^\/auteur\/?$/.test(request.path)) request.url = '/designer/'
     if (request.path === '/app.webmanifest') return webManifest(request, response, next)
     next()
   }

@@ -111,7 +111,8 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   // The marker of glossary words is a pure function that validates nothing.
   { from: "client/mallette", ...PAGE, may: [...PAGE.may, "shared/mallette/mark-terms.ts"] },
   { from: "client/site", ...PAGE },
-  { from: "client/designer", ...WORKSHOP },
+  // Its checking thread tells zod, before anything else, that the pages forbid code made from text.
+  { from: "client/designer", ...WORKSHOP, packages: [...PREACT, "zod"] },
   { from: "client/gallery", ...WORKSHOP },
 ];
 

@@ -26,6 +26,7 @@ export const mallette: typeof french = {
   uses: { before: 'to read before the game', role: 'for whoever plays this role', debrief: 'for the debrief' },
   toGame: 'The game',
   toMallette: 'The toolkit',
+  toDesigner: 'Write a scenario for the game',
   print: 'Print',
   next: 'Next fiche',
   previous: 'Previous fiche',

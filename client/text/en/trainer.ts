@@ -26,6 +26,7 @@ export const trainer: typeof fr = {
     title: 'Your sessions',
     none: 'No session yet.',
     open: 'Open a session',
+    designer: 'Write a scenario',
     status: { open: 'open', ended: 'ended' },
     seats: (taken, all) => `${taken} of ${all} seat${s(all)}`,
     tables: (n) => `${n} table${s(n)}`,

@@ -27,6 +27,7 @@ export const mallette = {
   uses: { before: 'à lire avant la partie', role: 'pour qui joue ce rôle', debrief: 'pour le débriefing' },
   toGame: 'Le jeu',
   toMallette: 'La mallette',
+  toDesigner: 'Écrire un scénario pour le jeu',
   print: 'Imprimer',
   next: 'Fiche suivante',
   previous: 'Fiche précédente',

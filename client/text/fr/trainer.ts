@@ -25,6 +25,7 @@ export const trainer = {
     title: 'Vos séances',
     none: 'Aucune séance pour l’instant.',
     open: 'Ouvrir une séance',
+    designer: 'Écrire un scénario',
     status: { open: 'ouverte', ended: 'terminée' },
     seats: (taken: number, all: number): string => `${taken} place${s(taken)} sur ${all}`,
     tables: (n: number): string => `${n} table${s(n)}`,

@@ -65,6 +65,9 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
       <p>
         <a class="mallette-link" href={MALLETTE}>
           {malletteWords().pageTitle}
+        </a>{' '}
+        <a class="mallette-link" href="/auteur/">
+          {w.sessions.designer}
         </a>
       </p>
       <LanguageSwitch />
