@@ -15,19 +15,14 @@ import type { TableConnection } from '../net/table-connection.ts'
 import { Button } from '../ui/button.tsx'
 import { language, setLanguage, text } from '../ui/language.ts'
 import { announce, LiveRegion } from '../ui/live-region.tsx'
+import { readAddress } from './board-address.ts'
 import { Board, Closing } from './board.tsx'
 import { BoardMap } from './board-map.tsx'
 import { BoardTools } from './board-tools.tsx'
 import type { Entry } from './sheets/ticket-sheet.tsx'
 import { useBoardSounds } from './use-sounds.ts'
+import { CommonWall } from './common/common-wall.tsx'
 import { words } from './words.ts'
-
-/** `#KF4T7M` or, where a session has several tables, `#KF4T7M/2`. */
-export function readAddress(hash: string): { readonly code?: string; readonly number?: number } {
-  const [typed = '', number] = decodeURIComponent(hash.replace(/^#/, '')).split('/')
-  const code = normaliseCode(typed)
-  return { ...(code === undefined ? {} : { code }), ...(number !== undefined && /^\d{1,2}$/.test(number) ? { number: Number(number) } : {}) }
-}
 
 type Numbered = BoardToken & { readonly number: number }
 type Search = { readonly state: 'asking' } | { readonly state: 'no-code' | 'unknown' | 'offline' } | { readonly state: 'found'; readonly tables: readonly Numbered[] }
@@ -58,6 +53,10 @@ export function BoardPage() {
   if (search.state === 'asking') return <Closing title={text().product} body={words().connecting} />
   if (search.state === 'offline') return <Closing title={text().product} body={words().offline} />
   if (search.state !== 'found') return <AskCode isUnknown={search.state === 'unknown'} />
+  if (address.number === 'all' && address.code !== undefined) {
+    const { code } = address
+    return <CommonWall code={code} tables={search.tables} entry={entryOf(code)} draw={(table, onReady) => <LiveBoard code={code} token={table} onReady={onReady} />} />
+  }
   const chosen = search.tables.length === 1 ? search.tables[0] : search.tables.find(({ number }) => number === address.number)
   if (!chosen || address.code === undefined) return <ChooseTable tables={search.tables} code={address.code ?? ''} />
   return <LiveBoard key={chosen.table} code={address.code} token={chosen} />
@@ -105,12 +104,15 @@ function ChooseTable({ tables, code }: { readonly tables: readonly Numbered[]; r
             {w.tableNumber(number)}
           </Button>
         ))}
+        <Button look="plain" onClick={() => (location.hash = `#${code}/all`)}>
+          {w.allTurns}
+        </Button>
       </div>
     </Closing>
   )
 }
 
-function LiveBoard({ code, token }: { readonly code: string; readonly token: BoardToken }) {
+function LiveBoard({ code, token, onReady }: { readonly code: string; readonly token: BoardToken; /** The table is there to be drawn. */ readonly onReady?: () => void }) {
   const connection = useRef<TableConnection | undefined>(undefined)
   connection.current ??= openTable(token.table, 'board', token.token)
   const table = connection.current
@@ -118,6 +120,10 @@ function LiveBoard({ code, token }: { readonly code: string; readonly token: Boa
   const view = table.view.value?.public
   const content = table.content.value
   const status = table.status.value
+  const isReady = view !== undefined && content !== undefined
+  useEffect(() => {
+    if (isReady || status === 'closed' || status === 'refused') onReady?.()
+  }, [isReady, status])
   const before = useBefore(view)
   useTableLanguage(view?.table.language)
   usePhaseAnnounced(view)

@@ -24,6 +24,7 @@ import { TitleSheet } from './sheets/title-sheet.tsx'
 import { useBeat } from './use-beat.ts'
 import { useBeatSound } from './use-sounds.ts'
 import { words } from './words.ts'
+import { Instruction, TimerWall } from './written-wall.tsx'
 import './board.css'
 
 export interface BoardProps {
@@ -52,6 +53,7 @@ export function Board(props: BoardProps) {
   if (table.status === 'closed') return <Closing title={words().closedTitle} body={words().closed} />
   if (board.mode === 'nothing') return <main class="board board-nothing" aria-label={words().title} />
   if (board.mode === 'instruction') return <Instruction sentence={board.text ?? ''} entry={entry} />
+  if (board.mode === 'timer') return <TimerWall clock={view.clock} now={props.now} sentence={table.status === 'playing' ? words().phaseTitles[table.phase] : words().debriefTitle} entry={entry} />
   if (table.status === 'debrief') return <BoardDebrief {...props} model={buildMapModel(view, content, { names: text(), local, use: 'board', calm: isCalm() })} />
   return <PlayingBoard {...props} />
 }
@@ -78,17 +80,6 @@ function PlayingBoard({ view, content, entry, now, before, map, notice }: BoardP
         <GaugesSheet view={shown} />
       </div>
       {notice !== undefined && <p class="board-notice">{notice}</p>}
-    </main>
-  )
-}
-
-function Instruction({ sentence, entry }: { readonly sentence: string; readonly entry: Entry }) {
-  return (
-    <main class="board board-instruction" aria-label={words().title}>
-      <Sheet seed={`instruction-${sentence}`} jitter={7} lift={3} class="instruction-sheet" as="section">
-        <h1 data-length={sentence.length > 90 ? 'long' : 'short'}>{sentence}</h1>
-      </Sheet>
-      <TicketSheet entry={entry} />
     </main>
   )
 }

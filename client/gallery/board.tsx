@@ -25,7 +25,7 @@ async function show(): Promise<void> {
   if (asked.has('tools')) startSound()
   let view = publicViewAt(phase, { n: Number(asked.get('n') ?? 6), season: Number(asked.get('season') ?? 2), now: NOW, longNames: asked.has('long') })
   const board = asked.get('board')
-  if (board === 'instruction' || board === 'nothing') view = { ...view, board: { mode: board, text: asked.get('text') ?? 'Deux minutes en silence : écrivez un mot sur ce que vous venez de vivre.' } }
+  if (board === 'instruction' || board === 'nothing' || board === 'timer') view = { ...view, board: { mode: board, text: asked.get('text') ?? 'Deux minutes en silence : écrivez un mot sur ce que vous venez de vivre.' } }
   if (phase === 'debrief') view = { ...view, debrief: { ...view.debrief, step: Number(asked.get('step') ?? 0) } }
   if (asked.has('paused')) view = { ...view, table: { ...view.table, paused: 'trainer' }, clock: { remainingMs: 42_000, lengthMs: 90_000 } }
   if (asked.has('closed')) view = { ...view, table: { ...view.table, status: 'closed' } }

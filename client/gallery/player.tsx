@@ -56,6 +56,7 @@ const connection: TableConnection = {
     return { ok: true, value: { seq: 1 } }
   },
   peek: async () => undefined,
+  look: async () => undefined,
   reopen: () => {},
   close: () => {},
 }

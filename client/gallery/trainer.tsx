@@ -35,6 +35,7 @@ async function show(): Promise<void> {
       showSlip(done ?? JSON.stringify(command), 'done')
       return true
     },
+    look: async () => undefined,
     peek: async () => ({ orders: { 1: { worksite: 'initiative:grocery', posture: 'sponsorship', time: { worksite: 2, pot: 1, mandate: 1 }, means: { worksite: 2, pot: 0 } }, 2: { worksite: 'challenge', posture: 'trusted-third', time: { worksite: 3, pot: 1, mandate: 0 }, means: { worksite: 1, pot: 1 }, lever: { lever: '2.3' } } } }),
   }
   render(

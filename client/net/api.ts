@@ -43,6 +43,9 @@ export const resumeSeat = (token: string): Promise<ApiResult<JoinAnswer>> => cal
 /** Another phone, by a link of the trainer's: once. */
 export const openSeatKey = (key: string): Promise<ApiResult<JoinAnswer>> => callApi('/api/seat/open', { body: { key } })
 
+/** To the table that the trainer proposed; `next` is the token of the seat to come. */
+export const moveSeat = (token: string, next: string): Promise<ApiResult<JoinAnswer>> => callApi('/api/seat/move', { body: { token, next } })
+
 /** Throws when it cannot be had now. */
 export async function fetchContent(table: string): Promise<PublicContent> {
   const answer = await callApi<PublicContent>(`/api/content/${segment(table)}`)

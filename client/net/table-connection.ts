@@ -7,7 +7,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { fail, succeed } from '../../shared/base/result.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { CLOSE, MESSAGE } from '../../shared/protocol/names.ts'
-import type { Acknowledgement, CommandEnvelope, Hello, JoinOptions, PeekAnswer } from '../../shared/protocol/messages.ts'
+import type { Acknowledgement, CommandEnvelope, Hello, JoinOptions, LookAnswer, PeekAnswer } from '../../shared/protocol/messages.ts'
 import type { Rejection } from '../../shared/engine/rejection.ts'
 import type { SeatCommand, TrainerCommand } from '../../shared/engine/command.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
@@ -50,6 +50,8 @@ export interface TableConnection {
   send(command: SeatCommand | TrainerCommand): Promise<Outcome>
   /** « Voir les choix » of the trainer. */
   peek(): Promise<PeekAnswer | undefined>
+  /** A seat's screen, for the trainer. */
+  look(seat: number): Promise<LookAnswer | undefined>
   /** Takes the seat back on this device after `replaced`. */
   reopen(): void
   close(): void
@@ -199,6 +201,13 @@ export function connectTable(options: TableConnectionOptions): TableConnection {
         waiting.value = [...waiting.peek(), pending]
         void attempt(pending)
       }),
+    look: async (seat) => {
+      try {
+        return (await channel?.request(MESSAGE.look, { seat })) as LookAnswer | undefined
+      } catch {
+        return undefined
+      }
+    },
     peek: async () => {
       try {
         return (await channel?.request(MESSAGE.peek, {})) as PeekAnswer | undefined

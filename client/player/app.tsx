@@ -15,6 +15,7 @@ import { fetchGameScreens, gameScreens } from './game-screens-loader.ts'
 import { phaseOf } from './phase-of.ts'
 import { PhaseScreen } from './phase-screen.tsx'
 import { CallHelp } from './shell/call-help.tsx'
+import { MoveOffer } from './event/move-offer.tsx'
 import { Header } from './shell/header.tsx'
 import { LeaveSeat } from './shell/leave-seat.tsx'
 import { Mandate } from './shell/mandate.tsx'
@@ -111,6 +112,7 @@ function Seat({ token }: { readonly token?: string }) {
       <ConnectionBanner status={connection.status.value} />
       <main id="main" class="main" tabIndex={-1}>
         <Told />
+        <MoveOffer token={token} />
         <PauseNotice />
         <WithGameWords topic={`${tab} ${phase} ${view.table.season}`} waits={gameScreens.value === undefined}>
           {phase !== 'lobby' && phase !== 'debrief' && tab === 'seat' && <Mandate />}

@@ -27,6 +27,10 @@ async function start(): Promise<void> {
   const root = document.getElementById('app')!
   startPreferences()
   keepFocus()
+  if (location.hash === '#look') {
+    const [{ lookOn }] = await Promise.all([import('./look-on.tsx'), startLanguage()])
+    return lookOn(root)
+  }
   const [seat] = await Promise.all([findSeat(), startLanguage()])
   if (!seat || typeof seat === 'string') {
     render(<StateScreen state={seat ?? 'no-seat'} onReopen={() => location.reload()} />, root)

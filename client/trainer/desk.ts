@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks'
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import type { TrainerCommand } from '../../shared/engine/command.ts'
 import type { Rejection } from '../../shared/engine/rejection.ts'
-import type { PeekAnswer } from '../../shared/protocol/messages.ts'
+import type { LookAnswer, PeekAnswer } from '../../shared/protocol/messages.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 import type { PublicView, TrainerPrivateView } from '../../shared/views/view-types.ts'
 import { seatName } from '../board/naming.ts'
@@ -22,6 +22,7 @@ export interface TrainerDesk {
   /** True when it was accepted; a refusal is shown. `done` is said when it was. */
   act(command: TrainerCommand, done?: string): Promise<boolean>
   peek(): Promise<PeekAnswer | undefined>
+  look(seat: SeatNumber): Promise<LookAnswer | undefined>
 }
 
 export const DeskContext = createContext<TrainerDesk | undefined>(undefined)

@@ -3,6 +3,8 @@ import { normaliseCode } from '../../shared/protocol/session-code.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Slips } from '../ui/toast.tsx'
 import { AccountPage } from './account/account-page.tsx'
+import { keepHelp, readHelp } from './event/helped-table.ts'
+import type { HelpedTable } from './event/helped-table.ts'
 import { Entry } from './entry/entry.tsx'
 import { Sessions } from './entry/sessions.tsx'
 import { SessionPage } from './session/session-page.tsx'
@@ -19,6 +21,7 @@ function readPlace(): { readonly code: string; readonly number: number | 'all' }
 
 export function TrainerPage() {
   const [token, setToken] = useState(readToken)
+  const [helped, setHelped] = useState(readHelp)
   const [place, setPlace] = useState(readPlace)
   useEffect(() => {
     const follow = (): void => setPlace(readPlace())
@@ -33,17 +36,34 @@ export function TrainerPage() {
     if (token !== undefined) void logout(token)
     adopt(undefined)
   }
+  const giveBack = (): void => {
+    keepHelp(undefined)
+    setHelped(undefined)
+  }
   return (
     <>
-      <Screen token={token} place={place} onToken={adopt} onLeave={leave} />
+      {helped ? <HelpedPage helped={helped} onLeave={giveBack} /> : <Screen token={token} place={place} onToken={adopt} onLeave={leave} onHelp={setHelped} />}
       <Slips />
       <LiveRegion />
     </>
   )
 }
 
-function Screen({ token, place, onToken, onLeave }: { readonly token: string | undefined; readonly place: ReturnType<typeof readPlace>; readonly onToken: (token: string | undefined) => void; readonly onLeave: () => void }) {
-  if (token === undefined || location.hash.startsWith('#key=')) return <Entry onToken={onToken} />
+interface ScreenProps {
+  readonly token: string | undefined
+  readonly place: ReturnType<typeof readPlace>
+  readonly onToken: (token: string | undefined) => void
+  readonly onLeave: () => void
+  readonly onHelp: (taken: HelpedTable) => void
+}
+
+/** A second trainer: one table, and no list to go back to. */
+function HelpedPage({ helped, onLeave }: { readonly helped: HelpedTable; readonly onLeave: () => void }) {
+  return <SessionPage key={helped.token} code={helped.code} number={helped.number} token={helped.token} onRefused={onLeave} guest={onLeave} />
+}
+
+function Screen({ token, place, onToken, onLeave, onHelp }: ScreenProps) {
+  if (token === undefined || location.hash.startsWith('#key=')) return <Entry onToken={onToken} onHelp={onHelp} />
   if (!place) return <Sessions token={token} onRefused={() => onToken(undefined)} onLeave={onLeave} />
   if (place === 'access') return <AccountPage token={token} onRefused={() => onToken(undefined)} />
   if (place.number === 'all') return <TablesPage key={place.code} code={place.code} token={token} onRefused={() => onToken(undefined)} />

@@ -1,6 +1,10 @@
 /** Bodies of what events ask beside a table's own messages: second trainers, moves between tables, the wall that goes round. */
 import { z } from 'zod'
 import { LIMITS } from '../base/limits.ts'
+import type { SessionWall } from './wall.ts'
+
+export { USUAL_WALL } from './wall.ts'
+export type { SessionWall } from './wall.ts'
 
 /** Said aloud by the trainer, once: « KF4T 7MXX ». */
 export type HelperCode = { readonly code: string; /** Milliseconds since the epoch. */ readonly expiresAt: number }
@@ -12,7 +16,7 @@ export const moveRequestSchema = z.strictObject({ token: z.string().min(22).max(
 export type MoveRequest = z.infer<typeof moveRequestSchema>
 
 /** What the wall of a whole session shows: its tables in turn, a sentence, the time left until a moment, or nothing. */
-export const sessionWallSchema = z.strictObject({
+export const sessionWallSchema: z.ZodType<SessionWall> = z.strictObject({
   mode: z.enum(['tables', 'instruction', 'timer', 'nothing']),
   /** Each table stays this long. */
   seconds: z.int().min(5).max(600),
@@ -20,6 +24,4 @@ export const sessionWallSchema = z.strictObject({
   /** Server time. */
   until: z.int().min(0).exactOptional(),
 })
-export type SessionWall = z.infer<typeof sessionWallSchema>
-export const USUAL_WALL: SessionWall = { mode: 'tables', seconds: 20 }
 export type SessionWallAnswer = SessionWall & { /** Of the server. */ readonly now: number }

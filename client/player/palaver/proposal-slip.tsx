@@ -10,6 +10,8 @@ import { Emblem } from '../../ui/role.tsx'
 import { refusal, useSeated } from '../desk.ts'
 import { SeatChip } from '../parts.tsx'
 import { words } from '../words.ts'
+import { ProposalPast } from '../event/proposal-past.tsx'
+import { RefuseDialog } from '../event/refuse-dialog.tsx'
 import { LeverForm } from './lever-form.tsx'
 
 /** A lever put to the table: what it does, who signed or voted, what I may do. */
@@ -20,6 +22,7 @@ export function ProposalSlip({ id, proposal }: { readonly id: string; readonly p
   const mine = me.options.proposals[id]
   const isMine = proposal.initiator === me.seat
   const [isAmending, setAmending] = useState(false)
+  const [isRefusing, setRefusing] = useState(false)
   const mayChange = card !== undefined && (card.target !== undefined || card.choose !== undefined || card.clause === true)
   const clause = me.words[id] ?? proposal.clause
   const chosen = proposal.choice.map((option) => local(card?.choose?.options.find((known) => known.id === option)?.name ?? content.initiatives[option]?.name ?? { fr: option }))
@@ -43,6 +46,7 @@ export function ProposalSlip({ id, proposal }: { readonly id: string; readonly p
       {proposal.warning !== undefined && <p class="slip-warning">{leverSay.warnings[proposal.warning as keyof typeof leverSay.warnings] ?? leverSay.warnings.other}</p>}
       {proposal.amended !== undefined && <p class="slip-version">{say.version(proposal.amended + 1, proposal.votes !== undefined)}</p>}
       {proposal.votes ? <Votes id={id} proposal={proposal} /> : <Signatures proposal={proposal} />}
+      <ProposalPast id={id} proposal={proposal} />
       <div class="pair">
         {mine?.unsign && (
           <Button seed={`${id}-unsign`} onClick={() => void act({ type: 'unsign-proposal', proposal: id })}>
@@ -65,12 +69,13 @@ export function ProposalSlip({ id, proposal }: { readonly id: string; readonly p
           </Button>
         )}
         {!isMine && mine?.sign.open === true && !proposal.votes && !proposal.refusals.includes(me.seat) && (
-          <Button seed={`${id}-no`} onClick={() => void act({ type: 'refuse-proposal', proposal: id })}>
+          <Button seed={`${id}-no`} onClick={() => setRefusing(true)}>
             {say.refuse}
           </Button>
         )}
       </div>
       <span class="heard">{say.by(name(proposal.initiator))}</span>
+      {isRefusing && <RefuseDialog proposal={id} onClose={() => setRefusing(false)} />}
       {isAmending && <LeverForm lever={proposal.lever} amends={{ id, proposal }} onBack={() => setAmending(false)} onClose={() => setAmending(false)} />}
     </Sheet>
   )

@@ -12,7 +12,7 @@ import { DilemmaDrawer } from '../palaver/dilemma-drawer.tsx'
 import { IntentionDrawer } from '../palaver/intention-drawer.tsx'
 import { LeverDrawer } from '../palaver/lever-drawer.tsx'
 import { LiveItems } from '../palaver/live-items.tsx'
-import { Messages } from '../palaver/messages.tsx'
+import { Threads } from '../event/threads.tsx'
 import { PromiseDrawer } from '../palaver/promise-drawer.tsx'
 import { words } from '../words.ts'
 import './palaver.css'
@@ -47,7 +47,7 @@ export function Palaver() {
         <p class="title look-up-title">{view.table.remote ? say.remoteLook : say.look}</p>
         <p>{view.table.silent ? states.silent : view.table.remote ? say.remoteHelp : say.lookHelp}</p>
       </Sheet>
-      {view.table.remote && <Messages />}
+      {view.table.remote && <Threads />}
       <div class="drawers">
         {drawers.map((drawer) => (
           <DrawerButton key={drawer} icon={ICONS[drawer]} note={notes[drawer]} onClick={() => setOpen(drawer)}>

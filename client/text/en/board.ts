@@ -3,6 +3,8 @@ import type { board as fr } from '../fr/board.ts'
 const s = (n: number): string => (n === 1 ? '' : 's')
 
 export const board: typeof fr = {
+  turn: (n, of) => `Table ${n} of ${of}`,
+  allTurns: 'All of them, in turn',
   title: 'Board',
   join: 'To join',
   joinAt: (address) => `At ${address}`,

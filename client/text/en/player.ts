@@ -213,7 +213,6 @@ export const player: typeof french = {
       people: (n) => (n === 0 ? 'nobody' : plural(n, 'person', 'people')),
     },
     dilemma: { title: 'My dilemma', announce: 'I announce it', announced: (option) => `Announced: ${option}`, help: 'Announcing A avoids losing everyone’s trust.', optionA: 'I will choose A', optionB: 'I will choose B' },
-    messages: { title: 'Messages of the table', write: 'My message', send: 'Send to the table', none: 'No message yet.', me: 'me' },
   },
 
   commitment: {

@@ -93,5 +93,4 @@ export const tables: typeof french = {
   silent: (who) => `no choice yet: ${who}`,
   hot: (n) => `${n} hot conflict${s(n)}`,
   over: (minutes) => `${minutes} min over`,
-  shorten: (seconds) => `take ${seconds} s off each phase`,
 }

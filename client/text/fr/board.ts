@@ -1,5 +1,7 @@
 /** The projected board: « vous » for the group, short words, read from ten metres. */
 export const board = {
+  turn: (n: number, of: number): string => `Table ${n} sur ${of}`,
+  allTurns: 'Toutes, l’une après l’autre',
   title: 'Mur',
   join: 'Pour rejoindre',
   joinAt: (address: string): string => `Sur ${address}`,

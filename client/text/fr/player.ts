@@ -212,7 +212,6 @@ export const player = {
       people: (n: number): string => (n === 0 ? 'personne' : plural(n, 'personne', 'personnes')),
     },
     dilemma: { title: 'Mon dilemme', announce: "Je l'annonce", announced: (option: string): string => `Annoncé : ${option}`, help: 'Annoncer A évite d’y perdre la confiance de tous.', optionA: 'Je choisirai A', optionB: 'Je choisirai B' },
-    messages: { title: 'Messages de la table', write: 'Mon message', send: 'Envoyer à la table', none: 'Pas encore de message.', me: 'moi' },
   },
 
   commitment: {

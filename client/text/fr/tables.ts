@@ -92,5 +92,4 @@ export const tables = {
   silent: (who: string): string => `sans choix : ${who}`,
   hot: (n: number): string => `${n} conflit${s(n)} vif${s(n)}`,
   over: (minutes: number): string => `${minutes} min de trop`,
-  shorten: (seconds: number): string => `retirer ${seconds} s par phase`,
 }

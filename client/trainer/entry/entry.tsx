@@ -4,6 +4,8 @@ import { Button } from '../../ui/button.tsx'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import type { HelpedTable } from '../event/helped-table.ts'
+import { TakeTable } from '../event/take-table.tsx'
 import { login, takeKeyFromAddress } from '../trainer-api.ts'
 import type { Proof } from '../trainer-api.ts'
 import { words } from '../words.ts'
@@ -11,7 +13,7 @@ import { words } from '../words.ts'
 type State = 'asking' | 'checking' | 'wrong' | 'offline' | { readonly waitS: number }
 
 /** The one-time key of the link, a key typed by hand, or the password. */
-export function Entry({ onToken }: { readonly onToken: (token: string) => void }) {
+export function Entry({ onToken, onHelp }: { readonly onToken: (token: string) => void; /** A second trainer took a table. */ readonly onHelp?: (taken: HelpedTable) => void }) {
   const w = words().entry
   const [state, setState] = useState<State>('asking')
   const [typed, setTyped] = useState('')
@@ -62,6 +64,7 @@ export function Entry({ onToken }: { readonly onToken: (token: string) => void }
             </Button>
           </form>
         )}
+        {onHelp && <TakeTable onTaken={onHelp} />}
         <LanguageSwitch />
       </Sheet>
     </main>

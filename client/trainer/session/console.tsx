@@ -21,6 +21,8 @@ import { TextsSheet } from './texts-sheet.tsx'
 import { WallSheet } from './wall-sheet.tsx'
 import { DoorSheet } from '../door/door-sheet.tsx'
 import { ForkBar } from '../debrief/fork-desk.tsx'
+import { TableLate } from '../event/table-late.tsx'
+import { ThreadsSheet } from '../event/threads-sheet.tsx'
 import { CallsSheet } from '../tables/calls-sheet.tsx'
 import { TellSheet } from '../tables/tell-sheet.tsx'
 import { words } from '../words.ts'
@@ -31,17 +33,21 @@ export interface ConsoleProps {
   readonly session: SessionLine
   readonly number: number
   readonly cut?: string | undefined
+  /** Covers this screen. */
+  readonly onLock?: (() => void) | undefined
+  /** A second trainer gives the table back. */
+  readonly guest?: (() => void) | undefined
 }
 
 /** One table seen by its trainer: what to say on the left, what happens in the middle, what can be provoked on the right. */
-export function Console({ desk, session, number, cut }: ConsoleProps) {
+export function Console({ desk, session, number, cut, onLock, guest }: ConsoleProps) {
   const { table } = desk.view
   const isPlaying = table.status === 'playing'
   return (
     <DeskContext.Provider value={desk}>
       <WithGameWords topic={`${table.status} ${table.phase} ${table.season}`}>
         <div class="console" data-status={table.status} data-phase={table.phase}>
-          <Head session={session} number={number} cut={cut} />
+          <Head session={session} number={number} cut={cut} onLock={onLock} guest={guest} />
           <aside class="console-left" aria-label={words().course.title}>
             <CourseSheet />
           </aside>
@@ -50,7 +56,8 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
             <ForkBar />
             <PhaseSheet />
             <CallsSheet />
-            {table.status !== 'closed' && desk.token !== '' && <DoorSheet code={desk.code} token={desk.token} />}
+            <TableLate />
+            {table.status !== 'closed' && desk.token !== '' && !guest && <DoorSheet code={desk.code} token={desk.token} />}
             <HintsSheet />
             {table.status === 'lobby' && <LobbySheet />}
             {table.status === 'debrief' && <DebriefSheet />}
@@ -63,6 +70,7 @@ export function Console({ desk, session, number, cut }: ConsoleProps) {
           <aside class="console-right" aria-label={words().head.tools}>
             <WallSheet />
             <TextsSheet />
+            <ThreadsSheet />
             {isPlaying && <EventsSheet />}
             <TellSheet />
             <NotesSheet />

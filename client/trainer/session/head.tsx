@@ -14,6 +14,8 @@ import { words as boardWords } from '../../board/words.ts'
 import { HOME as MALLETTE } from '../../mallette/address.ts'
 import { words as malletteWords } from '../../mallette/words.ts'
 import { useDesk } from '../desk.ts'
+import { HelperDialog } from '../event/helper-dialog.tsx'
+import { words as eventWords } from '../event/words.ts'
 import { words as tablesWords } from '../tables/words.ts'
 import { words } from '../words.ts'
 
@@ -23,9 +25,17 @@ function backToList(event: Event): void {
   location.hash = ''
 }
 
-export function Head({ session, number, cut }: { readonly session: SessionLine; readonly number: number; readonly cut?: string | undefined }) {
+interface HeadProps {
+  readonly session: SessionLine
+  readonly number: number
+  readonly cut?: string | undefined
+  readonly onLock?: (() => void) | undefined
+  readonly guest?: (() => void) | undefined
+}
+
+export function Head({ session, number, cut, onLock, guest }: HeadProps) {
   const { view, content, code } = useDesk()
-  const [open, setOpen] = useState<'code' | 'display' | undefined>(undefined)
+  const [open, setOpen] = useState<'code' | 'display' | 'helper' | undefined>(undefined)
   const w = words()
   const connected = Object.values(view.seats).filter((line) => line.holder === 'person' && line.connected && !line.removed).length
   const board = `/board/#${code}${session.tables.length > 1 ? `/${number}` : ''}`
@@ -42,15 +52,27 @@ export function Head({ session, number, cut }: { readonly session: SessionLine; 
           </span>
         </p>
         <nav class="head-links">
-          <a class="head-link" href="/trainer/" onClick={backToList}>
-            {w.sessions.back}
-          </a>
+          {!guest && (
+            <a class="head-link" href="/trainer/" onClick={backToList}>
+              {w.sessions.back}
+            </a>
+          )}
           <a class="head-link" href={board} target="_blank" rel="noopener">
             <Icon name="projector-screen" size={22} /> {w.head.openBoard}
           </a>
           <a class="head-link" href={MALLETTE} target="_blank" rel="noopener">
             <Icon name="books" size={22} /> {malletteWords().pageTitle}
           </a>
+          {!guest && (
+            <button type="button" class="head-link" onClick={() => setOpen('helper')}>
+              <Icon name="users-four" size={22} /> {eventWords().helper.button}
+            </button>
+          )}
+          {onLock && (
+            <button type="button" class="head-link" title={eventWords().lock.full} onClick={onLock}>
+              <Icon name="eye-slash" size={22} /> {eventWords().lock.button}
+            </button>
+          )}
           <button type="button" class="head-link" onClick={() => setOpen('display')}>
             <Icon name="eye" size={22} /> {w.head.settings}
           </button>
@@ -60,11 +82,25 @@ export function Head({ session, number, cut }: { readonly session: SessionLine; 
           </button>
         </nav>
       </Sheet>
-      {session.tables.length > 1 && <TableTabs session={session} number={number} />}
+      {guest && <GuestBar onLeave={guest} />}
+      {!guest && session.tables.length > 1 && <TableTabs session={session} number={number} />}
       {cut !== undefined && <p class="head-cut">{cut}</p>}
       {open === 'display' && <DisplaySettings onClose={() => setOpen(undefined)} />}
+      {open === 'helper' && <HelperDialog onClose={() => setOpen(undefined)} />}
       {open === 'code' && <CodeDialog code={code} onClose={() => setOpen(undefined)} />}
     </header>
+  )
+}
+
+function GuestBar({ onLeave }: { readonly onLeave: () => void }) {
+  const w = eventWords().helper
+  return (
+    <p class="guest-bar">
+      {w.guest}
+      <button type="button" onClick={onLeave}>
+        {w.leave}
+      </button>
+    </p>
   )
 }
 

@@ -12,6 +12,7 @@ import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { clockText } from '../../view-models/clock.ts'
 import { useDesk } from '../desk.ts'
+import { UndoButton } from '../event/undo-button.tsx'
 import { words } from '../words.ts'
 
 const STEP_S = 30
@@ -73,6 +74,7 @@ export function PhaseSheet() {
             <Sheet as="button" seed="next" type="button" class="button" onClick={() => void act({ type: 'close-phase' })}>
               {isLast ? w.toDebrief : w.next} <VerbMark name="arrow-right" size={20} />
             </Sheet>
+            <UndoButton />
           </div>
         )}
       </div>

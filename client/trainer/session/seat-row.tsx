@@ -8,18 +8,19 @@ import { Icon, VerbMark } from '../../ui/icon.tsx'
 import { text } from '../../ui/language.ts'
 import { Portrait, RoleLabel } from '../../ui/role.tsx'
 import { useDesk } from '../desk.ts'
+import { words as eventWords } from '../event/words.ts'
 import { words } from '../words.ts'
 import { SeatMenu } from './seat-menu.tsx'
 
 export function SeatRow({ seat, order, isPeeking }: { readonly seat: SeatNumber; readonly order?: Order | undefined; readonly isPeeking: boolean }) {
-  const { view, content, act, name } = useDesk()
+  const { view, trainer, content, act, name } = useDesk()
   const [isOpen, setOpen] = useState(false)
   const line = view.seats[seat]!
   const w = words().seats
   const mayNudge = view.table.phase === 'commitment' && line.holder === 'person' && line.order !== 'laid'
   const promises = Object.values(view.promises).filter((promise) => promise.from === seat && promise.status === 'live').length
   const isTalking = view.table.phase === 'palaver' || view.table.phase === 'commitment'
-  const announced = [line.intention === undefined || !isTalking ? '' : w.intention(worksiteName(content, view, line.intention)), promises > 0 ? w.promises(promises) : ''].filter(Boolean)
+  const announced = [line.intention === undefined || !isTalking ? '' : w.intention(worksiteName(content, view, line.intention)), promises > 0 ? w.promises(promises) : '', trainer.moves[seat] === undefined ? '' : eventWords().move.proposed(trainer.moves[seat])].filter(Boolean)
   return (
     <tr>
       <th scope="row">

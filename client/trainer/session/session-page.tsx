@@ -8,11 +8,13 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { sendAct } from '../desk.ts'
 import type { TrainerDesk } from '../desk.ts'
+import { words as eventWords } from '../event/words.ts'
 import { words } from '../words.ts'
+import { Lockable } from '../event/lock.tsx'
 import { Console } from './console.tsx'
 
 /** One session, several tables: only the table looked at is connected. */
-export function SessionPage({ code, number, token, onRefused }: { readonly code: string; readonly number: number; readonly token: string; readonly onRefused: () => void }) {
+export function SessionPage({ code, number, token, onRefused, guest }: { readonly code: string; readonly number: number; readonly token: string; readonly onRefused: () => void; /** A second trainer, at this table alone: gives it back. */ readonly guest?: (() => void) | undefined }) {
   const [session, setSession] = useState<SessionLine | 'asking' | 'unknown' | 'offline'>('asking')
   useEffect(() => {
     let isGone = false
@@ -32,7 +34,7 @@ export function SessionPage({ code, number, token, onRefused }: { readonly code:
   if (session === 'unknown') return <Waiting sentence={words().sessions.failed} back />
   const table = session.tables.find((line) => line.number === number) ?? session.tables[0]
   if (!table) return <Waiting sentence={words().sessions.failed} back />
-  return <LiveTable key={table.table} session={session} table={table.table} number={table.number} token={token} onRefused={onRefused} />
+  return <LiveTable key={table.table} session={session} table={table.table} number={table.number} token={token} onRefused={onRefused} guest={guest} />
 }
 
 interface LiveTableProps {
@@ -41,9 +43,10 @@ interface LiveTableProps {
   readonly number: number
   readonly token: string
   readonly onRefused: () => void
+  readonly guest: (() => void) | undefined
 }
 
-function LiveTable({ session, table, number, token, onRefused }: LiveTableProps) {
+function LiveTable({ session, table, number, token, onRefused, guest }: LiveTableProps) {
   const kept = useRef<TableConnection | undefined>(undefined)
   kept.current ??= openTable(table, 'trainer', token)
   const connection = kept.current
@@ -56,7 +59,7 @@ function LiveTable({ session, table, number, token, onRefused }: LiveTableProps)
   useEffect(() => {
     if (cut !== undefined) announce(cut, 'urgent')
   }, [cut])
-  if (status === 'closed') return <Waiting sentence={w.closed} back />
+  if (status === 'closed') return guest ? <Waiting sentence={connection.farewell.value === 'released' ? eventWords().helper.over : w.closed} onBack={guest} /> : <Waiting sentence={w.closed} back />
   if (status === 'refused') return <Waiting sentence={w.refused} onBack={onRefused} />
   if (!seen?.trainer || !content) return <Waiting sentence={w.connecting} />
   const desk: TrainerDesk = {
@@ -69,8 +72,9 @@ function LiveTable({ session, table, number, token, onRefused }: LiveTableProps)
     now: connection.now,
     act: (command, done) => sendAct(connection.send, command, content, done),
     peek: connection.peek,
+    look: connection.look,
   }
-  return <Console desk={desk} session={session} number={number} cut={cut} />
+  return <Lockable>{(lock) => <Console desk={desk} session={session} number={number} cut={cut} onLock={lock} guest={guest} />}</Lockable>
 }
 
 function Waiting({ sentence, back = false, onBack }: { readonly sentence: string; readonly back?: boolean; readonly onBack?: () => void }) {

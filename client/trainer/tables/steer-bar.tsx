@@ -2,6 +2,7 @@ import type { SteerRequest, WatchedTable } from '../../../shared/protocol/http.t
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ConfirmButton } from '../confirm-button.tsx'
+import { words as eventWords } from '../event/words.ts'
 import { TellForm } from './tell-form.tsx'
 import { slowestOf } from './tables-model.ts'
 import type { TablesSheetProps } from './tables-page.tsx'
@@ -34,6 +35,9 @@ export function SteerBar({ tables, chosen, steer }: { readonly tables: readonly 
       </Button>
       <ConfirmButton key={chosen.map(({ table }) => table).join()} seed="steer-next" disabled={isNone} question={w.nextConfirm(chosen.length)} onConfirm={act({ type: 'close-phase' })}>
         {w.next}
+      </ConfirmButton>
+      <ConfirmButton key={`undo-${chosen.map(({ table }) => table).join()}`} seed="steer-undo" icon="arrow-counter-clockwise" disabled={!chosen.some(({ watch }) => watch?.undo)} question={eventWords().undo.tablesConfirm(chosen.filter(({ watch }) => watch?.undo).length)} onConfirm={() => void steer({ type: 'undo-close' }, chosen.filter(({ watch }) => watch?.undo).map(({ table }) => table))}>
+        {eventWords().undo.tables}
       </ConfirmButton>
       {!isNone && (
         <details class="steer-tell">

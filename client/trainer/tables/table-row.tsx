@@ -6,7 +6,7 @@ import { words as boardWords } from '../../board/words.ts'
 import { Icon, VerbMark } from '../../ui/icon.tsx'
 import { language, text } from '../../ui/language.ts'
 import { clockText, timeOfDay } from '../../view-models/clock.ts'
-import { forecastOf, isPlaying, needsOf, remainingMs, shortenBySeconds } from './tables-model.ts'
+import { forecastOf, isPlaying, needsOf, remainingMs } from './tables-model.ts'
 import { words } from './words.ts'
 
 export interface TableRowProps {
@@ -124,7 +124,7 @@ function End({ watch, plan, now }: { readonly watch: TableWatch; readonly plan: 
       <span>{timeOfDay(forecast.endsAt, language.value)}</span>
       {over > 2 && (
         <small class="tables-call">
-          <b>{w.over(over)}</b> · {w.shorten(shortenBySeconds(watch, forecast.overMs))}
+          <b>{w.over(over)}</b>
         </small>
       )}
     </>

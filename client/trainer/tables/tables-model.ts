@@ -39,12 +39,6 @@ export function forecastOf(watch: TableWatch, plan: SessionPlan, now: number): F
   return { gameEndsAt, endsAt, overMs: plan.endsAt === undefined ? 0 : Math.max(0, endsAt - plan.endsAt) }
 }
 
-/** What to take off each phase still to come so that the debrief keeps its minutes; whole seconds, rounded up. */
-export function shortenBySeconds(watch: TableWatch, overMs: number): number {
-  const left = (watch.seasons - watch.season) * PHASES.length + (PHASES.length - PHASES.indexOf(watch.phase))
-  return Math.ceil(overMs / 1000 / Math.max(1, left))
-}
-
 export function needsOf({ open, watch }: WatchedTable, plan: SessionPlan, now: number): Need[] {
   if (!open) return []
   if (!watch) return ['unreachable']

@@ -8,6 +8,10 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { showSlip } from '../../ui/toast.tsx'
 import { words as trainerWords } from '../words.ts'
 import { DoorSheet } from '../door/door-sheet.tsx'
+import { LateSheet } from '../event/late-sheet.tsx'
+import { Lockable } from '../event/lock.tsx'
+import { words as eventWords } from '../event/words.ts'
+import { WallForm } from '../event/wall-form.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { SteerBar } from './steer-bar.tsx'
 import { TableRow } from './table-row.tsx'
@@ -38,7 +42,7 @@ export function TablesPage({ code, token, onRefused }: { readonly code: string; 
     await watched.refresh()
     return answer.ok
   }
-  return <TablesSheet code={code} token={token} watched={watched} steer={steer} />
+  return <Lockable>{(lock) => <TablesSheet code={code} token={token} watched={watched} steer={steer} onLock={lock} />}</Lockable>
 }
 
 export interface TablesSheetProps {
@@ -47,9 +51,10 @@ export interface TablesSheetProps {
   readonly watched: Watched
   /** True when the server took it, even if some table refused. */
   readonly steer: (command: SteerRequest['command'], tables: readonly string[]) => Promise<boolean>
+  readonly onLock?: () => void
 }
 
-export function TablesSheet({ code, token, watched, steer }: TablesSheetProps) {
+export function TablesSheet({ code, token, watched, steer, onLock }: TablesSheetProps) {
   const w = words()
   const { line, problem } = watched
   const [isDisplay, setDisplay] = useState(false)
@@ -76,6 +81,11 @@ export function TablesSheet({ code, token, watched, steer }: TablesSheetProps) {
             <a class="head-link" href="/trainer/" onClick={backToList}>
               {trainerWords().sessions.back}
             </a>
+            {onLock && (
+              <button type="button" class="head-link" title={eventWords().lock.full} onClick={onLock}>
+                <Icon name="eye-slash" size={22} /> {eventWords().lock.button}
+              </button>
+            )}
             <button type="button" class="head-link" onClick={() => setDisplay(true)}>
               <Icon name="eye" size={22} /> {trainerWords().head.settings}
             </button>
@@ -90,6 +100,7 @@ export function TablesSheet({ code, token, watched, steer }: TablesSheetProps) {
           <p class="tables-status" role="status" data-calling={calling > 0}>
             {status}
           </p>
+          {line && tables.length > 1 && <WallForm code={code} token={token} now={now} />}
           {line && <PlanForm code={code} token={token} plan={plan} now={now} format={tables.find(({ watch }) => watch)?.watch?.format ?? '60'} onKept={() => void watched.refresh()} />}
           <fieldset class="tables-order">
             <legend>{w.order}</legend>
@@ -102,6 +113,7 @@ export function TablesSheet({ code, token, watched, steer }: TablesSheetProps) {
         </div>
         {line && line.status === 'open' && token !== '' && <DoorSheet code={code} token={token} />}
         {line && line.status === 'open' && <SteerBar tables={tables} chosen={chosen} steer={steer} />}
+        {line && <LateSheet tables={tables.flatMap(({ table, number, watch }) => (watch ? [{ id: table, name: w.table(number), watch }] : []))} plan={plan} now={now} onPace={(pace, table) => void steer({ type: 'set-pace', ...pace }, [table])} />}
         {tables.length > 0 && (
           <Sheet seed="tables" jitter={4} lift={2} class="tables-sheet" as="section" aria-label={w.title}>
             <table class="tables-table">

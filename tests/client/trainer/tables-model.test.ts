@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WatchedTable } from '../../../shared/protocol/http.ts'
 import type { TableWatch } from '../../../shared/views/table-watch.ts'
-import { forecastOf, inOrder, needsOf, placeOf, shortenBySeconds, slowestOf } from '../../../client/trainer/tables/tables-model.ts'
+import { forecastOf, inOrder, needsOf, placeOf, slowestOf } from '../../../client/trainer/tables/tables-model.ts'
 import { atTime, clockValue } from '../../../client/trainer/tables/time-of-day.ts'
 import { tables as fr } from '../../../client/text/fr/tables.ts'
 import { tables as en } from '../../../client/text/en/tables.ts'
@@ -29,12 +29,6 @@ describe('the expected end of a table', () => {
     expect(forecastOf(watch({ clock: {} }), {}, NOW)).toBeUndefined()
     expect(forecastOf(watch({ status: 'lobby', clock: {} }), {}, NOW)).toBeUndefined()
     expect(forecastOf(watch({ status: 'debrief', restMs: 0 }), {}, NOW)).toBeUndefined()
-  })
-  it('what to shorten, phase by phase, gives the minutes back', () => {
-    // Palaver to reflection of season 2, then two seasons of five phases: 14 phases.
-    const each = shortenBySeconds(watch(), 7 * MINUTE)
-    expect(each).toBe(30)
-    expect(each * 14).toBeGreaterThanOrEqual(7 * 60)
   })
 })
 
