@@ -15,9 +15,11 @@ export function MoveSeat({ seat, onDone }: { readonly seat: SeatNumber; readonly
   const [elsewhere, setElsewhere] = useState<readonly Elsewhere[] | undefined>(undefined)
   const proposed = trainer.moves[seat]
   useEffect(() => {
-    void findSession(code).then((answer) => {
+    const look = async (): Promise<void> => {
+      const answer = await findSession(code)
       if (answer.ok) setElsewhere(othersOf(answer.value, table))
-    })
+    }
+    void look()
   }, [code, table])
   if (proposed !== undefined) {
     return (

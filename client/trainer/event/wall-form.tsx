@@ -21,13 +21,15 @@ export function WallForm({ code, token, now }: { readonly code: string; readonly
   const [typed, setTyped] = useState('')
   const [minutes, setMinutes] = useState('10')
   useEffect(() => {
-    void readWall(code).then((answer) => {
+    const look = async (): Promise<void> => {
+      const answer = await readWall(code)
       if (!answer.ok) return
       setShown(answer.value)
       setMode(answer.value.mode)
       setSeconds(answer.value.seconds)
       setTyped(answer.value.text ?? '')
-    })
+    }
+    void look()
   }, [code])
   const show = async (event: Event): Promise<void> => {
     event.preventDefault()
