@@ -19,6 +19,7 @@ import { ConfigError, readConfig, type Config } from './config.ts'
 import { allTables } from './http/all-tables.ts'
 import { apiEnd, apiRouter } from './http/api.ts'
 import { readMallette } from './http/mallette-shelf.ts'
+import { attendanceCsv } from './exports/attendance-csv.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
 import { sessionArchive } from './http/session-archive.ts'
@@ -32,6 +33,7 @@ import { whatIfShown } from './http/what-if-shown.ts'
 import { whatIfRoute } from './http/what-if-route.ts'
 import type * as Onward from './what-if/run-onward.ts'
 import type * as Exports from './exports/index.ts'
+import { retention, SWEEP_EVERY_MS, type Retention } from './http/retention.ts'
 import { readShelf } from './http/scenario-shelf.ts'
 import { seatMoves } from './http/seat-moves.ts'
 import { sessionService } from './http/session-service.ts'
@@ -43,6 +45,7 @@ import { tableRoom } from './rooms/table-room.ts'
 import { lockFolder } from './store/lock-folder.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
+import type { Timers } from './table/alarm-clock.ts'
 import { TableDesk, type DeskOptions } from './table/table-desk.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -95,6 +98,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const helpers = tableHelpers(store, desk.timers.now)
   const admit = admission(store, trainers, helpers, secret)
   const leads = leadership(store)
+  const keeping = retention({ store, now: desk.timers.now, log })
   const consoles = { onRevoked: trainers.onRevoked, isStillIn: async (session: string) => (await trainers.isStillIn(session)) || helpers.isStillIn(session) }
   const Table = tableRoom({ desk, admit, leads, trainers: consoles, log })
   // Loaded when the first document is asked for: the engines weigh more than the game.
@@ -137,7 +141,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), cards, capital, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, retention: keeping, attendanceFile: attendanceCsv, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), cards, capital, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (oven) app.use(mapRoutes(oven.picture), ...pages(dist))
     },
   })
@@ -147,6 +151,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   await server.listen(config.port, config.host)
   if (config.redisUrl) await restoreTables(store, tables, log)
 
+  const stopSweeping = await sweepNowAndThen(keeping, desk.timers)
   const { port } = http.address() as AddressInfo
   origins.listenOn(port)
   const key = await trainers.newKey()
@@ -162,6 +167,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     welcome: { trainer: `${phones[0] ?? `http://localhost:${port}`}/trainer#key=${key}`, phones, data: config.databaseUrl ? 'PostgreSQL' : config.data },
     async stop() {
       for (const { host } of desk.tables()) await (matchMaker.getLocalRoomById(host.id) as unknown as { prepareRestart(): Promise<void> } | undefined)?.prepareRestart()
+      stopSweeping()
       await desk.drain()
       await server.gracefullyShutdown(false)
       http.closeAllConnections()
@@ -199,6 +205,17 @@ async function restoreTables(store: Store, tables: { open(table: string): Promis
       log(`table ${id} could not be opened again: ${error instanceof Error ? error.message : 'unknown'}`)
     }
   }
+}
+
+/** What has had its days goes at the start, and every few hours. */
+async function sweepNowAndThen(keeping: Retention, { after }: Timers): Promise<() => void> {
+  let cancel = (): void => {}
+  const sweep = async (): Promise<void> => {
+    await keeping.sweep().catch(() => 0)
+    cancel = after(SWEEP_EVERY_MS, () => void sweep())
+  }
+  await sweep()
+  return () => cancel()
 }
 
 async function serverSecret(store: Store): Promise<string> {

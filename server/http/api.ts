@@ -7,6 +7,7 @@ import type { Origins } from '../access/origins.ts'
 import { boardToken } from '../access/tokens.ts'
 import type { Leads } from '../access/leadership.ts'
 import type { TrainerAccess } from '../access/trainer-access.ts'
+import type { Store } from '../store/store.ts'
 import type { AllTables } from './all-tables.ts'
 import { ApiError, sendError } from './api-error.ts'
 import { encode, encodingFor } from './compressed-files.ts'
@@ -14,10 +15,13 @@ import { capitalRoutes, type CapitalTools } from './capital-routes.ts'
 import { cardKeySchema, type CardRoutes } from './card-routes.ts'
 import { eventRoutes, orHelper, type EventTools } from './event-routes.ts'
 import { doorRoutes } from './door-routes.ts'
+import type { AttendanceFile } from './attendance.ts'
+import { keepingRoutes } from './keeping-routes.ts'
 import { malletteRoutes } from './mallette-routes.ts'
 import type { MalletteShelf } from './mallette-shelf.ts'
 import type { RecordRoutes } from './record-routes.ts'
 import { answer, bearer, fault, parse, trainerGuards, type Handler } from './routes.ts'
+import type { Retention } from './retention.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
 import { trainerRoutes } from './trainer-routes.ts'
@@ -26,12 +30,15 @@ import type { WhatIfShownRoutes } from './what-if-shown.ts'
 import { whatIfSchema, type WhatIfRoute } from './what-if-route.ts'
 
 export type ApiTools = EventTools & {
+  readonly store: Store
   readonly sessions: SessionService
   readonly allTables: AllTables
   readonly shelf: ScenarioShelf
   readonly mallette: MalletteShelf
   readonly trainers: TrainerAccess
   readonly leads: Leads
+  readonly retention: Retention
+  readonly attendanceFile: AttendanceFile
   readonly origins: Origins
   readonly records: RecordRoutes
   readonly whatIf: WhatIfRoute
@@ -65,7 +72,8 @@ export function apiRouter(tools: ApiTools): Router {
     const waitMs = codeFailures.wait(address)
     if (waitMs > 0) throw new ApiError(429, 'too-fast', { waitMs })
     const code = normaliseCode(String(request.params.code))
-    const found = code === undefined ? undefined : await find(code)
+    const session = code === undefined ? undefined : await sessions.codeOf(code)
+    const found = session === undefined ? undefined : await find(session)
     if (found !== undefined) return found
     codeFailures.fail(address)
     throw new ApiError(404, 'unknown-code')
@@ -96,6 +104,7 @@ export function apiRouter(tools: ApiTools): Router {
     if (!held) throw new ApiError(404, 'unknown-seat')
     return held
   })
+  keepingRoutes({ get, post, guards, store: tools.store, retention: tools.retention, attendanceFile: tools.attendanceFile, phoneOrigin: tools.phoneOrigin, now })
   doorRoutes({ get, post, guards, store: tools.store, sessions })
   get('/content/:table', async (request, response) => {
     const found = await sessions.find(String(request.params.table))

@@ -4,6 +4,7 @@ import type { TableSetup } from '../../shared/engine/state.ts'
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import type { AtTheDoor, Seated } from '../../shared/protocol/door.ts'
 import type { JoinAnswer, JoinRequest, OpenSession, SeatLink, SessionLine, SessionSetup } from '../../shared/protocol/http.ts'
+import type { SessionOfMine } from '../../shared/protocol/keeping.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { hashToken, newCode, newSeed, newTableId, newToken } from '../access/tokens.ts'
 import type { SessionRecord, Store } from '../store/store.ts'
@@ -19,6 +20,7 @@ import type { TableGateway } from './table-gateway.ts'
 export const MOST_OPEN_SESSIONS = 60
 export const MOST_OPEN_SESSIONS_EACH = 20
 
+const DAY_MS = 24 * 3_600_000
 /** A session's tables, however they were opened. */
 const MOST_TABLES = 40
 
@@ -30,7 +32,9 @@ export type SessionService = {
   open(asked: OpenSession, trainer?: string): Promise<SessionLine>
   line(code: string): Promise<SessionLine | undefined>
   /** One trainer's own; the administrator sees all. */
-  list(trainer?: string): Promise<readonly SessionLine[]>
+  list(trainer?: string): Promise<readonly SessionOfMine[]>
+  /** The session people find under this code, or in the room of this code; undefined when it is neither. */
+  codeOf(code: string): Promise<string | undefined>
   end(code: string): Promise<boolean>
   readonly door: Door
   /** Rejects when there are forty, or the session is over. */
@@ -130,7 +134,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       const at = now()
       const code = await freeCode(store)
       const opened = Array.from({ length: asked.tables }, (_, index) => newTable(scenario, asked, index + 1, at))
-      await store.openSession({ code, scenario, setup: JSON.stringify(asked), at, tables: opened, ...(asked.title ? { title: asked.title } : {}), ...(trainer === undefined ? {} : { trainer }) })
+      await store.openSession({ code, scenario, setup: JSON.stringify(asked), at, tables: opened, ...(asked.title ? { title: asked.title } : {}), ...(trainer === undefined ? {} : { trainer }), ...(asked.keepDays === undefined ? {} : { keepDays: asked.keepDays }) })
       for (const { id } of opened) await begin(id, asked)
       if (plan) await writePlan(store, code, plan)
       const session = await store.findSession(code)
@@ -140,7 +144,19 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       const session = await store.findSession(code)
       return session && lineOf(session)
     },
-    list: async (trainer) => Promise.all((await store.listSessions(trainer)).map(lineOf)),
+    async list(trainer) {
+      const mine = async (session: SessionRecord): Promise<SessionOfMine> => {
+        const { createdAt, endedAt, keepDays } = session
+        return { ...(await lineOf(session)), createdAt, keepDays, ...(endedAt === undefined ? {} : { endedAt, goesAt: endedAt + keepDays * DAY_MS }) }
+      }
+      return Promise.all((await store.listSessions(trainer)).map(mine))
+    },
+    async codeOf(code) {
+      if (await store.hasCode(code)) return code
+      const room = await store.findRoom(code)
+      if (room && room.open === undefined) throw new ApiError(409, 'room-closed')
+      return room?.open
+    },
     async end(code) {
       const session = await store.findSession(code)
       if (!session) return false
@@ -204,9 +220,10 @@ function setupOf(scenario: Scenario, { format, language, seats, remote, names, t
   }
 }
 
-async function freeCode(store: Store): Promise<string> {
+/** Neither a session's nor a room's. */
+export async function freeCode(store: Store): Promise<string> {
   for (;;) {
     const code = newCode()
-    if (!(await store.hasCode(code))) return code
+    if (!(await store.hasCode(code)) && !(await store.findRoom(code))) return code
   }
 }

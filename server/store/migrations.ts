@@ -188,4 +188,27 @@ const sharedBase: Migration = {
   },
 }
 
-export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys, '2026-11-trainers': trainers, '2026-11-waiting': waiting, '2026-11-table-helpers': helpers, '2026-11-x-shared-base': sharedBase }) }
+/** Templates, the room of each trainer, how long a session is kept, and the receipt of what was deleted. */
+const keeping: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable('templates')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('trainer_id', 'text')
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('body', 'text', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .execute()
+    await schema.createTable('trainer_rooms').addColumn('code', 'text', (c) => c.primaryKey()).addColumn('trainer_id', 'text').addColumn('created_at', 'bigint', (c) => c.notNull()).execute()
+    await schema
+      .createTable('receipts')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('trainer_id', 'text')
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('body', 'text', (c) => c.notNull())
+      .execute()
+    await schema.alterTable('sessions').addColumn('keep_days', 'integer').execute()
+  },
+}
+
+export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys, '2026-11-trainers': trainers, '2026-11-waiting': waiting, '2026-11-table-helpers': helpers, '2026-11-x-shared-base': sharedBase, '2026-11-y-keeping': keeping }) }

@@ -6,8 +6,10 @@ import { baseRecords } from './base-records.ts'
 import { helperRecords } from './helper-records.ts'
 import { doorRecords } from './door-records.ts'
 import { journalRecords } from './journal-records.ts'
+import { keepingRecords } from './keeping-records.ts'
 import { migrations } from './migrations.ts'
 import { openNodeSqlite } from './node-sqlite.ts'
+import { retentionRecords } from './retention-records.ts'
 import type { Database } from './schema.ts'
 import { sessionRecords } from './session-records.ts'
 import type { Store } from './store.ts'
@@ -21,7 +23,7 @@ export async function openStore(place: { readonly file: string } | { readonly ur
     await db.destroy()
     throw error
   }
-  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), ...baseRecords(db), ...trainerRecords(db), ...doorRecords(db), ...helperRecords(db), close: () => db.destroy() }
+  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), ...baseRecords(db), ...trainerRecords(db), ...doorRecords(db), ...keepingRecords(db), ...retentionRecords(db), ...helperRecords(db), close: () => db.destroy() }
 }
 
 function openPostgres(connectionString: string): Kysely<Database> {

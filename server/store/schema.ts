@@ -14,6 +14,8 @@ export type SessionRow = {
   ended_at: number | null
   /** Who opened it; null: whoever holds the key of the start. */
   trainer_id: string | null
+  /** After its end; null: the usual 30. */
+  keep_days: number | null
 }
 
 export type TableRow = {
@@ -55,6 +57,14 @@ export type SeatKeyRow = { key_hash: string; table_id: string; seat: number; cre
 export type WaitingRow = { token_hash: string; code: string; wish: string; created_at: number; refused_at: number | null }
 
 export type TableWordRow = { code: string; word_hash: string; table_id: string }
+
+/** `body`: SessionSetup as JSON. */
+export type TemplateRow = { id: string; trainer_id: string | null; name: string; body: string; created_at: number }
+
+export type TrainerRoomRow = { code: string; trainer_id: string | null; created_at: number }
+
+/** `body`: what was deleted, in figures; no name. */
+export type ReceiptRow = { id: string; trainer_id: string | null; at: number; body: string }
 
 export type ScenarioRow = { hash: string; body: string }
 
@@ -98,6 +108,9 @@ export type Database = {
   scenarios: ScenarioRow
   waiting: WaitingRow
   table_words: TableWordRow
+  templates: TemplateRow
+  trainer_rooms: TrainerRoomRow
+  receipts: ReceiptRow
   trainers: TrainerRow
   trainer_keys: TrainerKeyRow
   trainer_sessions: TrainerSessionRow

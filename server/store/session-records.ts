@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { chunk, eventRows, tableRecord } from './journal-records.ts'
+import { USUAL_KEEP_DAYS } from './retention-records.ts'
 import type { Database, SessionRow } from './schema.ts'
 import type { NewSession, SessionRecord, Store } from './store.ts'
 
@@ -69,7 +70,7 @@ export function sessionRecords(db: Kysely<Database>): SessionStore {
   }
 }
 
-async function openSession(db: Kysely<Database>, { code, title, trainer, scenario, setup, at, tables }: NewSession): Promise<void> {
+async function openSession(db: Kysely<Database>, { code, title, trainer, keepDays, scenario, setup, at, tables }: NewSession): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('scenarios')
@@ -78,7 +79,7 @@ async function openSession(db: Kysely<Database>, { code, title, trainer, scenari
       .execute()
     await trx
       .insertInto('sessions')
-      .values({ code, title: title ?? null, scenario_id: scenario.file.id, scenario_hash: scenario.hash, setup, status: 'open', created_at: at, ended_at: null, trainer_id: trainer ?? null })
+      .values({ code, title: title ?? null, scenario_id: scenario.file.id, scenario_hash: scenario.hash, setup, status: 'open', created_at: at, ended_at: null, trainer_id: trainer ?? null, keep_days: keepDays ?? null })
       .execute()
     await trx
       .insertInto('tables')
@@ -102,6 +103,8 @@ async function withTables(db: Kysely<Database>, rows: readonly SessionRow[]): Pr
     status: row.status,
     createdAt: Number(row.created_at),
     ...ownerOf(row),
+    ...(row.ended_at === null ? {} : { endedAt: Number(row.ended_at) }),
+    keepDays: row.keep_days ?? USUAL_KEEP_DAYS,
     tables: tables.filter(({ code }) => code === row.code).map(tableRecord),
   }))
 }

@@ -6,6 +6,8 @@ import type { RejectionCode } from '../../shared/engine/rejection.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { BaseStore } from './base-store.ts'
 import type { DoorStore } from './door-store.ts'
+import type { KeepingStore } from './keeping-store.ts'
+import type { RetentionStore } from './retention-store.ts'
 import type { TrainerStore } from './trainer-store.ts'
 
 /** `commandId` unique in its table, its author included. `body` is JSON and holds no free text; `answer` is the last sequence. */
@@ -46,6 +48,9 @@ export type SessionRecord = {
   readonly createdAt: number
   /** Who opened it; absent: the administrator. */
   readonly trainer?: string
+  readonly endedAt?: number
+  /** Days it stays after its end. */
+  readonly keepDays: number
   readonly tables: readonly TableRecord[]
 }
 
@@ -64,6 +69,7 @@ export type NewSession = {
   readonly code: string
   readonly title?: string
   readonly trainer?: string
+  readonly keepDays?: number
   readonly scenario: Scenario
   readonly setup: string
   readonly at: number
@@ -72,7 +78,7 @@ export type NewSession = {
 
 export type SeatHolding = { readonly table: string; readonly code: string; readonly seat: SeatNumber; readonly open: boolean }
 
-export type Store = TrainerStore & DoorStore & BaseStore & {
+export type Store = TrainerStore & DoorStore & KeepingStore & RetentionStore & BaseStore & {
   /** One transaction. Rejects when an event number is already taken: another process plays this table. */
   append(entries: readonly JournalEntry[]): Promise<void>
   beat(beats: readonly Heartbeat[]): Promise<void>

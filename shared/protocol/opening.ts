@@ -22,6 +22,8 @@ const optionsShape = {
   growsTo: z.int().min(1).max(40).exactOptional(),
   /** The first season is played without talk. */
   silent: z.boolean().exactOptional(),
+  /** Days the session is kept after its end, names included; absent = 30. */
+  keepDays: z.int().min(1).max(90).exactOptional(),
   /** Owners see how much they are trusted, in figures; absent = yes. */
   trustNumbers: z.boolean().exactOptional(),
 }

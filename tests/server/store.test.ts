@@ -152,6 +152,44 @@ describe.each(places)('the store on %s', (_name, place) => {
     expect((await store.listTrainers()).some((one) => one.id === id)).toBe(false)
   })
 
+  test('templates and rooms are each trainer’s, the administrator’s too; a room leads to the session opened last', async () => {
+    const [trainer, first, second, later] = [unique(), unique(), unique(), unique()]
+    for (const owner of [trainer, undefined]) {
+      const id = unique()
+      await store.addTemplate({ id, trainer: owner, name: 'Relais', body: '{}', at: 5 })
+      expect((await store.listTemplates(owner)).find((one) => one.id === id)).toEqual({ id, name: 'Relais', body: '{}', at: 5 })
+      expect(await store.removeTemplate(owner === undefined ? trainer : undefined, id)).toBe(false)
+      expect(await store.removeTemplate(owner, id)).toBe(true)
+    }
+    expect(await store.roomOf(trainer)).toBeUndefined()
+    await store.giveRoom(trainer, first, 1)
+    expect(await store.findRoom(first)).toEqual({ trainer })
+    await store.openSession({ code: later, trainer, scenario, setup: '{}', at: 10, tables: [{ id: `t-${later}`, number: 1, events: [] }] })
+    expect(await store.findRoom(first)).toEqual({ trainer, open: later })
+    await store.giveRoom(trainer, second, 2)
+    expect([await store.roomOf(trainer), await store.findRoom(first)]).toEqual([second, undefined])
+  })
+
+  test('who waits at a door, and what a word stands for, are forgotten when the session ends; then the session itself', async () => {
+    const [own, person] = [unique(), unique()]
+    await store.openSession({ code: own, scenario, setup: '{}', at: 10, keepDays: 3, tables: [{ id: `t-${own}`, number: 1, events: [] }] })
+    await store.addWaiting({ tokenHash: person, code: own, wish: '{"name":"Ada"}', at: 20 })
+    expect(await store.listWaiting(own)).toEqual([{ tokenHash: person, code: own, wish: '{"name":"Ada"}', at: 20, refused: false }])
+    await store.refuseWaiting(person, 30)
+    expect([await store.listWaiting(own), await store.findWaiting(person)]).toEqual([[], { tokenHash: person, code: own, wish: '{}', at: 20, refused: true }])
+    await store.addTable(own, { id: `t2-${own}`, number: 2, at: 40, events: [event(1)] })
+    await expect(store.addTable(own, { id: `t3-${own}`, number: 2, at: 40, events: [] })).rejects.toThrow()
+    expect(await store.tableOfWord(own, 'w', `t-${own}`)).toBe(`t-${own}`)
+    expect(await store.tableOfWord(own, 'w', `t2-${own}`)).toBe(`t-${own}`)
+    await store.endSession(own, 50)
+    expect([await store.findWaiting(person), await store.findTableOfWord(own, 'w')]).toEqual([undefined, undefined])
+    const days = 24 * 3_600_000
+    expect([(await store.dueSessions(50 + 3 * days - 1)).includes(own), (await store.dueSessions(50 + 3 * days)).includes(own)]).toEqual([false, true])
+    expect(await store.forgetSession(own, { id: unique(), at: 60, why: 'due' })).toMatchObject({ code: own, tables: 2, events: 1, endedAt: 50 })
+    expect(await store.findSession(own)).toBeUndefined()
+    await store.scrub()
+  })
+
   test('a setting is overwritten', async () => {
     const name = unique()
     expect(await store.readSetting(name)).toBeUndefined()

@@ -1,3 +1,4 @@
+import { KEEP_DAYS } from '../../../shared/protocol/keeping-days.ts'
 import type { Language } from '../../../shared/base/vocabulary.ts'
 import type { OpenSession, SessionSetup } from '../../../shared/protocol/opening.ts'
 import { atTime } from '../tables/time-of-day.ts'
@@ -18,7 +19,7 @@ const MOST_TABLES = 40
 export function usualWish(language: Language): Wish {
   return {
     scenario: '', overlay: undefined, format: '30', language, seats: 6, tables: 1, remote: false, names: 'pseudonyms', timers: 'normal', title: '',
-    admission: 'free', roles: 'trainer', grows: false, silent: false, trustNumbers: true, endTime: '', debriefMinutes: '',
+    admission: 'free', roles: 'trainer', grows: false, silent: false, trustNumbers: true, keepDays: KEEP_DAYS.usual, endTime: '', debriefMinutes: '',
   }
 }
 

@@ -1,0 +1,29 @@
+import { replay } from '../../shared/engine/index.ts'
+import type { RoleId } from '../../shared/base/vocabulary.ts'
+import type { SessionRecord, Store } from '../store/store.ts'
+
+export type AttendanceLine = { readonly table: number; readonly name: string; readonly role: RoleId; readonly at: number }
+/** The list as a file; given by the wiring, which knows the exports. */
+export type AttendanceFile = (lines: readonly AttendanceLine[]) => string
+
+/** Who sat down, once each at a table, with the role they held last; two people on one phone are two lines. */
+export async function attendanceOf(store: Pick<Store, 'loadJournal'>, session: SessionRecord): Promise<AttendanceLine[]> {
+  const lines: AttendanceLine[] = []
+  for (const { id, number } of session.tables) {
+    const journal = await store.loadJournal(id)
+    if (!journal) continue
+    const roles = new Map(replay(journal.scenario, journal.events).seats.map(({ seat, role }) => [seat, role]))
+    const seen = new Set<string>()
+    for (const event of journal.events) {
+      if (event.type !== 'person-joined') continue
+      for (const text of [event.name, event.pairName]) {
+        const name = text === undefined ? undefined : journal.texts.get(text)
+        const role = roles.get(event.seat)
+        if (name === undefined || role === undefined || seen.has(`${event.seat}/${name}`)) continue
+        seen.add(`${event.seat}/${name}`)
+        lines.push({ table: number, name, role, at: event.at })
+      }
+    }
+  }
+  return lines
+}
