@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { saveResponse } from '../net/save-file.ts'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
 import type { LocalText } from '../../shared/scenario/schema.ts'
@@ -31,7 +32,7 @@ export function Downloads({ table, token, isTrainer }: { readonly table: string;
     try {
       const response = await fetch(`/api/tables/${encodeURIComponent(table)}/documents/${name}`, { headers: { authorization: `Bearer ${token}` } })
       if (!response.ok) return fail(name, await sentenceOf(response))
-      saveFile(await response.blob(), nameOf(response) ?? name)
+      await saveResponse(response, name)
       set(name, 'done')
     } catch {
       fail(name, undefined)
@@ -59,17 +60,4 @@ export function Downloads({ table, token, isTrainer }: { readonly table: string;
 async function sentenceOf(response: Response): Promise<LocalText | undefined> {
   const body = (await response.json().catch(() => undefined)) as { error?: { sentence?: LocalText } } | undefined
   return body?.error?.sentence
-}
-
-function nameOf(response: Response): string | undefined {
-  return /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
-}
-
-function saveFile(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  document.body.append(link)
-  link.click()
-  link.remove()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

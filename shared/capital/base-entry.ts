@@ -1,5 +1,5 @@
 import type { FicheId, GaugeId, LeverId } from '../base/vocabulary.ts'
-import { seasonName } from '../debrief/words/names.ts'
+import { FICHE_WORDS, seasonName } from '../debrief/words/names.ts'
 import { told, findChallenge, initiativeInProse } from '../debrief/words/speech.ts'
 import { eventsOf } from '../debrief/film.ts'
 import { countThreads, type DebriefModel } from '../debrief/index.ts'
@@ -35,6 +35,7 @@ export type Threads = { readonly threads: number; readonly tensions: number }
 /** A fiche put in action, or asked about, in one season of one session. */
 export type FicheMoment = {
   readonly fiche: FicheId
+  readonly ficheTitle: LocalText
   readonly season: number
   readonly seasonName: LocalText
   /** Absent: a question of its bank was asked. */
@@ -90,7 +91,7 @@ function ficheMoments({ scenario, film, model }: Read): FicheMoment[] {
   const at = (index: number): Record<GaugeId, number> => Object.fromEntries(Object.entries(model.curves).map(([gauge, values]) => [gauge, values[Math.max(0, Math.min(index, values.length - 1))] ?? 0])) as Record<GaugeId, number>
   const base = (fiche: FicheId, season: number): Omit<FicheMoment, 'lever' | 'where'> => {
     const challenge = challenges.get(season)
-    return { fiche, season, seasonName: seasonName(season), before: at(season - 1), after: at(season), ...(challenge && { challenge: told(challenge) }) }
+    return { fiche, ficheTitle: FICHE_WORDS[fiche], season, seasonName: seasonName(season), before: at(season - 1), after: at(season), ...(challenge && { challenge: told(challenge) }) }
   }
   const played = eventsOf(film, 'lever-resolved').flatMap(({ lever, season, branchTaken, signers, worksite }): FicheMoment[] => {
     const card = scenario.levers[lever]

@@ -13,7 +13,7 @@ export interface ImportRule {
 /** Imports that break the table. It stays empty. */
 export const EXCEPTIONS: readonly string[] = [];
 
-const SHARED_SHAPES = ["shared/base", "shared/scenario", "shared/engine", "shared/views", "shared/protocol", "shared/debrief", "shared/what-if", "shared/drawing", "shared/mallette"];
+const SHARED_SHAPES = ["shared/base", "shared/scenario", "shared/engine", "shared/views", "shared/protocol", "shared/debrief", "shared/capital", "shared/what-if", "shared/drawing", "shared/mallette"];
 const CHECKED_SCENARIO = "shared/scenario/scenario.ts";
 const PREACT = ["preact", "@preact/signals"];
 const PAGE: Omit<ImportRule, "from"> = { may: ["client", "shared/base", "shared/protocol", "shared/drawing"], types: SHARED_SHAPES, packages: PREACT };
@@ -105,6 +105,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "client/access", ...PAGE },
   { from: "client/board", ...PAGE },
   { from: "client/trainer", ...PAGE },
+  { from: "client/capital", ...PAGE },
   { from: "client/debrief", ...PAGE },
   { from: "client/film", ...PAGE },
   { from: "client/what-if", ...PAGE },

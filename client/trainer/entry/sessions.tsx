@@ -6,6 +6,8 @@ import { local, text } from '../../ui/language.ts'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showSlip } from '../../ui/toast.tsx'
+import { ArchivePart } from '../archive/archive-part.tsx'
+import { words as capitalWords } from '../../capital/words.ts'
 import { ConfirmButton } from '../confirm-button.tsx'
 import { HOME as MALLETTE } from '../../mallette/address.ts'
 import { words as malletteWords } from '../../mallette/words.ts'
@@ -70,6 +72,11 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
           {w.sessions.designer}
         </a>
       </p>
+      <p>
+        <a class="mallette-link" href="/capital/">
+          {capitalWords().title}
+        </a>
+      </p>
       <LanguageSwitch />
     </main>
   )
@@ -83,8 +90,9 @@ function SessionRow({ line, token, onEnded }: { readonly line: SessionLine; read
     onEnded()
   }
   const seats = line.tables.flatMap((table) => table.seats)
+  const [isTaking, setTaking] = useState(false)
   return (
-    <li class="session-row" data-status={line.status}>
+    <li class="session-row" data-status={line.status} data-taking={isTaking}>
       <b class="session-code">{displayCode(line.code)}</b>
       <span>
         <b>{local(line.title)}</b>
@@ -98,6 +106,13 @@ function SessionRow({ line, token, onEnded }: { readonly line: SessionLine; read
       {line.status === 'open' && (
         <Button look="yellow" seed={`enter-${line.code}`} label={`${w.enter} ${displayCode(line.code)}`} onClick={() => (location.hash = line.tables.length > 1 ? `#${line.code}/tables` : `#${line.code}`)}>
           {w.enter}
+        </Button>
+      )}
+      {isTaking ? (
+        <ArchivePart code={line.code} token={token} />
+      ) : (
+        <Button look="quiet" icon="download-simple" seed={`archive-open-${line.code}`} label={`${capitalWords().archive.open} ${displayCode(line.code)}`} onClick={() => setTaking(true)}>
+          {capitalWords().archive.open}
         </Button>
       )}
     </li>

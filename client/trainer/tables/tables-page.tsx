@@ -7,6 +7,7 @@ import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showSlip } from '../../ui/toast.tsx'
 import { words as trainerWords } from '../words.ts'
+import { ArchivePart } from '../archive/archive-part.tsx'
 import { DoorSheet } from '../door/door-sheet.tsx'
 import { LateSheet } from '../event/late-sheet.tsx'
 import { Lockable } from '../event/lock.tsx'
@@ -149,6 +150,7 @@ export function TablesSheet({ code, token, watched, steer, onLock }: TablesSheet
             </table>
           </Sheet>
         )}
+        {tables.length > 0 && <ArchivePart code={code} token={token} />}
       </main>
     </div>
   )
