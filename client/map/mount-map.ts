@@ -30,6 +30,9 @@ const LAST_FRAMES = 4
 const paceOf = ({ fit }: MountOptions): { fps?: { limit: number } } => (fit === 'country' ? { fps: { limit: 30 } } : {})
 /** Idle life is moved by hand, so to speak: one frame now and then, and the loop sleeps in between. */
 const LIFE_STEP_MS = 125
+/** A landscape that the server is still drawing comes under the game later. */
+const LANDSCAPE_MS = 2000
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The living map in `parent`, which must have a size. It draws and reports touches; it knows no rule. */
 export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHandle {
@@ -78,7 +81,7 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
     while (latest && !isGone) {
       const model = latest
       latest = undefined
-      await Promise.all([scene.need(scene.picturesFor(model)), loadLandscape(model.landscape)])
+      await Promise.all([scene.need(scene.picturesFor(model)), Promise.race([loadLandscape(model.landscape), pause(LANDSCAPE_MS)])])
       if (isGone) break
       scene.apply(model, shown === undefined)
       shown = model
@@ -103,6 +106,7 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
       game.textures.addImage(key, image)
     }
     scene.showLandscape(key)
+    wake()
   }
 
   async function repaint(): Promise<void> {

@@ -80,6 +80,7 @@ export const trainer: typeof fr = {
     failed: 'The session did not open. Try again.',
     cancel: 'Cancel',
     more: 'Other settings',
+    mapDrawing: 'The map is being drawn, once only…',
   },
 
   head: {

@@ -79,6 +79,7 @@ export const trainer = {
     failed: 'La séance ne s’est pas ouverte. Réessayez.',
     cancel: 'Annuler',
     more: 'Autres réglages',
+    mapDrawing: 'La carte se dessine, une seule fois…',
   },
 
   head: {

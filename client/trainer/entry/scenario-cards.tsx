@@ -1,9 +1,12 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ScenarioLine } from '../../../shared/protocol/http.ts'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { words } from '../words.ts'
 import { LEVELS } from './in-order.ts'
+
+/** Longer than any network of a venue takes for 150 kB. */
+const LATE_MS = 1500
 
 interface ScenarioCardsProps {
   readonly lines: readonly ScenarioLine[]
@@ -49,12 +52,17 @@ function ScenarioCard({ line, overlay, isChosen, onChoose }: { readonly line: Sc
   )
 }
 
-/** The map of the scenario as phones get it, cut to the country; without words, so nothing to read out. */
+/** The map of the scenario as phones get it, cut to the country; without words, so nothing to read out. A new one takes the server a moment. */
 export function MapView({ id }: { readonly id: string }) {
-  const [isMissing, setMissing] = useState(false)
+  const [state, setState] = useState<'coming' | 'late' | 'here' | 'missing'>('coming')
+  useEffect(() => {
+    const timer = setTimeout(() => setState((now) => (now === 'coming' ? 'late' : now)), LATE_MS)
+    return () => clearTimeout(timer)
+  }, [id])
   return (
     <span class="card-map" aria-hidden="true">
-      {!isMissing && <img src={`/maps/${encodeURIComponent(id)}-phone.webp`} alt="" width={1440} height={810} decoding="async" onError={() => setMissing(true)} />}
+      {state !== 'missing' && <img src={`/maps/${encodeURIComponent(id)}-phone.webp`} alt="" width={1440} height={810} decoding="async" onLoad={() => setState('here')} onError={() => setState('missing')} />}
+      {state === 'late' && <span class="card-map-late">{words().form.mapDrawing}</span>}
     </span>
   )
 }

@@ -46,36 +46,38 @@ export function Console({ desk, session, number, cut, onLock, guest }: ConsolePr
   return (
     <DeskContext.Provider value={desk}>
       <WithGameWords topic={`${table.status} ${table.phase} ${table.season}`}>
-        <div class="console" data-status={table.status} data-phase={table.phase}>
-          <Head session={session} number={number} cut={cut} onLock={onLock} guest={guest} />
-          <aside class="console-left" aria-label={words().course.title}>
-            <CourseSheet />
-          </aside>
-          <main class="console-main">
-            <Spoken />
-            <ForkBar />
-            <PhaseSheet />
-            <CallsSheet />
-            <TableLate />
-            {table.status !== 'closed' && desk.token !== '' && !guest && <DoorSheet code={desk.code} token={desk.token} />}
-            <HintsSheet />
-            {table.status === 'lobby' && <LobbySheet />}
-            {table.status === 'debrief' && <DebriefSheet />}
-            {isPlaying && table.phase === 'reflection' && <ReflectionSheet />}
-            {isPlaying && <SeatsSheet />}
-            {isPlaying && table.phase === 'palaver' && <PalaverSheet />}
-            {isPlaying && table.phase === 'reveal' && <RevealSheet />}
-            {isPlaying && (table.phase === 'news' || table.phase === 'palaver') && <SecretSheet />}
-          </main>
-          <aside class="console-right" aria-label={words().head.tools}>
-            <WallSheet />
-            <TextsSheet />
-            <ThreadsSheet />
-            {isPlaying && <EventsSheet />}
-            <TellSheet />
-            <NotesSheet />
-            <ManageSheet />
-          </aside>
+        <div class="console-frame">
+          <div class="console" data-status={table.status} data-phase={table.phase}>
+            <Head session={session} number={number} cut={cut} onLock={onLock} guest={guest} />
+            <aside class="console-left" aria-label={words().course.title}>
+              <CourseSheet />
+            </aside>
+            <main class="console-main">
+              <Spoken />
+              <ForkBar />
+              <PhaseSheet />
+              <CallsSheet />
+              <TableLate />
+              {table.status !== 'closed' && desk.token !== '' && !guest && <DoorSheet code={desk.code} token={desk.token} />}
+              <HintsSheet />
+              {table.status === 'lobby' && <LobbySheet />}
+              {table.status === 'debrief' && <DebriefSheet />}
+              {isPlaying && table.phase === 'reflection' && <ReflectionSheet />}
+              {isPlaying && <SeatsSheet />}
+              {isPlaying && table.phase === 'palaver' && <PalaverSheet />}
+              {isPlaying && table.phase === 'reveal' && <RevealSheet />}
+              {isPlaying && (table.phase === 'news' || table.phase === 'palaver') && <SecretSheet />}
+            </main>
+            <aside class="console-right" aria-label={words().head.tools}>
+              <WallSheet />
+              <TextsSheet />
+              <ThreadsSheet />
+              {isPlaying && <EventsSheet />}
+              <TellSheet />
+              <NotesSheet />
+              <ManageSheet />
+            </aside>
+          </div>
         </div>
       </WithGameWords>
       <HelpSheet />
