@@ -16,7 +16,7 @@ const COMMON = new RegExp(
   [
     "node_modules/(?:preact|@preact)/",
     "client/text/(?:[^/]+|fr/(?:index|common|rejections|vocabulary))\\.ts$",
-    "client/ui/(?:base|button|connection-banner|cut|dialog|display-settings|drawing|icon|language|language-switch|live-region|preferences|refusal|sheet|tick|toast)\\.(?:tsx?|css)$",
+    "client/ui/(?:base|button|connection-banner|cut|dialog|display-settings|drawing|icon|keep-focus|language|language-switch|live-region|preferences|refusal|sheet|tick|toast)\\.(?:tsx?|css)$",
     "client/net/(?:api|kept-seats)\\.ts$",
     "client/mallette/help/(?:help|marked|game-words|term-ids)\\.(?:tsx?|css)$",
     "shared/mallette/mark-terms\\.ts$",
