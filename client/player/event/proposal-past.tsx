@@ -1,7 +1,7 @@
 import type { ProposalView } from '../../../shared/views/view-types.ts'
 import { local } from '../../ui/language.ts'
 import { useSeated } from '../desk.ts'
-import { words } from './words.ts'
+import { words } from './thread-words.ts'
 import './threads.css'
 
 /** Who refuses, and why; what the proposal said before it was amended, and who had signed that. */

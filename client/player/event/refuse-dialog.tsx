@@ -3,7 +3,7 @@ import { LIMITS } from '../../../shared/base/limits.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSeated } from '../desk.ts'
-import { words } from './words.ts'
+import { words } from './thread-words.ts'
 
 const CHIPS = ['cost', 'later', 'people', 'unclear', 'elsewhere'] as const
 type Chosen = (typeof CHIPS)[number] | 'none' | 'own'

@@ -11,7 +11,7 @@ import { useKeptText } from '../kept-text.ts'
 import { Part } from '../parts.tsx'
 import { countUnread, threadOf, threadsOf, useReadUpTo } from './thread-model.ts'
 import type { Thread } from './thread-model.ts'
-import { words } from './words.ts'
+import { words } from './thread-words.ts'
 import './threads.css'
 
 /** A palaver at a distance: the table's thread, and one with each person; who reads is said above what one writes. */

@@ -26,7 +26,7 @@ export const event: typeof french = {
     full: (season, phase) => `Undo the change: back to ${phase}, season ${season}, as it was`,
     confirm: (phase) => `Back to ${phase}?`,
     done: (phase) => `Back to ${phase}, as it was.`,
-    tables: 'Undo the change',
+    tables: 'the last change of phase',
     tablesConfirm: (n) => (n === 1 ? 'Undo the last change?' : `Undo the last change of ${n} tables?`),
   },
   move: {

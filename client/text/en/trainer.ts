@@ -296,13 +296,13 @@ export const trainer: typeof fr = {
 
   hints: {
     title: 'For your eyes only',
-    'pot-short': (d: Detail) => `${count(d.missing, 'token')} short of a living pot.`,
-    'clues-unspoken': (d: Detail) => `${count(d.count, 'clue')} ${Number(d.count) === 1 ? 'has' : 'have'} not been said.`,
-    'hot-conflict': (d: Detail) => `${count(d.count, 'tension')} ${Number(d.count) === 1 ? 'has' : 'have'} been hot for a season.`,
+    'pot-short': (d: Detail) => `${count(d.missing, 'token')} short of a living pot: below, nothing passes to the next season.`,
+    'clues-unspoken': (d: Detail) => `${count(d.count, 'clue')} ${Number(d.count) === 1 ? 'has' : 'have'} not been said: without them, the table guesses.`,
+    'hot-conflict': (d: Detail) => `${count(d.count, 'tension')} ${Number(d.count) === 1 ? 'has' : 'have'} been hot for a season: the pot loses tokens.`,
     'too-many-stand-ins': (d: Detail) => `The rule plays ${d.standIns} of ${d.n} seats: you may tighten the table.`,
     'format-advice': (d: Detail) => `This format is made for ${d.min} to ${d.max} people; the table has ${d.n}.`,
-    'seat-silent': (d: Detail) => `${count(d.count, 'seat')} ${Number(d.count) === 1 ? 'has' : 'have'} entered nothing yet.`,
-    'proposal-waits': (d: Detail) => `${count(d.count, 'proposal')} ${Number(d.count) === 1 ? 'is' : 'are'} waiting for signatures.`,
+    'seat-silent': (d: Detail) => `${count(d.count, 'seat')} ${Number(d.count) === 1 ? 'has' : 'have'} entered nothing yet: at the lock, the rule would play for them.`,
+    'proposal-waits': (d: Detail) => `${count(d.count, 'proposal')} ${Number(d.count) === 1 ? 'is' : 'are'} waiting for signatures: without them, nothing is sealed at the end of the palaver.`,
     'early-end': () => 'The territory is exhausted: you may open the debrief now.',
   },
 

@@ -25,7 +25,7 @@ export const event = {
     full: (season: number, phase: string): string => `Annuler le passage : revenir à ${phase}, saison ${season}, telle qu’elle était`,
     confirm: (phase: string): string => `Revenir à ${phase} ?`,
     done: (phase: string): string => `Retour à ${phase}, telle qu’elle était.`,
-    tables: 'Annuler le passage',
+    tables: 'le dernier passage de phase',
     tablesConfirm: (n: number): string => (n === 1 ? 'Annuler le dernier passage ?' : `Annuler le dernier passage de ${n} tables ?`),
   },
   move: {

@@ -295,13 +295,13 @@ export const trainer = {
 
   hints: {
     title: 'À voir par vous seul·e',
-    'pot-short': (d: Detail): string => `Il manque ${count(d.missing, 'jeton')} pour un pot vivant.`,
-    'clues-unspoken': (d: Detail): string => `${count(d.count, 'indice')} ${Number(d.count) > 1 ? 'n’ont pas été dits' : 'n’a pas été dit'}.`,
-    'hot-conflict': (d: Detail): string => `${count(d.count, 'tension')} ${Number(d.count) > 1 ? 'sont vives' : 'est vive'} depuis une saison.`,
+    'pot-short': (d: Detail): string => `Il manque ${count(d.missing, 'jeton')} pour un pot vivant : en dessous, rien ne passe à la saison suivante.`,
+    'clues-unspoken': (d: Detail): string => `${count(d.count, 'indice')} ${Number(d.count) > 1 ? 'n’ont pas été dits' : 'n’a pas été dit'} : sans eux, la table devine.`,
+    'hot-conflict': (d: Detail): string => `${count(d.count, 'tension')} ${Number(d.count) > 1 ? 'sont vives' : 'est vive'} depuis une saison : le pot y perd des jetons.`,
     'too-many-stand-ins': (d: Detail): string => `La règle joue ${count(d.standIns, 'place')} sur ${d.n} : vous pouvez resserrer la table.`,
     'format-advice': (d: Detail): string => `Ce format est fait pour ${d.min} à ${d.max} personnes, la table en compte ${d.n}.`,
-    'seat-silent': (d: Detail): string => `${count(d.count, 'place')} ${Number(d.count) > 1 ? 'n’ont' : 'n’a'} encore rien saisi.`,
-    'proposal-waits': (d: Detail): string => `${count(d.count, 'proposition')} ${Number(d.count) > 1 ? 'attendent' : 'attend'} des signatures.`,
+    'seat-silent': (d: Detail): string => `${count(d.count, 'place')} ${Number(d.count) > 1 ? 'n’ont' : 'n’a'} encore rien saisi : au verrouillage, la règle jouerait à leur place.`,
+    'proposal-waits': (d: Detail): string => `${count(d.count, 'proposition')} ${Number(d.count) > 1 ? 'attendent' : 'attend'} des signatures : sans elles, rien n’est scellé à la fin de la palabre.`,
     'early-end': (): string => 'Le territoire est à plat : vous pouvez ouvrir le débriefing maintenant.',
   },
 

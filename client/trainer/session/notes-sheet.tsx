@@ -4,6 +4,7 @@ import { TwoInk } from '../../ui/two-ink.tsx'
 import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useDesk } from '../desk.ts'
+import { Marks } from '../event/marks.tsx'
 import { words } from '../words.ts'
 
 const TAGS = ['posture', 'tension', 'insight'] as const
@@ -50,6 +51,7 @@ export function NotesSheet() {
           </Button>
         </div>
       </form>
+      <Marks />
       <ul class="note-list">
         {notes.length === 0 && <li class="note-none">{w.none}</li>}
         {notes.map(([id, note]) => (

@@ -74,7 +74,6 @@ export function PhaseSheet() {
             <Sheet as="button" seed="next" type="button" class="button" onClick={() => void act({ type: 'close-phase' })}>
               {isLast ? w.toDebrief : w.next} <VerbMark name="arrow-right" size={20} />
             </Sheet>
-            <UndoButton />
           </div>
         )}
       </div>
@@ -84,6 +83,7 @@ export function PhaseSheet() {
             {clockText(timer.remainingMs)}
           </b>
         )}
+        {isPlaying && <UndoButton />}
       </div>
     </Sheet>
   )

@@ -37,7 +37,8 @@ export function SteerBar({ tables, chosen, steer }: { readonly tables: readonly 
         {w.next}
       </ConfirmButton>
       <ConfirmButton key={`undo-${chosen.map(({ table }) => table).join()}`} seed="steer-undo" icon="arrow-counter-clockwise" disabled={!chosen.some(({ watch }) => watch?.undo)} question={eventWords().undo.tablesConfirm(chosen.filter(({ watch }) => watch?.undo).length)} onConfirm={() => void steer({ type: 'undo-close' }, chosen.filter(({ watch }) => watch?.undo).map(({ table }) => table))}>
-        {eventWords().undo.tables}
+        {eventWords().undo.button}
+        <span class="heard"> : {eventWords().undo.tables}</span>
       </ConfirmButton>
       {!isNone && (
         <details class="steer-tell">

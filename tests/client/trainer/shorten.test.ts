@@ -5,6 +5,8 @@ import { event as fr } from '../../../client/text/fr/event.ts'
 import { event as en } from '../../../client/text/en/event.ts'
 import { seatEvent as seatFr } from '../../../client/text/fr/seat-event.ts'
 import { seatEvent as seatEn } from '../../../client/text/en/seat-event.ts'
+import { threads as threadsFr } from '../../../client/text/fr/threads.ts'
+import { threads as threadsEn } from '../../../client/text/en/threads.ts'
 import { spaceDictionary } from '../../../client/text/index.ts'
 import { sentencesOf, shapeOf } from '../text/dictionary-walk.ts'
 
@@ -60,8 +62,9 @@ describe('the words of an event', () => {
   it('English has the shape of French', () => {
     expect(shapeOf(en)).toEqual(shapeOf(fr))
     expect(shapeOf(seatEn)).toEqual(shapeOf(seatFr))
+    expect(shapeOf(threadsEn)).toEqual(shapeOf(threadsFr))
   })
-  it.each([['console', spaceDictionary(fr)], ['phone', spaceDictionary(seatFr)]])('French typography: %s', (_area, dictionary) => {
+  it.each([['console', spaceDictionary(fr)], ['phone', spaceDictionary(seatFr)], ['threads', spaceDictionary(threadsFr)]])('French typography: %s', (_area, dictionary) => {
     for (const sentence of sentencesOf(dictionary)) {
       expect(sentence).not.toMatch(/[^\u00a0][:;?»](?!\/)/)
       expect(sentence).not.toMatch(/«[^\u00a0]/)

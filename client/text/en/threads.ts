@@ -1,0 +1,41 @@
+import type { threads as french } from '../fr/threads.ts'
+
+export const threads: typeof french = {
+  threads: {
+    title: 'Write',
+    table: 'The whole table',
+    with: (name) => `With ${name}`,
+    unread: (n) => `${n} new`,
+    readTable: 'Read by the whole table and by the trainer. Never on the wall.',
+    readPair: (name) => `Read by ${name} and by me. Nobody else, neither the wall nor the trainer.`,
+    none: 'Nobody has written here yet.',
+    me: 'me',
+    before: (role) => `${role}, before`,
+    hidden: 'Message hidden by the trainer.',
+    hiddenMine: 'Hidden by the trainer: I alone can read it.',
+    report: 'Show to the trainer',
+    reported: 'Shown to the trainer.',
+    reportedMine: 'This message was shown to the trainer.',
+    write: 'I write here…',
+    send: 'I send',
+    to: (name) => `Thread with ${name}`,
+  },
+  refuse: {
+    title: 'I refuse, because…',
+    help: 'A reason helps the table to amend. It is read on the phones.',
+    none: 'No reason',
+    own: 'In my own words',
+    ownLabel: 'My reason',
+    send: 'I refuse',
+    chips: { cost: 'It costs too much', later: 'It is too early', people: 'People are missing', unclear: 'It is not clear', elsewhere: 'I am expected elsewhere' },
+    by: (name, reason) => `${name} refuses: ${reason}`,
+    plain: (name) => `${name} refuses.`,
+  },
+  versions: {
+    title: (n) => (n === 1 ? 'The version before' : `The ${n} versions before`),
+    line: (n) => `Version ${n}`,
+    signed: (names) => `signed by ${names}`,
+    unsigned: 'not signed',
+    same: 'same choices',
+  },
+}
