@@ -21,7 +21,7 @@ function leadByClock(started: TableState): { readonly state: TableState; readonl
   return { state, events }
 }
 
-test.each(['30', '60', '90'] as const)('TR16: no touch of the trainer’s is needed: the clock leads a table to its debrief, format %s', (format) => {
+test.each(['30', '60'] as const)('P12: no touch of the trainer’s is needed: the clock leads a table to its debrief, format %s', (format) => {
   const { state, events } = leadByClock(startedTable({ format }))
   expect(state.status).toBe('debrief')
   expect(state.game.outcome).toBeDefined()
