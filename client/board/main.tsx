@@ -3,8 +3,14 @@ import { keepFocus } from '../ui/keep-focus.ts'
 import { startLanguage } from '../ui/language.ts'
 import { startPreferences } from '../ui/preferences.ts'
 import { BoardPage } from './board-page.tsx'
+import { PlenaryDoor } from './plenary/plenary-door.tsx'
 
 startPreferences({ sound: true })
 keepFocus()
 await startLanguage()
-render(<BoardPage />, document.getElementById('page')!)
+render(
+  <PlenaryDoor>
+    <BoardPage />
+  </PlenaryDoor>,
+  document.getElementById('page')!,
+)

@@ -25,6 +25,7 @@ import type { Retention } from './retention.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
 import { trainerRoutes } from './trainer-routes.ts'
+import type { PlenaryRoute } from './plenary-route.ts'
 import type { FilmRoute } from './film-route.ts'
 import type { WhatIfShownRoutes } from './what-if-shown.ts'
 import { whatIfSchema, type WhatIfRoute } from './what-if-route.ts'
@@ -44,6 +45,7 @@ export type ApiTools = EventTools & {
   readonly whatIf: WhatIfRoute
   readonly whatIfShown: WhatIfShownRoutes
   readonly film: FilmRoute
+  readonly plenary: PlenaryRoute
   readonly cards: CardRoutes
   readonly capital: CapitalTools
   /** Signs the boards' tokens. */
@@ -94,6 +96,7 @@ export function apiRouter(tools: ApiTools): Router {
     const line = await withCode(request, sessions.line)
     return line.tables.map(({ table }) => ({ table, token: boardToken(tools.secret, table) }))
   })
+  get('/sessions/:code/plenary', async (request) => tools.plenary(await withCode(request, sessions.line)))
   post('/seat/resume', async (request) => {
     const held = await sessions.resume(parse(resumeSchema, request.body).token)
     if (!held) throw new ApiError(404, 'unknown-seat')

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { displayCode } from '../../../shared/protocol/session-code.ts'
 import type { SteerRequest } from '../../../shared/protocol/http.ts'
+import { plenaryAddress } from '../../board/plenary/address.ts'
+import { words as plenaryWords } from '../../board/plenary/words.ts'
 import { DisplaySettings } from '../../ui/display-settings.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { local } from '../../ui/language.ts'
@@ -87,6 +89,9 @@ export function TablesSheet({ code, token, watched, steer, onLock }: TablesSheet
                 <Icon name="eye-slash" size={22} /> {eventWords().lock.button}
               </button>
             )}
+            <a class="head-link" href={plenaryAddress(code)} target="_blank" rel="noopener">
+              {plenaryWords().open}
+            </a>
             <button type="button" class="head-link" onClick={() => setDisplay(true)}>
               <Icon name="eye" size={22} /> {trainerWords().head.settings}
             </button>

@@ -1,0 +1,20 @@
+/** Several tables, side by side: ways, never a ranking. */
+export const plenary = {
+  title: 'Mêmes débuts, d’autres chemins',
+  ask: 'Qu’est-ce qui a fait prendre une autre route ?',
+  note: 'Les tables sont dans l’ordre de leur numéro. Aucune n’a fait mieux : elles ont fait autrement.',
+  table: (n: number): string => `Table ${n}`,
+  season: (name: string): string => name,
+  pot: (level: string): string => `pot ${level}`,
+  lever: { then: 'a porté', else: 'n’a pas pris', none: 'sans effet' },
+  noMoment: 'rien de gardé',
+  arrival: 'À l’arrivée',
+  playing: (tables: string): string => `Encore en jeu : ${tables}.`,
+  none: 'Aucune table n’a fini. Les chemins se montreront ici.',
+  loading: 'Je réunis les chemins des tables…',
+  failed: 'Les chemins n’ont pas pu être lus. Le mur réessaie.',
+  page: (n: number, of: number): string => `${n} sur ${of}`,
+  before: 'Tables précédentes',
+  next: 'Tables suivantes',
+  open: 'Ouvrir la plénière',
+}
