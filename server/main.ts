@@ -28,6 +28,7 @@ import { cardRoutes } from './http/card-routes.ts'
 import { mapRoutes } from './http/map-routes.ts'
 import { recordRoutes, type Render } from './http/record-routes.ts'
 import { openEnded } from './http/ended-table.ts'
+import { returnRoutes } from './http/return-routes.ts'
 import { plenaryRoute } from './http/plenary-route.ts'
 import { filmRoute } from './http/film-route.ts'
 import { whatIfShown } from './http/what-if-shown.ts'
@@ -142,7 +143,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, retention: keeping, attendanceFile: attendanceCsv, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), plenary: plenaryRoute({ store }), cards, capital, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, retention: keeping, attendanceFile: attendanceCsv, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), plenary: plenaryRoute({ store }), returns: returnRoutes({ store, open, secret }), cards, capital, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (oven) app.use(mapRoutes(oven.picture), ...pages(dist))
     },
   })

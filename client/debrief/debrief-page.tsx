@@ -6,6 +6,8 @@ import { Button } from '../ui/button.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { Slips } from '../ui/toast.tsx'
+import { ticketOf } from '../net/card-return.ts'
+import { ReturnPage } from './return/return-page.tsx'
 import { CardPage } from './card-page.tsx'
 import { findAccess } from './debrief-access.ts'
 import type { DebriefAccess } from './debrief-access.ts'
@@ -18,10 +20,12 @@ type State = { readonly kind: 'loading' | 'unknown' | 'offline' | 'early' } | { 
 export function DebriefPage() {
   const [state, setState] = useState<State>({ kind: 'loading' })
   const [card, setCard] = useState(() => cardKeyOf(location.hash))
+  const [ticket, setTicket] = useState(() => ticketOf(location.hash))
   const load = async (): Promise<void> => {
     const key = cardKeyOf(location.hash)
     setCard(key)
-    if (key === undefined) setState(await read(location.hash))
+    setTicket(ticketOf(location.hash))
+    if (key === undefined && ticketOf(location.hash) === undefined) setState(await read(location.hash))
   }
   useEffect(() => {
     void load()
@@ -31,7 +35,7 @@ export function DebriefPage() {
   }, [])
   return (
     <>
-      {card !== undefined ? <CardPage cardKey={card} /> : state.kind === 'shown' ? <DebriefSheet model={state.model} access={state.access} /> : <Notice state={state.kind} onRetry={() => void load()} />}
+      {ticket !== undefined ? <ReturnPage ticket={ticket} /> : card !== undefined ? <CardPage cardKey={card} /> : state.kind === 'shown' ? <DebriefSheet model={state.model} access={state.access} /> : <Notice state={state.kind} onRetry={() => void load()} />}
       <Slips />
       <LiveRegion />
     </>

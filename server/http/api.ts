@@ -25,6 +25,7 @@ import type { Retention } from './retention.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
 import { trainerRoutes } from './trainer-routes.ts'
+import { returnSchema, type ReturnRoutes } from './return-routes.ts'
 import type { PlenaryRoute } from './plenary-route.ts'
 import type { FilmRoute } from './film-route.ts'
 import type { WhatIfShownRoutes } from './what-if-shown.ts'
@@ -46,6 +47,7 @@ export type ApiTools = EventTools & {
   readonly whatIfShown: WhatIfShownRoutes
   readonly film: FilmRoute
   readonly plenary: PlenaryRoute
+  readonly returns: ReturnRoutes
   readonly cards: CardRoutes
   readonly capital: CapitalTools
   /** Signs the boards' tokens. */
@@ -133,6 +135,9 @@ export function apiRouter(tools: ApiTools): Router {
   })
 
   post('/tables/:table/what-if', atThisTable((request) => tools.whatIf(request, parse(whatIfSchema, request.body))))
+  post('/tables/:table/return-ticket', (request) => tools.returns.ticket(request, bearer(request)))
+  post('/return', (request) => tools.returns.answer(parse(returnSchema, request.body)))
+  get('/trainer/returns', guards.trainer(() => tools.returns.list()))
   get('/tables/:table/film', (request, response) => tools.film(request, response, bearer(request)))
   get('/tables/:table/what-if', (request) => tools.whatIfShown.shown(request, bearer(request)))
   get('/tables/:table/forks/:branch', (request) => tools.whatIfShown.fork(request, bearer(request)))

@@ -211,4 +211,18 @@ const keeping: Migration = {
   },
 }
 
-export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys, '2026-11-trainers': trainers, '2026-11-waiting': waiting, '2026-11-table-helpers': helpers, '2026-11-x-shared-base': sharedBase, '2026-11-y-keeping': keeping }) }
+/** What became of commitments, by random ticket: nothing leads to a table, a seat or a day. */
+const cardReturns: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable('card_returns')
+      .addColumn('ticket_hash', 'text', (c) => c.primaryKey())
+      .addColumn('scenario_id', 'text', (c) => c.notNull())
+      .addColumn('month', 'text', (c) => c.notNull())
+      .addColumn('done', 'text', (c) => c.notNull())
+      .addColumn('words', 'text', (c) => c.notNull())
+      .execute()
+  },
+}
+
+export const migrations: MigrationProvider = { getMigrations: async () => ({ '2026-01-first': first, '2026-11-refusals': refusals, '2026-11-seat-keys': seatKeys, '2026-11-trainers': trainers, '2026-11-waiting': waiting, '2026-11-table-helpers': helpers, '2026-11-x-shared-base': sharedBase, '2026-11-y-keeping': keeping, '2026-11-z-card-returns': cardReturns }) }

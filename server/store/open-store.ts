@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { accessRecords } from './access-records.ts'
 import { baseRecords } from './base-records.ts'
+import { returnRecords } from './return-records.ts'
 import { helperRecords } from './helper-records.ts'
 import { doorRecords } from './door-records.ts'
 import { journalRecords } from './journal-records.ts'
@@ -23,7 +24,7 @@ export async function openStore(place: { readonly file: string } | { readonly ur
     await db.destroy()
     throw error
   }
-  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), ...baseRecords(db), ...trainerRecords(db), ...doorRecords(db), ...keepingRecords(db), ...retentionRecords(db), ...helperRecords(db), close: () => db.destroy() }
+  return { ...journalRecords(db), ...sessionRecords(db), ...accessRecords(db), ...baseRecords(db), ...trainerRecords(db), ...doorRecords(db), ...keepingRecords(db), ...retentionRecords(db), ...helperRecords(db), ...returnRecords(db), close: () => db.destroy() }
 }
 
 function openPostgres(connectionString: string): Kysely<Database> {

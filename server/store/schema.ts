@@ -95,6 +95,9 @@ export type BaseFicheRow = { entry_id: string; fiche: string }
 /** How far a journal was read for the base; `removed_at` = taken out of it for good. */
 export type BaseSeenRow = { table_id: string; seq: number; removed_at: number | null }
 
+/** What became of a commitment; the month is that of the session. */
+export type CardReturnRow = { ticket_hash: string; scenario_id: string; month: string; done: string; words: string }
+
 export type SettingRow = { name: string; value: string }
 
 export type Database = {
@@ -117,6 +120,7 @@ export type Database = {
   helper_keys: HelperKeyRow
   helper_sessions: HelperSessionRow
   settings: SettingRow
+  card_returns: CardReturnRow
   base_entries: BaseEntryRow
   base_fiches: BaseFicheRow
   base_seen: BaseSeenRow

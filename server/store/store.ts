@@ -8,6 +8,7 @@ import type { BaseStore } from './base-store.ts'
 import type { DoorStore } from './door-store.ts'
 import type { KeepingStore } from './keeping-store.ts'
 import type { RetentionStore } from './retention-store.ts'
+import type { ReturnStore } from './return-store.ts'
 import type { TrainerStore } from './trainer-store.ts'
 
 /** `commandId` unique in its table, its author included. `body` is JSON and holds no free text; `answer` is the last sequence. */
@@ -78,7 +79,7 @@ export type NewSession = {
 
 export type SeatHolding = { readonly table: string; readonly code: string; readonly seat: SeatNumber; readonly open: boolean }
 
-export type Store = TrainerStore & DoorStore & KeepingStore & RetentionStore & BaseStore & {
+export type Store = TrainerStore & DoorStore & KeepingStore & RetentionStore & BaseStore & ReturnStore & {
   /** One transaction. Rejects when an event number is already taken: another process plays this table. */
   append(entries: readonly JournalEntry[]): Promise<void>
   beat(beats: readonly Heartbeat[]): Promise<void>

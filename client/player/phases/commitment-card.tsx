@@ -4,6 +4,7 @@ import { useSeated } from '../desk.ts'
 import { useKeptText } from '../kept-text.ts'
 import { Part } from '../parts.tsx'
 import { words } from '../words.ts'
+import { ReturnTicket } from '../debrief/return-ticket.tsx'
 import { TakeCard } from './take-card.tsx'
 
 /** One act, one ally, one date: what I take away. */
@@ -40,6 +41,7 @@ export function CommitmentCard() {
         </form>
       </Sheet>
       <TakeCard />
+      <ReturnTicket />
     </Part>
   )
 }

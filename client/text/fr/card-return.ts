@@ -1,0 +1,25 @@
+/** Three months after: what became of a commitment. */
+export const cardReturn = {
+  title: 'Trois mois après',
+  lead: (month: string): string => `Vous avez écrit une carte d’engagement en ${month}. Qu’en est-il ?`,
+  anonymous: 'Ce formulaire ne sait pas qui vous êtes : ni la table, ni le rôle, ni le jour. Ne donnez pas de nom.',
+  ask: 'L’acte que j’avais choisi',
+  done: { yes: 'je l’ai fait', partly: 'en partie', 'not-yet': 'pas encore' },
+  words: 'Ce qui a aidé, ce qui a manqué (facultatif)',
+  send: 'Envoyer',
+  sent: 'Merci. Votre réponse est gardée ; vous pouvez la changer ici.',
+  erase: 'Retirer ma réponse',
+  erased: 'Votre réponse est effacée.',
+  unknown: 'Ce ticket n’ouvre rien',
+  unknownHelp: 'Le lien est peut-être incomplet, ou ce serveur n’est pas celui de la séance.',
+  loading: 'Un instant…',
+  offline: 'Pas de réseau. Réessayez dans un instant.',
+  retry: 'Réessayer',
+  choose: 'Choisissez une des trois réponses.',
+
+  take: 'Un ticket pour dans trois mois',
+  takeHelp: 'Facultatif. Un lien au hasard, que personne ne garde ici : il dira ce qu’est devenu l’engagement, jamais de qui.',
+  address: 'Ouvrir le formulaire',
+  qr: 'Code QR du formulaire de retour',
+  failed: 'Le ticket n’a pas pu être tiré. Réessayez.',
+}
