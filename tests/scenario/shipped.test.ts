@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { FICHE_IDS, FORMATS, INDICATORS, POSTURES, ROLE_IDS, SITUATIONS, type FormatId } from '../../shared/base/vocabulary.ts'
+import { FICHE_IDS, FORMATS, INDICATORS, PHASES, POSTURES, ROLE_IDS, SITUATIONS, type FormatId } from '../../shared/base/vocabulary.ts'
 import { MAP_LANDMARK_KINDS, MAP_LETTERING_STYLES, MAP_REGION_KINDS } from '../../shared/scenario/map-schema.ts'
 import { LANDMARK_KINDS, LETTERING_STYLES, REGION_KINDS } from '../../shared/drawing/map-spec.ts'
 import { INITIATIVE_ICONS } from '../../shared/drawing/icons/initiative-icons.ts'
@@ -37,6 +37,12 @@ function typographyFaults(value: unknown): string[] {
     if (typeof en === 'string' && /!/.test(en)) faults.push(en)
   })
   return faults
+}
+
+function distanceToLine([x, y]: readonly [number, number], [ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): number {
+  const [dx, dy] = [bx - ax, by - ay]
+  const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)))
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy)
 }
 
 describe.each(files)('%s', (name) => {
@@ -87,6 +93,37 @@ describe.each(files)('%s', (name) => {
 
   test('keeps French typography', () => {
     expect(typographyFaults(scenario.file)).toEqual([])
+  })
+
+  test('has what the mallette promises: authored challenges, initiatives, cards for the trainer, dilemmas, lengths', () => {
+    const { challenges, initiatives, events, dilemmas, questions, trainerNotes, story } = scenario.file
+    expect(challenges.length).toBeGreaterThanOrEqual(6)
+    expect(challenges.length).toBeLessThanOrEqual(10)
+    for (const card of challenges) {
+      expect(card.clues.length, card.id).toBe(3)
+      expect(meetingOf(card), card.id).toEqual([card.situation])
+    }
+    expect(initiatives).toHaveLength(4)
+    expect(events.filter(({ season }) => season === undefined).length).toBeGreaterThanOrEqual(4)
+    for (const role of ROLE_IDS) {
+      expect(dilemmas.filter((card) => card.role === role).length, role).toBeGreaterThanOrEqual(2)
+      expect(scenario.file.cast[role].fear.fr, role).not.toBe('')
+    }
+    expect(formats).toEqual(expect.arrayContaining(scenario.file.id === 'la-halle-aux-grains' ? ['30', '60'] : ['60', '90']))
+    for (const format of formats) expect(scenario.file.formats[format]!.players, format).toEqual({ min: 4, max: format === '30' ? 6 : 8 })
+    expect(questions.length).toBeGreaterThanOrEqual(6)
+    expect(Object.keys(story).length).toBeGreaterThanOrEqual(50)
+    for (const phase of ['lobby', ...PHASES, 'debrief']) expect(trainerNotes.some((note) => note.phase === phase && note.season === undefined), phase).toBe(true)
+    expect(trainerNotes.filter(({ season }) => season !== undefined).length).toBeGreaterThanOrEqual(10)
+    expect(trainerNotes.some(({ watch }) => watch !== undefined)).toBe(true)
+  })
+
+  test('grows nothing in its waters', () => {
+    const { rivers, signs } = scenario.file.map
+    const wet = Object.entries(signs ?? {}).flatMap(([kind, points]) =>
+      points.filter(([x, y]) => rivers.some(({ course, width }) => course.slice(1).some((to, i) => distanceToLine([x, y], course[i]!, to) < Math.max(...(width ?? [40, 40])) / 2 + 4))).map((point) => `${kind} ${point.join(', ')}`),
+    )
+    expect(wet).toEqual([])
   })
 
   test('gives every role a mandate that names its interest', () => {
