@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FICHE_IDS, FORMATS, INDICATORS, PHASES, POSTURES, ROLE_IDS, SITUATIONS, type FormatId } from '../../shared/base/vocabulary.ts'
 import { MAP_LANDMARK_KINDS, MAP_LETTERING_STYLES, MAP_REGION_KINDS } from '../../shared/scenario/map-schema.ts'
+import type { MapSpec } from '../../shared/drawing/map-spec.ts'
 import { LANDMARK_KINDS, LETTERING_STYLES, REGION_KINDS } from '../../shared/drawing/map-spec.ts'
 import { INITIATIVE_ICONS } from '../../shared/drawing/icons/initiative-icons.ts'
 import { INITIATIVE_INK_IDS } from '../../shared/drawing/inks.ts'
@@ -119,8 +120,8 @@ describe.each(files)('%s', (name) => {
   })
 
   test('grows nothing in its waters', () => {
-    const { rivers, signs } = scenario.file.map
-    const wet = Object.entries(signs ?? {}).flatMap(([kind, points]) =>
+    const { rivers, signs } = scenario.file.map as unknown as MapSpec
+    const wet = Object.entries((signs ?? {}) as Readonly<Record<string, readonly (readonly [number, number])[]>>).flatMap(([kind, points]) =>
       points.filter(([x, y]) => rivers.some(({ course, width }) => course.slice(1).some((to, i) => distanceToLine([x, y], course[i]!, to) < Math.max(...(width ?? [40, 40])) / 2 + 4))).map((point) => `${kind} ${point.join(', ')}`),
     )
     expect(wet).toEqual([])

@@ -9,6 +9,7 @@ import { PalaverPanel, ProposalsSheet } from './palaver-panel.tsx'
 import { PromiseAside } from './promise-aside.tsx'
 import { ReflectionPanel } from './reflection-panel.tsx'
 import { RevealPanel } from './reveal-panel.tsx'
+import { SideColumn } from './side-column.tsx'
 
 type SheetsProps = { readonly view: PublicView; readonly content: PublicContent; readonly beat: BeatNow | undefined; readonly onSkip?: () => void }
 
@@ -26,11 +27,11 @@ export function PhaseSheets({ view, content, beat, onSkip }: SheetsProps) {
   }
   switch (view.table.phase) {
     case 'news':
-      return <div class="board-side board-side-wide"><NewsPanel view={view} content={content} /></div>
+      return <SideColumn isWide><NewsPanel view={view} content={content} /></SideColumn>
     case 'palaver':
       return (
         <>
-          <div class="board-side"><PalaverPanel view={view} /></div>
+          <SideColumn><PalaverPanel view={view} /></SideColumn>
           <div class="board-aside">
             <ProposalsSheet view={view} content={content} />
             <PromiseAside view={view} content={content} most={Object.keys(view.proposals).length > 0 ? 4 : 8} />
