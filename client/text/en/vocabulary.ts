@@ -108,7 +108,7 @@ export function gateSentence(note: GateNote, names: string): string {
     case 'party':
       return 'Weighs: I am one of the parties.'
     case 'distrusted':
-      return `Weighs: I lack the trust of ${names}.`
+      return names === '' ? 'Weighs: I lack somebody’s trust.' : `Weighs: I lack the trust of ${names}.`
     case 'needs-public':
       return note.when === 'conditional' ? 'Counts if the official comes to the same worksite.' : 'Weighs: this worksite needs a public role.'
     case 'alone-in-doing':
@@ -122,7 +122,8 @@ export function gateSentence(note: GateNote, names: string): string {
     case 'not-known':
       return 'Weighs: the situation is not known yet.'
     case 'bridge':
-      return names === '' ? 'Counts if I bridge two people with a weak link.' : `Counts: I bridge ${names}.`
+      if (names === '') return note.when === 'now' ? 'Counts: I bridge two people with a weak link.' : 'Counts if I bridge two people with a weak link.'
+      return `Counts: I bridge ${names}.`
     default:
       return note.by < 0 ? 'A condition weighs on this posture.' : 'A condition helps this posture.'
   }

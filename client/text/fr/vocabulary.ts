@@ -116,7 +116,7 @@ export function gateSentence(note: GateNote, names: string): string {
     case 'party':
       return "Pèse : je suis l'une des parties."
     case 'distrusted':
-      return `Pèse : la confiance de ${names} me manque.`
+      return names === '' ? 'Pèse : une confiance me manque.' : `Pèse : la confiance de ${names} me manque.`
     case 'needs-public':
       return note.when === 'conditional' ? "Compte si l'élu·e vient au même chantier." : 'Pèse : il faut un rôle public à ce chantier.'
     case 'alone-in-doing':
@@ -130,7 +130,8 @@ export function gateSentence(note: GateNote, names: string): string {
     case 'not-known':
       return "Pèse : la situation n'est pas encore connue."
     case 'bridge':
-      return names === '' ? 'Compte si je relie deux personnes peu liées.' : `Compte : je relie ${names}.`
+      if (names === '') return note.when === 'now' ? 'Compte : je relie deux personnes peu liées.' : 'Compte si je relie deux personnes peu liées.'
+      return `Compte : je relie ${names}.`
     default:
       return note.by < 0 ? 'Une condition pèse sur cette posture.' : 'Une condition aide cette posture.'
   }

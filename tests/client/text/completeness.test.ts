@@ -28,6 +28,13 @@ describe.each(LANGUAGES)('the %s words', (_language, dictionary) => {
       expect(dictionary.roles[role].full.length).toBeGreaterThan(3)
     }
   })
+  it('write a gate whole when its people are not named, as after the reveal', () => {
+    for (const gate of ['distrusted', 'bridge']) {
+      const sentence = dictionary.gateSentence({ gate, by: 1, when: 'now' }, '')
+      expect(sentence).not.toMatch(/ {2}| \.|of \./)
+      expect(sentence).not.toMatch(/Compte si|Counts if/)
+    }
+  })
   it('write each gate as a sentence of its own', () => {
     const gates = ['party', 'distrusted', 'needs-public', 'alone-in-doing', 'with-field', 'not-recognised', 'not-known', 'bridge']
     const sentences = gates.map((gate) => dictionary.gateSentence({ gate, by: -1, when: 'now', have: 40, want: 45 }, 'Nour'))
