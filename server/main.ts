@@ -23,6 +23,7 @@ import { attendanceCsv } from './exports/attendance-csv.ts'
 import { guardMatchmaking } from './http/matchmaking-guard.ts'
 import { hasPages, pages } from './http/pages.ts'
 import { sessionArchive } from './http/session-archive.ts'
+import { lateConsents } from './http/late-consents.ts'
 import { sharedBase } from './http/shared-base.ts'
 import { cardRoutes } from './http/card-routes.ts'
 import { mapRoutes } from './http/map-routes.ts'
@@ -113,6 +114,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const capital = {
     archive: sessionArchive({ store, render, pack: async (files) => (await exports()).packFiles(files), materialId: idOf, now: desk.timers.now, log }),
     base: sharedBase({ store, gather: async (asked) => (await exports()).gatherForBase(asked), materialId: idOf, now: desk.timers.now }),
+    consents: lateConsents({ store, now: desk.timers.now }),
     packMaterials: async (...asked: Parameters<typeof Exports.materialZip>) => (await exports()).materialZip(...asked),
   }
 

@@ -4,7 +4,7 @@ import { askBoards } from '../net/api.ts'
 import { readToken } from '../trainer/trainer-api.ts'
 import { normaliseCode } from '../../shared/protocol/session-code.ts'
 
-export type DebriefAccess = { readonly table: string; readonly token: string; readonly isTrainer?: boolean }
+export type DebriefAccess = { readonly table: string; readonly token: string; readonly isTrainer?: boolean; readonly isSeat?: boolean }
 
 /** `/debrief/#<table>`; `/debrief/#KF4T7M` also works: the board's read-only access is asked for. */
 export const debriefAddress = (table: string): string => `/debrief/#${encodeURIComponent(table)}`
@@ -14,7 +14,7 @@ export async function findAccess(hash: string): Promise<DebriefAccess | 'unknown
   const [asked = '', number] = decodeURIComponent(hash.replace(/^#/, '')).split('/')
   const code = normaliseCode(asked)
   const kept = readKeptSeats().find((seat) => seat.table === asked || (code !== undefined && seat.code === code))
-  if (kept) return { table: kept.table, token: kept.token }
+  if (kept) return { table: kept.table, token: kept.token, isSeat: true }
   const console = code === undefined ? readToken() : undefined
   if (console !== undefined) return { table: asked, token: console, isTrainer: true }
   if (code === undefined) return 'unknown'

@@ -16,6 +16,7 @@ import { Sheet } from '../ui/sheet.tsx'
 import { curvesModel, curvesText, heatmapText, lifeCycles, lifeCyclesText, networkCaption, networkSeats, potText } from './chart-data.ts'
 import type { DebriefAccess } from './debrief-access.ts'
 import { Downloads } from './downloads.tsx'
+import { MyConsents } from './my-consents.tsx'
 import { GapBars } from './evidence/gap-bars.tsx'
 import { words as evidenceWords } from './evidence/words.ts'
 import { FilmPart } from './film-part.tsx'
@@ -100,7 +101,8 @@ export function DebriefSheet({ model, access }: { readonly model: DebriefModel; 
             </div>
           </section>
         )}
-        <footer class="debrief-foot">
+        {access && <MyConsents access={access} />}
+      <footer class="debrief-foot">
           <p>{w.footer}</p>
           <p>{[w.counts(model.counts.events, Math.max(1, Math.round(model.counts.talkMs / 60_000))), session.pseudonyms ? w.pseudonyms : '', w.downloadsNote].filter(Boolean).join(' ')}</p>
           <p class="quiet">{`${session.scenario} ${session.version} · ${session.hash.slice(0, 12)}`}</p>

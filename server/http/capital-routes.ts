@@ -2,13 +2,15 @@ import type { Response } from 'express'
 import { baseFilterSchema, baseSelectionSchema } from '../../shared/protocol/capital.ts'
 import type { Material } from '../../shared/capital/material-types.ts'
 import { ApiError } from './api-error.ts'
-import { parse, type Guards, type Handler } from './routes.ts'
+import { lateConsentSchema, type LateConsents } from './late-consents.ts'
+import { bearer, parse, type Guards, type Handler } from './routes.ts'
 import type { SessionArchive } from './session-archive.ts'
 import type { SharedBase } from './shared-base.ts'
 
 export type CapitalTools = {
   readonly archive: SessionArchive
   readonly base: SharedBase
+  readonly consents: LateConsents
   /** server/exports, given by the wiring. */
   readonly packMaterials: (materials: readonly Material[]) => Promise<Uint8Array>
 }
@@ -16,7 +18,7 @@ export type CapitalTools = {
 type Door = { get(path: string, handle: Handler): unknown; post(path: string, handle: Handler): unknown; readonly guards: Guards; readonly tools: CapitalTools }
 
 /** One archive for a session of many tables; the base of shared sessions, for any trainer: it holds nobody and no code. */
-export function capitalRoutes({ get, post, guards, tools: { archive, base, packMaterials } }: Door): void {
+export function capitalRoutes({ get, post, guards, tools: { archive, base, consents, packMaterials } }: Door): void {
   post('/trainer/sessions/:code/archive', guards.leader((request) => archive.start(String(request.params.code))))
   get('/trainer/sessions/:code/archive', guards.leader(async (request) => archive.progress(String(request.params.code))))
   get('/trainer/sessions/:code/archive.zip', guards.leader(async (request, _who, response) => {
@@ -25,6 +27,9 @@ export function capitalRoutes({ get, post, guards, tools: { archive, base, packM
     if (!bytes) throw new ApiError(404, 'unknown-document')
     sendZip(response, bytes, `faire-territoire-${code}.zip`)
   }))
+
+  get('/tables/:table/my-consents', (request) => consents.read(request, bearer(request)))
+  post('/tables/:table/my-consents', (request) => consents.set(request, bearer(request), parse(lateConsentSchema, request.body)))
 
   get('/trainer/base', guards.trainer((request) => base.list(parse(baseFilterSchema, request.query))))
   post('/trainer/base/export', guards.trainer(async (request, _who, response) => {

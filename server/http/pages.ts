@@ -23,6 +23,7 @@ export function pages(folder: string): RequestHandler[] {
     if (/^\/j\/[^/]+\/?$/.test(request.path)) request.url = '/'
     // The addresses that a French public looks for.
     if (/^\/acces\/?$/.test(request.path)) request.url = '/access/'
+    if (/^\/vie-privee\/?$/.test(request.path)) request.url = '/privacy/'
     if (/^\/auteur\/?$/.test(request.path)) request.url = '/designer/'
     if (request.path === '/app.webmanifest') return webManifest(request, response, next)
     next()

@@ -106,6 +106,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "client/board", ...PAGE },
   { from: "client/trainer", ...PAGE },
   { from: "client/capital", ...PAGE },
+  { from: "client/privacy", ...PAGE },
   { from: "client/debrief", ...PAGE },
   { from: "client/film", ...PAGE },
   { from: "client/what-if", ...PAGE },

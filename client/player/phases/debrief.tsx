@@ -18,6 +18,7 @@ import { words } from '../words.ts'
 import { CommitmentCard } from './commitment-card.tsx'
 import { OpenedWords } from './debrief-opened.tsx'
 import { DecisionTags, RelateRules, Votes } from './debrief-votes.tsx'
+import { Consents } from './consents.tsx'
 import { MyWords } from './my-words.tsx'
 import { StoryTitle } from './story-title.tsx'
 import { Bookmark } from './reflection.tsx'
@@ -39,6 +40,7 @@ export function Debrief() {
       <Step step={step} />
       <OpenedWords />
       <MyWords />
+      <Consents />
       {step < 6 && <Bookmark />}
       {step >= 3 && <ReadTheRecord />}
       {view.debrief.plan?.led !== 'wall' && <p class="wait">{say.wait}</p>}

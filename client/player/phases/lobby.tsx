@@ -5,12 +5,12 @@ import { Icon } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
 import { Emblem, RoleLabel } from '../../ui/role.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { Tick } from '../../ui/tick.tsx'
 import { seatedNumbers } from '../../board/naming.ts'
 import { useSeated } from '../desk.ts'
 import { Part } from '../parts.tsx'
 import { fetchGameScreens, gameScreens } from '../game-screens-loader.ts'
 import { words } from '../words.ts'
+import { Consents } from './consents.tsx'
 import './lobby.css'
 
 /** Before minute 0: who I am, three consents, the tutorial, the others coming in. */
@@ -59,14 +59,7 @@ export function Lobby() {
         </Button>
       </Sheet>
 
-      <Part title={say.consents}>
-        <p class="small">{say.consentsHelp}</p>
-        <Sheet seed="consents" class="consents">
-          {(['play', 'group', 'research'] as const).map((tick) => (
-            <Tick key={tick} title={say[tick]} help={say[`${tick}Help`]} checked={me.consents[tick]} onChange={() => void act({ type: 'set-consent', tick, value: !me.consents[tick] })} />
-          ))}
-        </Sheet>
-      </Part>
+      <Consents />
 
       <Part title={say.people}>
         <ul class="people">

@@ -73,6 +73,7 @@ export const player: typeof french = {
     playHelp: 'My choices are recorded for the game.',
     group: 'I keep it for the group',
     groupHelp: 'The table’s report may quote what I release.',
+    privacy: 'What becomes of my words and choices',
     research: 'I share it for research',
     researchHelp: 'Without my name. The others do not see this box.',
     tutorial: 'Season zero',

@@ -72,6 +72,7 @@ export const player = {
     playHelp: 'Mes choix sont enregistrés pour la partie.',
     group: 'Je garde pour le groupe',
     groupHelp: 'Le compte rendu de la table peut citer ce que je libère.',
+    privacy: 'Ce que deviennent mes paroles et mes choix',
     research: 'Je partage pour la recherche',
     researchHelp: 'Sans mon prénom. Les autres ne voient pas cette case.',
     tutorial: 'La saison zéro',
