@@ -1,7 +1,7 @@
 import { openSeatKey, resumeSeat } from '../net/api.ts'
 import { keepSeat, readKeptSeats } from '../net/kept-seats.ts'
 import type { KeptSeat } from '../net/kept-seats.ts'
-import { linkKey, linkToken } from './personal-link.ts'
+import { linkKey, linkToken, rehearsalSeat } from './personal-link.ts'
 
 /** Why a link gave no seat: it was used or is too old, or the server did not answer. */
 export type LinkFailure = 'link-used' | 'link-offline'
@@ -12,6 +12,8 @@ export type LinkFailure = 'link-used' | 'link-offline'
  * is exchanged once for a new one. The fragment is wiped from the address as soon as it has served.
  */
 export async function findSeat(): Promise<KeptSeat | LinkFailure | undefined> {
+  const looked = rehearsalSeat(location.hash)
+  if (looked) return { ...looked, code: '', as: 'seat', keptAt: 0 }
   const token = linkToken(location.hash)
   const key = linkKey(location.hash)
   if (token === undefined && key === undefined) return readKeptSeats()[0]

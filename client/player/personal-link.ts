@@ -10,6 +10,19 @@ export function personalLink(token: string, origin: string): string {
   return `${origin}/player/#t=${token}`
 }
 
+const LOOK = /^#r=([A-Za-z0-9_-]{1,60})\.([A-Za-z0-9_-]{22,64})$/
+
+/** A screen of a rehearsal's wall: the table and the seat's token. Nothing of it is kept by the browser. */
+export function rehearsalSeat(fragment: string): { readonly table: string; readonly token: string } | undefined {
+  const [, table, token] = LOOK.exec(fragment) ?? []
+  return table === undefined || token === undefined ? undefined : { table, token }
+}
+
+/** For a frame of the trainer's own page. */
+export function rehearsalLink(table: string, token: string): string {
+  return `/player/?rehearsal#r=${table}.${token}`
+}
+
 const KEY = /^#k=([A-Za-z0-9_-]{22,64})$/
 
 /** The key of a link made by the trainer: it opens a seat once. */

@@ -7,16 +7,17 @@ import { keepHelp, readHelp } from './event/helped-table.ts'
 import type { HelpedTable } from './event/helped-table.ts'
 import { Entry } from './entry/entry.tsx'
 import { Sessions } from './entry/sessions.tsx'
+import { RehearsalPage } from './rehearsal/rehearsal-page.tsx'
 import { SessionPage } from './session/session-page.tsx'
 import { TablesPage } from './tables/tables-page.tsx'
 import { keepToken, logout, readToken } from './trainer-api.ts'
 
-/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; `#access`: one's own access; nothing: the list. */
-function readPlace(): { readonly code: string; readonly number: number | 'all' } | 'access' | undefined {
+/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; `#KF4T7M/rehearsal`: the wall of screens of a rehearsal; `#access`: one's own access; nothing: the list. */
+function readPlace(): { readonly code: string; readonly number: number | 'all' | 'rehearsal' } | 'access' | undefined {
   if (location.hash === '#access') return 'access'
   const [typed = '', number = '1'] = decodeURIComponent(location.hash.slice(1)).split('/')
   const code = normaliseCode(typed)
-  return code === undefined ? undefined : { code, number: number === 'tables' ? 'all' : Number(number) || 1 }
+  return code === undefined ? undefined : { code, number: number === 'tables' ? 'all' : number === 'rehearsal' ? number : Number(number) || 1 }
 }
 
 export function TrainerPage() {
@@ -67,5 +68,6 @@ function Screen({ token, place, onToken, onLeave, onHelp }: ScreenProps) {
   if (!place) return <Sessions token={token} onRefused={() => onToken(undefined)} onLeave={onLeave} />
   if (place === 'access') return <AccountPage token={token} onRefused={() => onToken(undefined)} />
   if (place.number === 'all') return <TablesPage key={place.code} code={place.code} token={token} onRefused={() => onToken(undefined)} />
+  if (place.number === 'rehearsal') return <RehearsalPage key={place.code} code={place.code} token={token} onRefused={() => onToken(undefined)} />
   return <SessionPage key={place.code} code={place.code} number={place.number} token={token} onRefused={() => onToken(undefined)} />
 }

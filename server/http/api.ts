@@ -22,6 +22,7 @@ import type { MalletteShelf } from './mallette-shelf.ts'
 import type { RecordRoutes } from './record-routes.ts'
 import { answer, bearer, fault, parse, trainerGuards, type Handler } from './routes.ts'
 import type { Retention } from './retention.ts'
+import { rehearsalRoutes, type RehearsalTools } from './rehearsal-routes.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import type { SessionService } from './session-service.ts'
 import { trainerRoutes } from './trainer-routes.ts'
@@ -31,7 +32,7 @@ import type { FilmRoute } from './film-route.ts'
 import type { WhatIfShownRoutes } from './what-if-shown.ts'
 import { whatIfSchema, type WhatIfRoute } from './what-if-route.ts'
 
-export type ApiTools = EventTools & {
+export type ApiTools = EventTools & RehearsalTools & {
   readonly store: Store
   readonly sessions: SessionService
   readonly allTables: AllTables
@@ -153,6 +154,7 @@ export function apiRouter(tools: ApiTools): Router {
     return { ...link, ...(origin === undefined ? {} : { origin }) }
   }))
   eventRoutes({ get, post, guards, withCode, tools })
+  rehearsalRoutes({ get, post, guards, tools })
   capitalRoutes({ get, post, guards, tools: tools.capital })
   get('/trainer/sessions/:code/tables', guards.leader((request) => tools.allTables.watch(String(request.params.code))))
   post('/trainer/sessions/:code/tables', guards.leader((request) => tools.allTables.steer(String(request.params.code), parse(steerRequestSchema, request.body))))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type RequestHandler } from 'express'
 import { compressedFiles } from './compressed-files.ts'
+import { framedHeaders } from './security-headers.ts'
 import { webManifest } from './web-manifest.ts'
 
 /** The built pages. `/player` is player.html or player/index.html; a session's link is /j/KF4T7M. */
@@ -25,6 +26,7 @@ export function pages(folder: string): RequestHandler[] {
     if (/^\/acces\/?$/.test(request.path)) request.url = '/access/'
     if (/^\/vie-privee\/?$/.test(request.path)) request.url = '/privacy/'
     if (/^\/auteur\/?$/.test(request.path)) request.url = '/designer/'
+    for (const [name, value] of Object.entries(framedHeaders(request.path, 'rehearsal' in request.query))) response.setHeader(name, value)
     if (request.path === '/app.webmanifest') return webManifest(request, response, next)
     next()
   }

@@ -75,6 +75,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       roles: setup.roles ?? 'trainer',
       admission: session.status === 'open' ? await entrance.admissionOf(session) : 'free',
       together: Math.max(session.tables.length, setup.growsTo ?? 1) > 1,
+      ...(setup.rehearsal ? { rehearsal: true } : {}),
       tables: session.tables.map(({ id, number }) => {
         const room = byId.get(id)
         return {
@@ -166,7 +167,8 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
     },
     async join(code, request) {
       const session = await store.findSession(code)
-      if (!session || session.status !== 'open') return undefined
+      // Nobody comes to a rehearsal: every seat is an automaton's.
+      if (!session || session.status !== 'open' || (JSON.parse(session.setup) as SessionSetup).rehearsal) return undefined
       return entrance.knock(session, request)
     },
     async resume(token) {
@@ -206,7 +208,7 @@ function newTable(scenario: Scenario, asked: SessionSetup, number: number, at: n
   return { id: newTableId(), number, events: rules.openTable(scenario, setupOf(scenario, asked), { at, tableMs: 0 }) }
 }
 
-function setupOf(scenario: Scenario, { format, language, seats, remote, names, timers, trustNumbers = true }: SessionSetup): TableSetup {
+function setupOf(scenario: Scenario, { format, language, seats, remote, names, timers, trustNumbers = true, rehearsal }: SessionSetup): TableSetup {
   return {
     scenarioId: scenario.file.id,
     scenarioVersion: scenario.file.version,
@@ -216,6 +218,7 @@ function setupOf(scenario: Scenario, { format, language, seats, remote, names, t
     seed: newSeed(),
     options: { language, remote, names, trustNumbers, timers },
     seats,
+    ...(rehearsal ? { rehearsal } : {}),
     rulesVersion: RULES_VERSION,
   }
 }

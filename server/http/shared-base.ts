@@ -36,7 +36,8 @@ export function sharedBase({ store, gather, materialId, now }: Tools): SharedBas
     await store.detachBase()
     for (const { table, seq } of await store.tablesToRead()) {
       const journal = await store.loadJournal(table)
-      if (!journal || !isOver(replay(journal.scenario, journal.events))) continue
+      // A rehearsal was played by nobody.
+      if (!journal || isRehearsal(journal) || !isOver(replay(journal.scenario, journal.events))) continue
       const gathered = await gather({ scenario: journal.scenario, events: journal.events, id: materialId(table) })
       await store.putBase(table, seq, gathered ? rowOf(table, gathered) : undefined)
     }
@@ -75,4 +76,8 @@ function rowOf(table: string, { entry, material }: { readonly entry: BaseEntry; 
     entry: JSON.stringify(entry),
     material: JSON.stringify(material),
   }
+}
+
+function isRehearsal({ events: [first] }: StoredJournal): boolean {
+  return first?.type === 'table-opened' && first.setup.rehearsal === true
 }

@@ -2,6 +2,7 @@ import { matchMaker } from '@colyseus/core'
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import type { TrainerCommand } from '../../shared/engine/command.ts'
 import { TABLE_ROOM } from '../../shared/protocol/names.ts'
+import type { RehearsalAsked, RehearsalLine } from '../../shared/protocol/rehearsal.ts'
 import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import type { TableWatch } from '../../shared/views/table-watch.ts'
 import type { Answer } from '../table/table-host.ts'
@@ -24,6 +25,8 @@ export type TableGateway = {
   steer(seen: SteeredTable, commandId: string, command: SteerRequest['command']): Promise<Answer>
   /** What the trainer settled when opening the session, before anybody is there. */
   prepare(table: string, command: TrainerCommand): Promise<Answer>
+  /** `there`: this seat's automaton has come. Rejects where nobody rehearses. */
+  rehearse(table: string, asked: RehearsalAsked, there?: SeatNumber): Promise<RehearsalLine>
   close(table: string): Promise<void>
 }
 
@@ -75,6 +78,7 @@ export function colyseusGateway(): TableGateway {
     watch: (table) => call(table, 'watch', []),
     steer: (seen, commandId, command) => call(seen.table, 'steer', [seen, commandId, command]),
     prepare: (table, command) => call(table, 'prepare', [command]),
+    rehearse: (table, asked, there) => call(table, 'rehearse', [asked, there]),
     close: (table) => call(table, 'closeTable', []),
   }
 }

@@ -3,6 +3,7 @@ import type { SeatNumber } from '../../shared/base/ids.ts'
 import { seatCommandSchema, trainerCommandSchema, type TrainerCommand } from '../../shared/engine/command.ts'
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
 import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
+import type { RehearsalAsked, RehearsalLine } from '../../shared/protocol/rehearsal.ts'
 import { CLOSE, commandEnvelopeSchema, lookRequestSchema, MESSAGE, type Acknowledgement, type Hello, type LookAnswer, type PeekAnswer } from '../../shared/protocol/messages.ts'
 import { viewLookedAt, viewWatch } from '../../shared/views/index.ts'
 import type { TableWatch } from '../../shared/views/table-watch.ts'
@@ -106,7 +107,8 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
       this.projection.unwatch(guest.viewer)
       const { viewer } = guest
       if (viewer.as !== 'seat') this.table.clock.watcherWent()
-      else if (!this.connectionsOf(viewer.seat).some((other) => other !== client)) this.table.clock.seatWent(viewer.seat)
+      // A screen of the rehearsal's wall is only looked at: closing it takes nobody's phone away.
+      else if (!this.table.bots.rehearsal?.isThere(viewer.seat) && !this.connectionsOf(viewer.seat).some((other) => other !== client)) this.table.clock.seatWent(viewer.seat)
     }
 
     override onDispose(): void {
@@ -170,6 +172,22 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
     /** What the trainer settled when opening the session. */
     prepare(command: TrainerCommand): Promise<Answer> {
       return this.table.host.submit({ actor: { kind: 'trainer' }, command })
+    }
+
+    /** A trainer alone tells the automata how to be. `there`: this one has just come. */
+    async rehearse(asked: RehearsalAsked, there?: SeatNumber): Promise<RehearsalLine> {
+      const { bots, clock, host } = this.table
+      const { rehearsal } = bots
+      if (!rehearsal) throw new Error('nobody rehearses at this table')
+      rehearsal.ask(asked, host.state)
+      const seat = asked.seat?.seat ?? there
+      if (seat !== undefined && rehearsal.isThere(seat)) await clock.seatCame(seat, false)
+      else if (seat !== undefined) {
+        for (const phone of this.connectionsOf(seat)) phone.leave(CLOSE.released)
+        clock.seatWent(seat)
+      }
+      bots.wake()
+      return rehearsal.line()
     }
 
     /** The next connection of this seat comes by its personal link. */

@@ -42,6 +42,8 @@ export type TableSetup = {
   readonly options: TableOptions
   /** Seats asked for, 4–8. */
   readonly seats: number
+  /** Played by automata for a trainer alone: nobody was there. */
+  readonly rehearsal?: true
   readonly rulesVersion: string
 }
 

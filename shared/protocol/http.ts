@@ -47,6 +47,8 @@ export type SessionLine = {
   readonly admission: NonNullable<SessionSetup['admission']>
   /** Several tables, now or later: a table word makes sense. */
   readonly together: boolean
+  /** Automata hold the seats, for a trainer alone. */
+  readonly rehearsal?: true
   readonly tables: readonly { readonly table: string; readonly number: number; readonly status: string; readonly seats: readonly { readonly seat: number; readonly role: RoleId; readonly free: boolean; readonly name: LocalText }[] }[]
 }
 

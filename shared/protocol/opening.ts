@@ -26,6 +26,8 @@ const optionsShape = {
   keepDays: z.int().min(1).max(90).exactOptional(),
   /** Owners see how much they are trusted, in figures; absent = yes. */
   trustNumbers: z.boolean().exactOptional(),
+  /** For a trainer alone: automata hold the seats, and nothing of it counts as people's. */
+  rehearsal: z.literal(true).exactOptional(),
 }
 
 /** Kept with the session. What is absent takes the usual value: older sessions and templates stay readable. */

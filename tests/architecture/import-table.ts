@@ -39,6 +39,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "shared/bots/strategies", may: ["shared/base", "shared/engine/postures.ts"], types: ["shared/engine/command.ts", "shared/engine/state.ts", "shared/views"] },
   { from: "shared/debrief", may: ["shared/base", CHECKED_SCENARIO, "shared/engine", "shared/views"], types: ["shared/scenario"] },
   // What research may have of a journal: it reads the debrief, and nothing that is not shared leaves it.
+  { from: "shared/rehearsal", may: ["shared/base"], types: ["shared/engine"] },
   { from: "shared/capital", may: ["shared/base", CHECKED_SCENARIO, "shared/debrief", "shared/engine"], types: ["shared/scenario"] },
   // The check that plays: it finishes what shared/scenario/check begins, which knows no rule.
   { from: "shared/verifier", may: ["shared/base", "shared/scenario", "shared/engine", "shared/bots"] },

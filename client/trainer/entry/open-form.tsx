@@ -21,7 +21,7 @@ import './entry.css'
 const MINUTES: Readonly<Record<FormatId, readonly [together: number, remote: number]>> = { '30': [30, 33], '60': [60, 65], '90': [90, 96] }
 
 /** Everything a session needs, with sound defaults: a scenario and one press suffice. */
-export function OpenForm({ token, onCancel }: { readonly token: string; readonly onCancel: () => void }) {
+export function OpenForm({ token, onCancel, isRehearsal = false }: { readonly token: string; readonly onCancel: () => void; readonly isRehearsal?: boolean }) {
   const w = words().form
   const [scenarios, setScenarios] = useState<readonly ScenarioLine[]>([])
   const [state, setState] = useState<'ready' | 'opening' | 'failed'>('ready')
@@ -46,8 +46,9 @@ export function OpenForm({ token, onCancel }: { readonly token: string; readonly
     event.preventDefault()
     if (state === 'opening' || wish.scenario === '') return
     setState('opening')
-    const answer = await openSession(token, requestOf(wish, Date.now()))
-    if (answer.ok) location.hash = `#${answer.value.code}`
+    const asked = requestOf(isRehearsal ? { ...wish, tables: 1, grows: false } : wish, Date.now())
+    const answer = await openSession(token, isRehearsal ? { ...asked, rehearsal: true } : asked)
+    if (answer.ok) location.hash = isRehearsal ? `#${answer.value.code}/rehearsal` : `#${answer.value.code}`
     else setState('failed')
   }
   /** Another scenario keeps the length when it has it, and starts from its territory as written. */

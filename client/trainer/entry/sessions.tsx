@@ -14,6 +14,7 @@ import { words as malletteWords } from '../../mallette/words.ts'
 import { endSession, listSessions } from '../trainer-api.ts'
 import { words as accountWords } from '../account/words.ts'
 import { words } from '../words.ts'
+import { RehearsalEntry } from '../rehearsal/rehearsal-entry.tsx'
 import { OpenForm } from './open-form.tsx'
 
 export function Sessions({ token, onRefused, onLeave }: { readonly token: string; readonly onRefused: () => void; readonly onLeave: () => void }) {
@@ -29,7 +30,8 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
     else setLines('failed')
   }
   useEffect(() => void load(), [])
-  const open = Array.isArray(lines) ? lines.toSorted((a, b) => Number(a.status === 'ended') - Number(b.status === 'ended')) : []
+  const rehearsals = Array.isArray(lines) ? lines.filter((line) => line.rehearsal) : []
+  const open = Array.isArray(lines) ? lines.filter((line) => !line.rehearsal).toSorted((a, b) => Number(a.status === 'ended') - Number(b.status === 'ended')) : []
   return (
     <main class="sessions">
       <header class="sessions-head">
@@ -57,13 +59,14 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
             {w.sessions.failed} <Button onClick={() => void load()}>{w.sessions.retry}</Button>
           </p>
         )}
-        {Array.isArray(lines) && lines.length === 0 && <p>{w.sessions.none}</p>}
+        {Array.isArray(lines) && open.length === 0 && <p>{w.sessions.none}</p>}
         <ul>
           {open.map((line) => (
             <SessionRow key={line.code} line={line} token={token} onEnded={() => void load()} />
           ))}
         </ul>
       </Sheet>
+      <RehearsalEntry lines={rehearsals} token={token} onEnded={() => void load()} />
       <p>
         <a class="mallette-link" href={MALLETTE}>
           {malletteWords().pageTitle}

@@ -5,7 +5,7 @@ import { atTime } from '../tables/time-of-day.ts'
 import { minutesOf } from './plan-fields.tsx'
 
 /** The form as it is filled in: every field has a value, words as they are typed. */
-export interface Wish extends Required<Omit<SessionSetup, 'title' | 'overlay' | 'growsTo'>> {
+export interface Wish extends Required<Omit<SessionSetup, 'title' | 'overlay' | 'growsTo' | 'rehearsal'>> {
   readonly title: string
   readonly overlay: string | undefined
   readonly grows: boolean
@@ -24,7 +24,7 @@ export function usualWish(language: Language): Wish {
 }
 
 /** What a template, or an older session, settles; the rest as usual. The hour of the end is never kept. */
-export function wishOf({ growsTo, ...setup }: SessionSetup, language: Language): Wish {
+export function wishOf({ growsTo, rehearsal: _rehearsal, ...setup }: SessionSetup, language: Language): Wish {
   return { ...usualWish(language), ...setup, overlay: setup.overlay, grows: growsTo !== undefined }
 }
 
