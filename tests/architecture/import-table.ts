@@ -13,7 +13,7 @@ export interface ImportRule {
 /** Imports that break the table. It stays empty. */
 export const EXCEPTIONS: readonly string[] = [];
 
-const SHARED_SHAPES = ["shared/base", "shared/scenario", "shared/engine", "shared/views", "shared/protocol", "shared/debrief", "shared/capital", "shared/what-if", "shared/drawing", "shared/mallette"];
+const SHARED_SHAPES = ["shared/base", "shared/scenario", "shared/engine", "shared/views", "shared/protocol", "shared/debrief", "shared/capital", "shared/what-if", "shared/drawing", "shared/mallette", "shared/rehearsal"];
 const CHECKED_SCENARIO = "shared/scenario/scenario.ts";
 const PREACT = ["preact", "@preact/signals"];
 const PAGE: Omit<ImportRule, "from"> = { may: ["client", "shared/base", "shared/protocol", "shared/drawing"], types: SHARED_SHAPES, packages: PREACT };
