@@ -1,4 +1,4 @@
-/** The console with made-up tables: `/gallery/trainer.html#commitment`, `#lobby&n=8&long&en&tables=3&cut`. */
+/** The console with made-up tables: `/gallery/trainer.html#commitment`, `#lobby&n=8&long&en&tables=3&cut`, `#palaver&remote`. */
 import { render } from 'preact'
 import { Console } from '../trainer/session/console.tsx'
 import type { TrainerDesk } from '../trainer/desk.ts'
@@ -23,7 +23,8 @@ async function show(): Promise<void> {
   if (asked.has('words')) keepText('/glossary', glossary)
   startPreferences()
   const now = Date.UTC(2026, 10, 14, 15, 40)
-  const view = publicViewAt(phase, { n: Number(asked.get('n') ?? 6), now, longNames: asked.has('long') })
+  const seen = publicViewAt(phase, { n: Number(asked.get('n') ?? 6), now, longNames: asked.has('long') })
+  const view = asked.has('remote') ? { ...seen, table: { ...seen.table, remote: true } } : seen
   const session: SessionLine = {
     code: 'KF4T7M', title: content.title, scenario: content.id, status: 'open', roles: 'trainer', admission: 'free', together: false,
     tables: Array.from({ length: Number(asked.get('tables') ?? 1) }, (_, i) => ({ table: `table-${i + 1}`, number: i + 1, status: 'playing', seats: [] })),
@@ -40,7 +41,7 @@ async function show(): Promise<void> {
   }
   render(
     <>
-      <Console desk={desk} session={session} number={1} cut={asked.has('cut') ? 'La console a perdu le fil. La table continue sans elle.' : undefined} />
+      <Console desk={desk} session={session} number={1} onLock={() => showSlip('…', 'done')} cut={asked.has('cut') ? 'La console a perdu le fil. La table continue sans elle.' : undefined} />
       <Slips />
       <LiveRegion />
     </>,

@@ -14,6 +14,7 @@ type Seen = { readonly plan: SessionPlan; readonly watch: TableWatch }
 export function TableLate() {
   const { view, code, table, token, now, act } = useDesk()
   const [seen, setSeen] = useState<Seen | undefined>(undefined)
+  const [asked, askAgain] = useState(0)
   const { status, season, phase, branch, seasons, paused } = view.table
   useEffect(() => {
     if (token === '' || status !== 'playing') return undefined
@@ -29,7 +30,7 @@ export function TableLate() {
       isGone = true
       clearInterval(timer)
     }
-  }, [token, code, table, status, season, phase, branch, seasons, paused, view.clock.endsAt])
+  }, [token, code, table, status, season, phase, branch, seasons, paused, view.clock.endsAt, asked])
   if (!seen || status !== 'playing') return null
   const w = words().late
   return (
@@ -37,10 +38,7 @@ export function TableLate() {
       tables={[{ id: table, watch: seen.watch }]}
       plan={seen.plan}
       now={now()}
-      onPace={(pace) => {
-        setSeen({ ...seen, watch: { ...seen.watch, pace } })
-        void act({ type: 'set-pace', ...pace }, Object.keys(pace).length === 0 ? w.restored : w.done)
-      }}
+      onPace={(pace) => void act({ type: 'set-pace', ...pace }, Object.keys(pace).length === 0 ? w.restored : w.done).then(() => askAgain(asked + 1))}
     />
   )
 }
