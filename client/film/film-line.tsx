@@ -29,11 +29,14 @@ export function FilmLine({ stills, index, points }: Props) {
           )
         })}
       </ol>
-      {points.map((point) => (
-        <b key={momentKey(point)} class="film-flag" style={{ left: share(indexOfFact(stills, point)) }}>
-          {point.letter}
-        </b>
-      ))}
+      {apart(points.map((point) => (indexOfFact(stills, point) / last) * 100)).map((left, at) => {
+        const point = points[at]!
+        return (
+          <b key={momentKey(point)} class="film-flag" style={{ left: `${left}%` }}>
+            {point.letter}
+          </b>
+        )
+      })}
       <i class="film-head" style={{ left: share(index) }} />
     </div>
   )
@@ -43,4 +46,19 @@ function runsOf(stills: readonly FilmStill[]): { readonly phase: string; readonl
   const lengths = new Map<string, number>()
   for (const { phase } of stills) lengths.set(phase, (lengths.get(phase) ?? 0) + 1)
   return [...lengths].map(([phase, length]) => ({ phase, length }))
+}
+
+/** Of the line, between two flags at least. */
+const FLAG_SHARE = 4.5
+
+/** Flags in the order of their letters stand beside each other, never on each other. */
+function apart(places: readonly number[]): number[] {
+  const inOrder = places.map((place, at) => ({ place, at })).toSorted((left, right) => left.place - right.place || left.at - right.at)
+  const found: number[] = []
+  let free = 0
+  for (const { place, at } of inOrder) {
+    found[at] = Math.min(100, Math.max(place, free))
+    free = found[at] + FLAG_SHARE
+  }
+  return found
 }

@@ -3,6 +3,8 @@ import { GAUGES, type GaugeId } from '../../shared/base/vocabulary.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
 import type { TwoSides } from '../../shared/what-if/index.ts'
 import { seatName } from '../board/naming.ts'
+import { decimalSign } from '../board/words.ts'
+import { gaugeText } from '../view-models/gauges.ts'
 import { local, text } from '../ui/language.ts'
 import { words } from './words.ts'
 
@@ -11,7 +13,8 @@ export type DifferenceLine = { readonly what: string; readonly label: string; re
 /** What differs, in words, what weighs most first; threads and words given are told as counts. */
 export function differenceLines({ actual, other, differences }: TwoSides, content: PublicContent): DifferenceLine[] {
   const w = words()
-  const { gauges, potLevels, stages, outcomes, number } = text()
+  const { gauges, potLevels, stages, outcomes } = text()
+  const sign = decimalSign()
   const lines: DifferenceLine[] = []
   const add = (what: string, label: string, before: string, after: string): void => void lines.push({ what, label, actual: before, other: after })
   const moved = new Set(differences.map(({ what }) => what))
@@ -23,7 +26,7 @@ export function differenceLines({ actual, other, differences }: TwoSides, conten
   else if (was.pot && would.pot && moved.has('pot.total')) add('pot', w.potTokens, String(was.pot.total), String(would.pot.total))
   for (const id of GAUGES) {
     const [before, after] = [gaugeOf(was, id), gaugeOf(would, id)]
-    if (before !== after) add(id, gauges[id].name, number.decimal(before), number.decimal(after))
+    if (before !== after) add(id, gauges[id].name, gaugeText(before, id === 'trust' ? 1 : 0, sign), gaugeText(after, id === 'trust' ? 1 : 0, sign))
   }
   for (const [id, { stage }] of Object.entries(was.initiatives)) {
     const then = would.initiatives[id]

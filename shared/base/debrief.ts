@@ -42,6 +42,9 @@ export function momentKey({ season, fact }: { readonly season: number; readonly 
   return `${season}/${fact}`
 }
 
+/** Item of « is it so here? » for a role, whose id follows. */
+export const RELATE_ROLE = 'role:'
+
 /** Rules of the model that people compare with their own territory. The id is the item of the answer, after `rule:`. */
 export const RELATE_RULES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
   pot: { fr: 'Le travail commun s’use si personne ne le nourrit.', en: 'Common work wears out when nobody feeds it.' },

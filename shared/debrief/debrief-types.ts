@@ -71,6 +71,8 @@ export type GroupWords = {
   readonly tags: readonly { readonly fact: string; readonly title: LocalText; readonly counts: Readonly<Record<string, number>> }[]
   /** « Is it so here? »: rule by rule, values that three or more gave. */
   readonly relate: readonly { readonly rule: string; readonly counts: Readonly<Record<string, number>> }[]
+  /** The same, role by role; absent before somebody answers. */
+  readonly relateRoles?: readonly { readonly role: RoleId; readonly counts: Readonly<Record<string, number>> }[]
 }
 
 export type ClueSight = 'own' | 'screen' | 'voice' | 'none'

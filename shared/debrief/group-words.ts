@@ -1,4 +1,5 @@
-import { momentKey, TITLE_LENGTH } from '../base/debrief.ts'
+import { RELATE_ROLE, TITLE_LENGTH, momentKey } from '../base/debrief.ts'
+import { ROLE_IDS } from '../base/vocabulary.ts'
 import { countTags, countValues, SHARED, sharedOnly, votedTitle } from '../engine/debrief-answers.ts'
 import { isOpened } from '../views/debrief-view.ts'
 import type { TableState } from '../engine/state.ts'
@@ -16,6 +17,7 @@ export function groupWordsOf(state: TableState, moments: readonly TurningPoint[]
     feelings: isOpened(state, FEEL) ? feelingsOf(state, words) : [],
     tags: isOpened(state, LEARN) ? tagsOf(state, moments) : [],
     relate: isOpened(state, RELATE) ? relateOf(state) : [],
+    ...rolesOf(state),
   }
 }
 
@@ -45,4 +47,14 @@ function relateOf({ debrief }: TableState): GroupWords['relate'] {
     const shared = sharedOnly(counts)
     return item.startsWith(RULE) && Object.keys(shared).length > 0 ? [{ rule: item.slice(RULE.length), counts: shared }] : []
   })
+}
+
+function rolesOf(state: TableState): Pick<GroupWords, 'relateRoles'> {
+  if (!isOpened(state, RELATE)) return {}
+  const counts = countValues(state.debrief, RELATE)
+  const found = ROLE_IDS.flatMap((role) => {
+    const shared = sharedOnly(counts[`${RELATE_ROLE}${role}`] ?? {})
+    return Object.keys(shared).length > 0 ? [{ role, counts: shared }] : []
+  })
+  return found.length > 0 ? { relateRoles: found } : {}
 }

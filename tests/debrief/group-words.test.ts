@@ -28,6 +28,12 @@ describe('what the group said, in the documents', () => {
   })
 })
 
+test('ways of seeing a role are counted like those of a rule, apart', () => {
+  const answers = [1, 2, 3, 4].map((seat) => ({ seat, step: 4, item: seat === 4 ? 'role:funder' : 'role:official', value: 'differs' }))
+  expect(groupWordsOf(state({ answers, opened: [4] }), [pot], words)).toMatchObject({ relate: [], relateRoles: [{ role: 'official', counts: { differs: 3 } }] })
+  expect(groupWordsOf(state({ answers }), [pot], words).relateRoles).toBeUndefined()
+})
+
 describe('the title of the récit', () => {
   const title = (seat: number, text: string) => ({ seat, step: 6, item: 'title', text })
   const vote = (seat: number, value: string) => ({ seat, step: 6, item: 'title-vote', value })

@@ -1,4 +1,5 @@
-import { DECISION_TAGS, momentKey, RELATE_RULES } from '../../../shared/base/debrief.ts'
+import { DECISION_TAGS, momentKey, RELATE_ROLE, RELATE_RULES } from '../../../shared/base/debrief.ts'
+import { ROLE_IDS } from '../../../shared/base/vocabulary.ts'
 import type { DebriefModel } from '../../../shared/debrief/debrief-types.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
 import { local, text } from '../../ui/language.ts'
@@ -115,12 +116,19 @@ function Relate({ view }: { readonly view: PublicView }) {
     const counts = view.debrief.counts?.[`rule:${rule}`]
     return counts ? [{ rule, sentence, counts }] : []
   })
+  const roles = ROLE_IDS.flatMap((role) => {
+    const counts = view.debrief.counts?.[`${RELATE_ROLE}${role}`]
+    return counts ? [{ role, counts }] : []
+  })
   return (
     <>
       <h2>{w.agreeHere}</h2>
-      {lines.length === 0 && <p>{w.fewAnswers}</p>}
+      {lines.length === 0 && roles.length === 0 && <p>{w.fewAnswers}</p>}
       {lines.map(({ rule, sentence, counts }) => (
         <CountLine key={rule} title={local(sentence)} counts={counts} names={w.relateTags} order={['agree', 'differs', 'missing']} />
+      ))}
+      {roles.map(({ role, counts }) => (
+        <CountLine key={role} title={text().roles[role].full} counts={counts} names={w.relateTags} order={['agree', 'differs', 'missing']} />
       ))}
     </>
   )

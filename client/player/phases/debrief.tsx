@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { seatedNumbers } from '../../board/naming.ts'
 import { DeclineGap } from '../debrief/my-gap.tsx'
 import { MyMarks } from '../debrief/mark-moment.tsx'
+import { RelateRoles } from '../debrief/relate-roles.tsx'
 import { WhatIfStep } from '../debrief/what-if-step.tsx'
 import { useSeated } from '../desk.ts'
 import { Hole } from '../hole.tsx'
@@ -90,6 +91,7 @@ function Step({ step }: { readonly step: number }) {
       return (
         <>
           <RelateRules />
+          <RelateRoles />
           <OneText step={4} item="relate-text" title={say.relateText} rows={3} />
         </>
       )

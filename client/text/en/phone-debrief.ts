@@ -22,5 +22,6 @@ export const phoneDebrief: typeof french = {
   forkTitle: 'A branch beside',
   forkPlays: 'We are playing this moment again. The game and its documents do not change.',
   forkLooks: 'Others are playing this moment again. A bot holds my seat; I look at the wall.',
-  roleHere: 'In my role, from where I see it',
+  roles: 'And role by role?',
+  rolesHelp: 'What this role can do, knows and risks in the game: is it so here?',
 }

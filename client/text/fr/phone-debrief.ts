@@ -21,5 +21,6 @@ export const phoneDebrief = {
   forkTitle: 'Une branche à côté',
   forkPlays: 'Nous rejouons ce moment. La partie et ses documents ne changent pas.',
   forkLooks: 'D’autres rejouent ce moment. Un automate tient ma place ; je regarde le mur.',
-  roleHere: 'Dans mon rôle, d’où je le vois',
+  roles: 'Et rôle par rôle ?',
+  rolesHelp: 'Ce que ce rôle peut, sait et risque dans le jeu : est-ce ainsi chez nous ?',
 }
