@@ -42,9 +42,17 @@ function beatsOf(still: FilmStill, before: PublicView | undefined): FilmStill[] 
   return beats.map((beat, index) => ({ ...still, id: `${still.id}/${beat}`, view: viewAtBeat(still.view, beat, earlier), beat: { beat, index, count: beats.length, sinceMs: 0 } }))
 }
 
-/** The still by its id; the last one before it where the film has no such moment any more; the first without an id. */
+const FACT = 'fact:'
+/** Names the still that tells a fact, for whoever has no film at hand. */
+export const stillOfFact = ({ season, fact }: { readonly season: number; readonly fact: string }): string => `${FACT}${season}/${fact}`
+
+/** The still by its id, or by the fact it tells; the last one before it where the film has no such moment any more; the first without an id. */
 export function indexOfStill(stills: readonly FilmStill[], id: string | undefined): number {
   if (id === undefined) return 0
+  if (id.startsWith(FACT)) {
+    const [season = '', ...fact] = id.slice(FACT.length).split('/')
+    return indexOfFact(stills, { season: Number(season), fact: fact.join('/') })
+  }
   const exact = stills.findIndex((still) => still.id === id)
   if (exact >= 0) return exact
   const seq = Number(id.split('/')[0])

@@ -145,7 +145,7 @@ export const trainerCommandSchema = z.discriminatedUnion('type', [
   command('open-answers', { step: z.int().min(0).max(6), open: z.boolean() }),
   command('show-what-if', { asked: z.strictObject({ season: z.int().min(1).max(6), seat, order: orderSchema }).exactOptional() }),
   /** What the wall looks at: the film at one of its stills, playing or not. */
-  command('show-evidence', { page: z.enum(WALL_PAGES), still: z.string().max(24).exactOptional(), playing: z.boolean().exactOptional() }),
+  command('show-evidence', { page: z.enum(WALL_PAGES), still: z.string().max(80).exactOptional(), playing: z.boolean().exactOptional() }),
   /** A branch beside the game, from the opening of a phase: those who volunteer play it, automata the other persons' seats. */
   command('fork', { season: z.int().min(1).max(6), phase: z.enum(PHASES), players: z.array(seat).min(1).max(8) }),
   command('close-fork', {}),

@@ -40,6 +40,7 @@ export const film: typeof french = {
     'thanks-given': (who) => `${who}: a thank you`,
   },
   table: 'the table',
+  seeThere: 'See this moment on the wall',
   onWall: 'Show on the wall',
   offWall: 'Take off the wall',
   onWallNow: 'The wall follows this film.',

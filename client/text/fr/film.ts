@@ -41,6 +41,7 @@ export const film = {
     'thanks-given': (who: string): string => `${who} : un merci`,
   } as Readonly<Record<string, (who: string) => string>>,
   table: 'la table',
+  seeThere: 'Voir ce moment au mur',
   onWall: 'Montrer au mur',
   offWall: 'Retirer du mur',
   onWallNow: 'Le mur suit ce film.',

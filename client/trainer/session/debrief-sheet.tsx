@@ -9,6 +9,8 @@ import { Downloads } from '../../debrief/downloads.tsx'
 import { debriefAddress } from '../../debrief/debrief-access.ts'
 import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
+import { words as filmWords } from '../../film/words.ts'
+import { stillOfFact } from '../../view-models/film.ts'
 import { EvidenceDesk } from '../debrief/evidence-desk.tsx'
 import { DebriefSteps } from './debrief-steps.tsx'
 import { OpenedList } from './opened-list.tsx'
@@ -35,7 +37,7 @@ export function DebriefSheet() {
           <h3>{w.moments}</h3>
           <ul class="moment-rows">
             {model.proposed.map((point) => (
-              <Moment key={point.fact} point={point} />
+              <Moment key={momentKey(point)} point={point} letter={model.turningPoints.find((one) => momentKey(one) === momentKey(point))?.letter} />
             ))}
           </ul>
         </>
@@ -51,7 +53,8 @@ export function DebriefSheet() {
   )
 }
 
-function Moment({ point }: { readonly point: TurningPoint }) {
+/** `letter`: as on the wall, for the moments that it shows. */
+function Moment({ point, letter }: { readonly point: TurningPoint; readonly letter: string | undefined }) {
   const { view, trainer, act } = useDesk()
   const key = momentKey(point)
   const votes = view.debrief.votes?.[key]
@@ -59,7 +62,9 @@ function Moment({ point }: { readonly point: TurningPoint }) {
   const isKept = trainer.keptMoments[key] === true
   return (
     <li class="moment-row">
-      <b class="moment-letter">{point.letter}</b>
+      <b class="moment-letter" data-empty={letter === undefined}>
+        {letter ?? '·'}
+      </b>
       <span>
         <b>
           {local(point.title)} {votes !== undefined && <em class="moment-votes">{w.votes(votes)}</em>}
@@ -67,6 +72,9 @@ function Moment({ point }: { readonly point: TurningPoint }) {
         <small>
           {w.rule} : {point.reasons.map((reason) => local(reason.text)).join(' ; ')} ({point.arithmetic})
         </small>
+        <Button look="quiet" icon="eye" label={`${filmWords().onWall}\u00a0: ${local(point.title)}`} onClick={() => void act({ type: 'show-evidence', page: 'film', still: stillOfFact(point) })}>
+          {filmWords().seeThere}
+        </Button>
       </span>
       <Button seed={`moment-${point.letter}`} pressed={isKept} look={isKept ? 'yellow' : 'plain'} onClick={() => void act({ type: 'keep-moment', fact: key, kept: !isKept })}>
         {isKept ? w.kept : w.keep}
