@@ -92,7 +92,6 @@ function Install({ text, isPlayable, onClose }: { readonly text: string; readonl
     { words: w.download(name) },
     { words: w.put(folder) },
     { words: w.check, command: `npm run scenario:check -- ${folder}${name}` },
-    ...(isOverlay ? [] : [{ words: w.bake, command: 'npm run bake' }]),
     { words: w.restart, command: 'npm start' },
   ]
   const isShipped = [...SHIPPED_SCENARIOS, ...SHIPPED_OVERLAYS].some(({ id }) => name === `${id}.${isOverlay ? 'overlay' : 'scenario'}.json`)

@@ -181,7 +181,7 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
       if (!rehearsal) throw new Error('nobody rehearses at this table')
       rehearsal.ask(asked, host.state)
       const seat = asked.seat?.seat ?? there
-      if (seat !== undefined && rehearsal.isThere(seat)) await clock.seatCame(seat, false)
+      if (seat !== undefined && rehearsal.isThere(seat)) await clock.automatonCame(seat)
       else if (seat !== undefined) {
         for (const phone of this.connectionsOf(seat)) phone.leave(CLOSE.released)
         clock.seatWent(seat)

@@ -10,6 +10,8 @@ export class Presence {
   readonly lostSeats = new Map<SeatNumber, number>()
   aloneSince: number | undefined
   private readonly seats = new Set<SeatNumber>()
+  /** Of a rehearsal: there, but no company. */
+  private readonly automata = new Set<SeatNumber>()
   private watchers = 0
 
   constructor(now: number) {
@@ -19,7 +21,14 @@ export class Presence {
   seatCame(seat: SeatNumber): void {
     this.seats.add(seat)
     this.lostSeats.delete(seat)
-    this.aloneSince = undefined
+    if (!this.automata.has(seat)) this.aloneSince = undefined
+  }
+
+  automatonCame(seat: SeatNumber, now: number): void {
+    this.automata.add(seat)
+    this.seats.add(seat)
+    this.lostSeats.delete(seat)
+    this.weigh(now)
   }
 
   seatWent(seat: SeatNumber, now: number): void {
@@ -42,7 +51,7 @@ export class Presence {
   }
 
   get isAlone(): boolean {
-    return this.seats.size === 0 && this.watchers <= 0
+    return this.watchers <= 0 && [...this.seats].every((seat) => this.automata.has(seat))
   }
 
   private weigh(now: number): void {

@@ -50,6 +50,13 @@ export class TableClock {
     this.wind()
   }
 
+  /** Of a rehearsal: it sits there, and time still waits for somebody who watches. */
+  async automatonCame(seat: SeatNumber): Promise<void> {
+    this.presence.automatonCame(seat, this.tools.now())
+    await this.host.say({ type: 'resume-seat', seat, newDevice: false })
+    this.wind()
+  }
+
   seatWent(seat: SeatNumber): void {
     this.presence.seatWent(seat, this.tools.now())
     void this.host.say({ type: 'lose-seat', seat })

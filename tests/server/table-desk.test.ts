@@ -310,3 +310,46 @@ describe('rehearsal bots', () => {
     expect(stateHash(rules.replay(scenario, events))).toBe(stateHash(live.host.state))
   })
 })
+
+describe('a rehearsal', () => {
+  const REHEARSED = { ...setup, rehearsal: true } as const
+  async function rehearsing(): Promise<LiveTable> {
+    await store.openSession({ code: 'RRRRRR', scenario, setup: '{}', at: clock.now(), tables: [{ id: 'r1', number: 1, events: rules.openTable(scenario, REHEARSED, { at: clock.now(), tableMs: 0 }) }] })
+    const live = (await desk.open('r1'))!
+    await live.clock.watcherCame()
+    for (let seat = 1; seat <= 4; seat++) {
+      await live.host.submit({ actor: { kind: 'server' }, command: { type: 'join-seat', seat, name: `P${seat} (auto)` } })
+      await live.clock.automatonCame(seat)
+    }
+    await trainer(live, { type: 'start-game' })
+    return live
+  }
+
+  test('is played by its automata while somebody watches, and waits when nobody does', async () => {
+    const live = await rehearsing()
+    await clock.pass(12_000)
+    expect(Object.values(live.host.state.seats).every(({ connected }) => connected)).toBe(true)
+    expect(await typesOf('r1')).toContain('ready-set')
+    live.clock.watcherWent()
+    await clock.pass(10_000)
+    expect(live.host.state.paused?.reason).toBe('nobody-connected')
+    await live.clock.watcherCame()
+    expect(live.host.state.paused).toBeUndefined()
+  })
+
+  test('after a restart everybody waits for the trainer, then plays again', async () => {
+    await rehearsing()
+    await clock.pass(3_000)
+    clock.forget()
+    desk = start()
+    const live = (await desk.open('r1'))!
+    await clock.settle()
+    expect(live.host.state.paused?.reason).toBe('nobody-connected')
+    await live.clock.watcherCame()
+    for (let seat = 1; seat <= 4; seat++) await live.clock.automatonCame(seat)
+    const before = (await typesOf('r1')).length
+    await clock.pass(5_000)
+    expect((await typesOf('r1')).length).toBeGreaterThan(before)
+    expect(live.host.state.paused).toBeUndefined()
+  })
+})
