@@ -20,7 +20,6 @@ export class Mirror {
     part.append(...fresh)
     this.#home.insertBefore(part, after)
     this.#lines = next
-    this.#home.style.setProperty('--digits', String(Math.max(2, String(next.length).length)))
   }
 
   /** By line, from 1. Marks follow their lines until the next look. */

@@ -15,7 +15,6 @@ export const designer: typeof french = {
     kept: 'Kept in this browser',
     notKept: 'This browser keeps nothing: download before you leave.',
     drop: 'Drop the file here',
-    jumped: (line) => `Line ${line}`,
   },
   start: {
     title: 'Where to start',
@@ -46,7 +45,6 @@ export const designer: typeof french = {
   check: {
     checking: 'Checking…',
     stuck: 'The check does not come to an end on this text. Undo the last change, or remove a part of the file.',
-    empty: 'The file is empty.',
     good: 'All is well',
     goodHelp: 'No error, no remark. Let bots play, then people.',
     playable: 'Playable',
@@ -70,7 +68,6 @@ export const designer: typeof french = {
     replaced: (word) => `“${word}” is written.`,
     expected: (words) => `Expected: ${words}`,
     more: (n) => `And ${n} more, further down the file.`,
-    noneHere: 'Nothing of this kind.',
     noBase: (id) => `This overlay dresses the scenario “${id}”, which is not shipped with the game. Open its file too, to check it.`,
     noBaseNamed: 'Write in “scenario” the name of the scenario that this overlay dresses.',
     faultyBase: (id) => `The scenario “${id}” has errors of its own. Check it first.`,
@@ -104,7 +101,6 @@ export const designer: typeof french = {
     write: (name) => `Change: ${name}`,
     standard: 'Card of the common game',
     elsewhere: 'Written in the scenario',
-    count: (n) => `${n} card${s(n)}`,
   },
   map: {
     title: 'The map',
@@ -112,8 +108,6 @@ export const designer: typeof french = {
     faulty: 'The “map” block has a fault: see the problems. The map will follow.',
     failed: 'This map could not be drawn. Check its points.',
     slow: 'This map takes too long to draw. Remove roads, regions or points.',
-    again: 'Draw again',
-    stale: 'The “map” block has changed.',
     described: (places) => `Initiatives on the map: ${places}.`,
     noDiscs: 'No initiative has a place on the map.',
     help: 'The eight tokens, the initiatives at their place. On the wall, sheets cover the right edge.',

@@ -1,7 +1,5 @@
 import type { rehearsal as french } from '../fr/rehearsal.ts'
 
-const s = (n: number): string => (n === 1 ? '' : 's')
-
 export const rehearsal: typeof french = {
   pageTitle: 'Rehearsal',
   entry: {
@@ -12,7 +10,6 @@ export const rehearsal: typeof french = {
     review: 'Look back',
     end: 'End',
     endConfirm: 'End this rehearsal? It can still be read.',
-    cancel: 'Do not rehearse',
     status: { open: 'under way', ended: 'ended' },
     failed: 'The rehearsal could not be ended. Try again.',
   },
@@ -82,7 +79,6 @@ export const rehearsal: typeof french = {
     tools: {
       pause: 'Pause', time: 'More or less time', close: 'Next phase', undo: 'Going back', event: 'Event provoked', tell: 'Message to seats', nudge: 'Nudge', look: 'Seeing a seat', peek: 'Seeing the choices', 'stand-in': 'Stand-in or bot', question: 'Reflection question', note: 'Note or bookmark', board: 'Instruction on the wall', pace: 'Shortening',
     },
-    count: (n) => `${n} moment${s(n)}`,
     again: 'Look back again',
     failed: 'The review could not be read. Try again.',
   },

@@ -23,7 +23,6 @@ export const designer = {
     kept: 'Gardé dans ce navigateur',
     notKept: 'Ce navigateur ne garde rien : téléchargez avant de partir.',
     drop: 'Lâchez le fichier ici',
-    jumped: (line: number): string => `Ligne ${line}`,
   },
   start: {
     title: 'Par où commencer',
@@ -54,7 +53,6 @@ export const designer = {
   check: {
     checking: 'Vérification…',
     stuck: 'La vérification n’aboutit pas sur ce texte. Annulez le dernier changement, ou retirez une partie du fichier.',
-    empty: 'Le fichier est vide.',
     good: 'Tout est bon',
     goodHelp: 'Aucune erreur, aucune remarque. Faites jouer des automates, puis des gens.',
     playable: 'Jouable',
@@ -78,7 +76,6 @@ export const designer = {
     replaced: (word: string): string => `« ${word} » est écrit.`,
     expected: (words: string): string => `Attendu : ${words}`,
     more: (n: number): string => `Et ${n} autre${s(n)}, plus bas dans le fichier.`,
-    noneHere: 'Rien de cette sorte.',
     noBase: (id: string): string => `Cette déclinaison habille le scénario « ${id} », qui n’est pas livré avec le jeu. Ouvrez aussi son fichier pour la vérifier.`,
     noBaseNamed: 'Écrivez dans « scenario » le nom du scénario que cette déclinaison habille.',
     faultyBase: (id: string): string => `Le scénario « ${id} » a lui-même des erreurs. Vérifiez-le d’abord.`,
@@ -114,7 +111,6 @@ export const designer = {
     write: (name: string): string => `Changer : ${name}`,
     standard: 'Carte du jeu commun',
     elsewhere: 'Écrit dans le scénario',
-    count: (n: number): string => `${n} carte${s(n)}`,
   },
   map: {
     title: 'La carte',
@@ -122,8 +118,6 @@ export const designer = {
     faulty: 'Le bloc « map » a un défaut : voyez les problèmes. La carte viendra ensuite.',
     failed: 'Cette carte n’a pas pu être dessinée. Vérifiez ses points.',
     slow: 'Cette carte est trop longue à dessiner. Retirez des routes, des régions ou des points.',
-    again: 'Dessiner à nouveau',
-    stale: 'Le bloc « map » a changé.',
     described: (places: string): string => `Initiatives sur la carte : ${places}.`,
     noDiscs: 'Aucune initiative n’a de lieu sur la carte.',
     help: 'Les huit pions, les initiatives à leur lieu. Au mur, les feuilles couvrent le bord droit.',

@@ -1,5 +1,3 @@
-const s = (n: number): string => (n > 1 ? 's' : '')
-
 /** A trainer alone, with automata: the wall of screens, and what to look back on. */
 export const rehearsal = {
   pageTitle: 'Répétition',
@@ -11,7 +9,6 @@ export const rehearsal = {
     review: 'Relire',
     end: 'Effacer de la liste des séances ouvertes',
     endConfirm: 'Terminer cette répétition ? Elle reste lisible.',
-    cancel: 'Ne pas répéter',
     status: { open: 'en cours', ended: 'terminée' },
     failed: 'La répétition n’a pas pu être terminée. Réessayez.',
   },
@@ -81,7 +78,6 @@ export const rehearsal = {
     tools: {
       pause: 'Pause', time: 'Plus ou moins de temps', close: 'Phase suivante', undo: 'Revenir en arrière', event: 'Évènement provoqué', tell: 'Message aux places', nudge: 'Relance', look: 'Voir une place', peek: 'Voir les choix', 'stand-in': 'Remplaçant ou automate', question: 'Question de relecture', note: 'Note ou repère', board: 'Consigne au mur', pace: 'Raccourcir',
     },
-    count: (n: number): string => `${n} moment${s(n)}`,
     again: 'Relire à nouveau',
     failed: 'La relecture n’a pas pu être lue. Réessayez.',
   },
