@@ -4,11 +4,12 @@ import { at } from '../../shared/drawing/geometry.ts'
 import type { Point } from '../../shared/drawing/geometry.ts'
 import { DISC_RADIUS } from '../../shared/drawing/stages.ts'
 import type { MapModel } from '../view-models/map-model.ts'
-import { labelDrop } from './disc-actor.ts'
+import { labelDrop } from './label-drop.ts'
 import { chooseShare, chooseSpot } from './route.ts'
 import type { Box, Obstacle } from './route.ts'
 
 const SEAL = 40
+const MOST_IN_ROW = 4
 /** Half of a card with its edge. */
 const CARD = 26
 
@@ -75,7 +76,11 @@ export class Anchors {
       return [disc.x + Math.cos(angle) * radius, Math.max(62, disc.y + Math.sin(angle) * radius)]
     }
     const [x, y] = this.top(worksite)
-    return [x + (k - (count - 1) / 2) * gap, y - 22]
+    // A long row would cover people on both sides: two short ones.
+    const inRow = count > MOST_IN_ROW ? Math.ceil(count / 2) : count
+    const row = Math.floor(k / inRow)
+    const here = Math.min(inRow, count - row * inRow)
+    return [x + ((k % inRow) - (here - 1) / 2) * gap, y - 22 - row * gap]
   }
 
   /** Near the top of a worksite, where a result hides neither a card laid there nor somebody. */

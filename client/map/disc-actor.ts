@@ -4,14 +4,11 @@ import { DISC_RADIUS, GAUGE_COLOURS, gaugeArcs } from '../../shared/drawing/stag
 import type { Stage } from '../../shared/drawing/stages.ts'
 import type { MapInitiative } from '../view-models/map-model.ts'
 import { layEase, part } from './director.ts'
+import { labelDrop } from './label-drop.ts'
 import { labelPicture } from './lettering.ts'
 import type { Picture } from './picture.ts'
 import { discPicture, lookOf } from './pictures.ts'
 import type { TextureShop } from './texture-shop.ts'
-
-/** Strip under the disc: lower when props or roots stand there. */
-const LABEL_DROP: Readonly<Record<Stage, number>> = { 0: 62, 1: 62, 2: 78, 3: 88, 4: 88 }
-export const labelDrop = (stage: Stage): number => LABEL_DROP[stage]
 
 const turnOf = (initiative: MapInitiative): number => ((Math.round(initiative.x * 7) % 5) - 2) * 0.5
 export const labelOfInitiative = (initiative: MapInitiative): Picture =>
