@@ -13,14 +13,27 @@ import { worksiteName } from '../naming.ts'
 import { Picture } from '../picture.tsx'
 import { words } from '../words.ts'
 
+/** More of them than a wall can hold are counted: a table in trouble has one for nearly every pair. */
+const MOST_RELATIONS = 4
+
+function shownWorksites(view: PublicView): { readonly shown: readonly [WorksiteId, PublicView['worksites'][WorksiteId]][]; readonly more: number } {
+  const all = Object.entries(view.worksites) as [WorksiteId, PublicView['worksites'][WorksiteId]][]
+  const order = ([id]: (typeof all)[number]): number => (id === 'challenge' ? 0 : initiativeOf(id) === undefined ? 2 : 1)
+  const projects = all.filter(([id]) => relationOf(id) === undefined).toSorted((a, b) => order(a) - order(b))
+  const relations = all.filter(([id]) => relationOf(id) !== undefined).toSorted(([, a], [, b]) => b.intentions - a.intentions)
+  const kept = relations.length > MOST_RELATIONS ? relations.slice(0, MOST_RELATIONS - 1) : relations
+  return { shown: [...projects, ...kept], more: relations.length - kept.length }
+}
+
 /** What each worksite takes: need, what is already there, how many people. Nothing of what is chosen. */
 export function CommitmentPanel({ view, content }: { readonly view: PublicView; readonly content: PublicContent }) {
   const w = words()
+  const { shown, more } = shownWorksites(view)
   return (
     <Sheet seed="asked" jitter={4} lift={2} class="small-card asked-card" as="section">
       <h2>{w.whatIsAsked}</h2>
       <ul>
-        {(Object.entries(view.worksites) as [WorksiteId, PublicView['worksites'][WorksiteId]][]).map(([id, worksite]) => {
+        {shown.map(([id, worksite]) => {
           const initiative = initiativeOf(id)
           const gate = initiative === undefined ? undefined : view.initiatives[initiative]
           return (
@@ -39,6 +52,7 @@ export function CommitmentPanel({ view, content }: { readonly view: PublicView; 
           )
         })}
       </ul>
+      {more > 0 && <p class="promise-more">{w.moreRelations(more)}</p>}
     </Sheet>
   )
 }

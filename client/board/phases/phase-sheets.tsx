@@ -41,9 +41,9 @@ export function PhaseSheets({ view, content, beat, onSkip }: SheetsProps) {
     case 'commitment':
       return (
         <>
-          <div class="board-side">
+          <SideColumn>
             <CommitmentPanel view={view} content={content} />
-          </div>
+          </SideColumn>
           <div class="board-aside">
             <ProposalsSheet view={view} content={content} />
             <PromiseAside view={view} content={content} most={6} />
@@ -53,6 +53,6 @@ export function PhaseSheets({ view, content, beat, onSkip }: SheetsProps) {
     case 'reveal':
       return <div class="board-side board-side-wide" aria-live="polite">{beat && <RevealPanel view={view} content={content} beat={beat} {...(onSkip && { onSkip })} />}</div>
     case 'reflection':
-      return <div class="board-side board-side-wide"><ReflectionPanel view={view} /></div>
+      return <SideColumn isWide><ReflectionPanel view={view} /></SideColumn>
   }
 }

@@ -67,6 +67,7 @@ export const board: typeof fr = {
   atLeastPot: (n) => `at least ${n} in the pot`,
   atLeastWorksite: (n, where) => `${where}: at least ${n}`,
   nextSeason: 'next season',
+  moreRelations: (n) => `and ${n} more relation${n > 1 ? 's' : ''} to mend`,
   morePromises: (n) => `and ${n} more`,
   promiseStatus: { live: 'live', kept: 'kept', broken: 'broken', withdrawn: 'taken back', lapsed: 'void' },
   poll: 'Poll',

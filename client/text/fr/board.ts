@@ -64,6 +64,7 @@ export const board = {
   atLeastPot: (n: number): string => `au moins ${n} au pot`,
   atLeastWorksite: (n: number, where: string): string => `${where} : au moins ${n}`,
   nextSeason: 'la saison prochaine',
+  moreRelations: (n: number): string => `et ${n} autre${n > 1 ? 's' : ''} relation${n > 1 ? 's' : ''} à réparer`,
   morePromises: (n: number): string => `et ${n} autre${n > 1 ? 's' : ''}`,
   promiseStatus: { live: 'en cours', kept: 'tenue', broken: 'rompue', withdrawn: 'reprise', lapsed: 'sans objet' },
   poll: 'Sondage',
