@@ -17,9 +17,10 @@ export type MoveRequest = z.infer<typeof moveRequestSchema>
 
 /** What the wall of a whole session shows: its tables in turn, a sentence, the time left until a moment, or nothing. */
 export const sessionWallSchema: z.ZodType<SessionWall> = z.strictObject({
-  mode: z.enum(['tables', 'instruction', 'timer', 'nothing']),
+  mode: z.enum(['tables', 'plenary', 'instruction', 'timer', 'nothing']),
   /** Each table stays this long. */
   seconds: z.int().min(5).max(600),
+  page: z.int().min(0).max(20).exactOptional(),
   text: z.string().max(LIMITS.text).exactOptional(),
   /** Server time. */
   until: z.int().min(0).exactOptional(),

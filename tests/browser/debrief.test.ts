@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { startTestServer, type Seen, type TestServer } from '../support/table-server.ts'
+import { seriousFindings } from './whole/accessibility.ts'
 
 /** A whole debrief led from the console, on the wall and on a phone: six steps done, one skipped. */
 let browser: Browser
@@ -80,8 +81,10 @@ it('a debrief in six steps, one skipped: console, wall and phone in step; film, 
   await desk.locator('.film-scrub input').focus()
   await desk.keyboard.press('End')
   await wall.waitForFunction((was) => document.querySelector('.film-words')?.textContent !== was && /La partie s’arrête/.test(document.querySelector('.film-words')?.textContent ?? ''), first)
+  for (const page of [desk, wall]) expect(await seriousFindings(page)).toEqual([])
   await desk.getByRole('button', { name: 'Qui savait quoi' }).click()
   await wall.waitForSelector('.knowledge-grid')
+  expect(await seriousFindings(wall)).toEqual([])
 
   await go('Apprendre', 3)
   await phone.waitForSelector('fieldset.choices input[type=radio]')
@@ -96,6 +99,8 @@ it('a debrief in six steps, one skipped: console, wall and phone in step; film, 
   await desk.locator('.evidence-desk').getByRole('button', { name: 'Montrer au mur' }).last().click()
   await wall.waitForSelector('.evidence-sides .side-map >> nth=1')
   await phone.waitForSelector('.sides-table, .sides-none')
+  for (const page of [desk, wall, phone]) expect(await seriousFindings(page)).toEqual([])
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
   expect(await wall.locator('.evidence-sides h2').innerText()).toContain('Et si, au printemps,')
   expect(await wall.locator('body').innerText()).not.toMatch(/aurait dû|il fallait choisir/)
 

@@ -4,6 +4,7 @@ import { USUAL_WALL } from '../../../shared/protocol/wall.ts'
 import type { SessionWall } from '../../../shared/protocol/wall.ts'
 import { callApi } from '../../net/api.ts'
 import type { Entry } from '../sheets/ticket-sheet.tsx'
+import { PlenaryPage } from '../plenary/plenary-page.tsx'
 import { Instruction, TimerWall } from '../written-wall.tsx'
 import { words } from '../words.ts'
 import { turnAt, untilNextTurn } from './rotation.ts'
@@ -32,6 +33,7 @@ export function CommonWall<T extends RoundTable>({ code, tables, entry, draw }: 
   if (wall.mode === 'nothing') return <main class="board board-nothing" aria-label={title} />
   if (wall.mode === 'instruction') return <Instruction sentence={wall.text ?? ''} entry={entry} />
   if (wall.mode === 'timer') return <TimerWall clock={wall.until === undefined ? {} : { endsAt: wall.until }} now={now} sentence={wall.text} entry={entry} />
+  if (wall.mode === 'plenary') return <PlenaryPage code={code} page={wall.page} />
   return <Turns tables={tables} seconds={wall.seconds} now={now} draw={draw} />
 }
 

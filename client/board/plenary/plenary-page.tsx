@@ -10,7 +10,7 @@ type Plenary = { readonly paths: readonly TablePath[]; readonly playing: readonl
 const REFRESH_MS = 15_000
 
 /** The common wall of a session that talks together: read again while tables finish. */
-export function PlenaryPage({ code }: { readonly code: string }) {
+export function PlenaryPage({ code, page }: { readonly code: string; readonly page?: number | undefined }) {
   const [found, setFound] = useState<Plenary | undefined>(undefined)
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
@@ -30,5 +30,5 @@ export function PlenaryPage({ code }: { readonly code: string }) {
   }, [code])
   const w = words()
   if (!found) return <Closing title={w.title} body={hasFailed ? w.failed : w.loading} />
-  return <PlenarySheet paths={found.paths} playing={found.playing} />
+  return <PlenarySheet paths={found.paths} playing={found.playing} led={page} />
 }

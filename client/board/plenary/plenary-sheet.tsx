@@ -5,17 +5,19 @@ import { VerbMark } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { words as boardWords } from '../words.ts'
+import { TABLES_AT_ONCE } from './address.ts'
 import { words } from './words.ts'
 import './plenary.css'
 
-/** Read from ten metres: more columns would not be. */
-const AT_ONCE = 5
-
 /** A column a table, a line a season: what each kept, in the order of their numbers. Arrows turn the page. */
-export function PlenarySheet({ paths, playing }: { readonly paths: readonly TablePath[]; readonly playing: readonly number[] }) {
+export function PlenarySheet({ paths, playing, led }: { readonly paths: readonly TablePath[]; readonly playing: readonly number[]; /** The page asked for by the trainer. */ readonly led?: number | undefined }) {
   const w = words()
-  const pages = Math.max(1, Math.ceil(paths.length / AT_ONCE))
-  const [page, setPage] = useState(0)
+  const pages = Math.max(1, Math.ceil(paths.length / TABLES_AT_ONCE))
+  const [turned, setPage] = useState(led ?? 0)
+  const page = Math.min(pages - 1, turned)
+  useEffect(() => {
+    if (led !== undefined) setPage(led)
+  }, [led])
   const turn = (by: number): void => setPage((now) => Math.max(0, Math.min(pages - 1, now + by)))
   useEffect(() => {
     const follow = ({ key }: KeyboardEvent): void => {
@@ -25,7 +27,7 @@ export function PlenarySheet({ paths, playing }: { readonly paths: readonly Tabl
     addEventListener('keydown', follow)
     return () => removeEventListener('keydown', follow)
   }, [pages])
-  const shown = paths.slice(page * AT_ONCE, (page + 1) * AT_ONCE)
+  const shown = paths.slice(page * TABLES_AT_ONCE, (page + 1) * TABLES_AT_ONCE)
   return (
     <main class="board board-plenary" aria-label={w.title}>
       <Sheet seed="plenary" jitter={6} lift={3} class="plenary-sheet" as="section">

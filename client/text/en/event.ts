@@ -95,9 +95,11 @@ export const event: typeof french = {
   },
   wall: {
     title: 'Common wall',
-    summary: { tables: (seconds) => `Common wall: each table ${seconds} s`, instruction: () => 'Common wall: instruction', timer: () => 'Common wall: timer', nothing: () => 'Common wall: nothing' },
+    summary: { tables: (seconds) => `Common wall: each table ${seconds} s`, plenary: () => 'Common wall: plenary', instruction: () => 'Common wall: instruction', timer: () => 'Common wall: timer', nothing: () => 'Common wall: nothing' },
     help: 'One projector for the whole session. Each table keeps its own wall.',
-    modes: { tables: 'The tables', instruction: 'Instruction', timer: 'Timer', nothing: 'Nothing' },
+    page: 'Tables side by side',
+    pageTables: (from, to) => `${from} to ${to}`,
+    modes: { tables: 'The tables', plenary: 'Plenary', instruction: 'Instruction', timer: 'Timer', nothing: 'Nothing' },
     seconds: 'Each table',
     second: (n) => `${n} seconds`,
     text: 'One sentence, large',

@@ -94,9 +94,11 @@ export const event = {
   },
   wall: {
     title: 'Mur commun',
-    summary: { tables: (seconds: number): string => `Mur commun : chaque table ${seconds} s`, instruction: () => 'Mur commun : consigne', timer: () => 'Mur commun : minuteur', nothing: () => 'Mur commun : rien' },
+    summary: { tables: (seconds: number): string => `Mur commun : chaque table ${seconds} s`, plenary: () => 'Mur commun : plénière', instruction: () => 'Mur commun : consigne', timer: () => 'Mur commun : minuteur', nothing: () => 'Mur commun : rien' },
     help: 'Un seul projecteur pour toute la séance. Chaque table garde son propre mur.',
-    modes: { tables: 'Les tables', instruction: 'Consigne', timer: 'Minuteur', nothing: 'Rien' },
+    page: 'Tables côte à côte',
+    pageTables: (from: number, to: number): string => `${from} à ${to}`,
+    modes: { tables: 'Les tables', plenary: 'Plénière', instruction: 'Consigne', timer: 'Minuteur', nothing: 'Rien' },
     seconds: 'Chaque table',
     second: (n: number): string => `${n} secondes`,
     text: 'Une phrase, en grand',

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { TABLES_AT_ONCE } from '../../board/plenary/address.ts'
 import { LIMITS } from '../../../shared/base/limits.ts'
 import type { SessionWall } from '../../../shared/protocol/helpers.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,9 +9,11 @@ import { readWall, setWall } from './event-api.ts'
 import { words } from './words.ts'
 import './event.css'
 
-const MODES = ['tables', 'instruction', 'timer', 'nothing'] as const
+const MODES = ['tables', 'plenary', 'instruction', 'timer', 'nothing'] as const
 const PERIODS = [10, 20, 30, 60, 120] as const
 const MINUTE_MS = 60_000
+/** Forty tables, as many at a time as the wall holds. */
+const PLENARY_PAGES = 8
 
 /** One projector for several tables: what it shows, and how long each table stays. */
 export function WallForm({ code, token, now }: { readonly code: string; readonly token: string; /** Server time. */ readonly now: number }) {
@@ -20,6 +23,7 @@ export function WallForm({ code, token, now }: { readonly code: string; readonly
   const [seconds, setSeconds] = useState(20)
   const [typed, setTyped] = useState('')
   const [minutes, setMinutes] = useState('10')
+  const [page, setPage] = useState(0)
   useEffect(() => {
     const look = async (): Promise<void> => {
       const answer = await readWall(code)
@@ -34,7 +38,7 @@ export function WallForm({ code, token, now }: { readonly code: string; readonly
   const show = async (event: Event): Promise<void> => {
     event.preventDefault()
     const text = typed.trim()
-    const next: SessionWall = { mode, seconds, ...((mode === 'instruction' || mode === 'timer') && text !== '' ? { text } : {}), ...(mode === 'timer' ? { until: now + Math.max(1, Number(minutes) || 1) * MINUTE_MS } : {}) }
+    const next: SessionWall = { mode, seconds, ...(mode === 'plenary' ? { page } : {}), ...((mode === 'instruction' || mode === 'timer') && text !== '' ? { text } : {}), ...(mode === 'timer' ? { until: now + Math.max(1, Number(minutes) || 1) * MINUTE_MS } : {}) }
     if (mode === 'instruction' && text === '') return
     const answer = await setWall(token, code, next)
     showSlip(answer.ok ? w.kept : w.failed, answer.ok ? 'done' : 'refusal')
@@ -59,6 +63,18 @@ export function WallForm({ code, token, now }: { readonly code: string; readonly
               {[...new Set([...PERIODS, seconds])].toSorted((a, b) => a - b).map((one) => (
                 <option key={one} value={String(one)}>
                   {w.second(one)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {mode === 'plenary' && (
+          <label class="field">
+            {w.page}
+            <select value={String(page)} onChange={(event) => setPage(Number(event.currentTarget.value))}>
+              {Array.from({ length: PLENARY_PAGES }, (_, index) => (
+                <option key={index} value={String(index)}>
+                  {w.pageTables(index * TABLES_AT_ONCE + 1, (index + 1) * TABLES_AT_ONCE)}
                 </option>
               ))}
             </select>
