@@ -76,11 +76,22 @@ function Entry({ term, all }: { readonly term: Term; readonly all: readonly Term
       </dt>
       <dd>
         {term.definition[to]}
+        {term.status === 'to-confirm' && (
+          <>
+            {' '}
+            <small class="to-confirm-mark">{w.confirmMark}</small>
+          </>
+        )}
         {(term.fiches ?? []).map((id) => (
           <a key={id} href={ficheAddress(id)} class="entry-fiche">
             {w.fiche(id)}
           </a>
         ))}
+        {term.rule && (
+          <span class="entry-rule">
+            <b>{w.rule}</b> {term.rule.text[to]}
+          </span>
+        )}
         {term.see && (
           <span class="small">
             {w.see}{' '}

@@ -14,7 +14,7 @@ export const mallette: typeof french = {
   methods: 'The method sheets',
   methodsNote: 'For real use, ready to print.',
   glossary: 'The glossary',
-  glossaryNote: 'The words of the field, one sentence each.',
+  glossaryNote: 'The words of the field and those of the game, in one sentence each. “To confirm”: the MES has not reviewed it yet.',
   openGlossary: 'Open the glossary',
   fiche: (id) => `Fiche ${id}`,
   search: 'Search the toolkit',

@@ -15,7 +15,7 @@ export const mallette = {
   methods: 'Les fiches de méthode',
   methodsNote: 'Pour de vrai, à imprimer.',
   glossary: 'Le glossaire',
-  glossaryNote: 'Les mots du champ, en une phrase chacun.',
+  glossaryNote: 'Les mots du champ et ceux du jeu, en une phrase chacun. « À confirmer » : le MES ne l’a pas encore relu.',
   openGlossary: 'Ouvrir le glossaire',
   fiche: (id: string): string => `Fiche ${id}`,
   search: 'Chercher dans la mallette',
