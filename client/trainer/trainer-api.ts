@@ -1,4 +1,5 @@
-import type { OpenSession, ScenarioLine, SeatLink, SessionLine } from '../../shared/protocol/http.ts'
+import type { OpenSession, ScenarioLine, SeatLink } from '../../shared/protocol/http.ts'
+import type { SessionOfMine } from '../../shared/protocol/keeping.ts'
 import { callApi } from '../net/api.ts'
 import type { ApiResult } from '../net/api.ts'
 
@@ -25,7 +26,7 @@ export function keepToken(token: string | undefined): void {
 
 export const login = (proof: Proof): Promise<ApiResult<{ readonly token: string }>> => callApi('/api/trainer/login', { body: proof })
 export const logout = (token: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/logout', { token, body: {} })
-export const listSessions = (token: string): Promise<ApiResult<readonly SessionLine[]>> => callApi('/api/trainer/sessions', { token })
+export const listSessions = (token: string): Promise<ApiResult<readonly SessionOfMine[]>> => callApi('/api/trainer/sessions', { token })
 export const listScenarios = (): Promise<ApiResult<readonly ScenarioLine[]>> => callApi('/api/scenarios')
 export const openSession = (token: string, asked: OpenSession): Promise<ApiResult<{ readonly code: string }>> => callApi('/api/trainer/sessions', { token, body: asked })
 export const endSession = (token: string, code: string): Promise<ApiResult<unknown>> => callApi(`/api/trainer/sessions/${encodeURIComponent(code)}/end`, { token, body: {} })

@@ -7,14 +7,16 @@ import { keepHelp, readHelp } from './event/helped-table.ts'
 import type { HelpedTable } from './event/helped-table.ts'
 import { Entry } from './entry/entry.tsx'
 import { Sessions } from './entry/sessions.tsx'
+import { RoomPage } from './keeping/room-page.tsx'
 import { RehearsalPage } from './rehearsal/rehearsal-page.tsx'
 import { SessionPage } from './session/session-page.tsx'
 import { TablesPage } from './tables/tables-page.tsx'
 import { keepToken, logout, readToken } from './trainer-api.ts'
 
-/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; `#KF4T7M/rehearsal`: the wall of screens of a rehearsal; `#access`: one's own access; nothing: the list. */
-function readPlace(): { readonly code: string; readonly number: number | 'all' | 'rehearsal' } | 'access' | undefined {
+/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; `#KF4T7M/rehearsal`: the wall of screens of a rehearsal; `#access`: one's own access; `#room`: the room of the year; nothing: the list. */
+function readPlace(): { readonly code: string; readonly number: number | 'all' | 'rehearsal' } | 'access' | 'room' | undefined {
   if (location.hash === '#access') return 'access'
+  if (location.hash === '#room') return 'room'
   const [typed = '', number = '1'] = decodeURIComponent(location.hash.slice(1)).split('/')
   const code = normaliseCode(typed)
   return code === undefined ? undefined : { code, number: number === 'tables' ? 'all' : number === 'rehearsal' ? number : Number(number) || 1 }
@@ -66,6 +68,7 @@ function HelpedPage({ helped, onLeave }: { readonly helped: HelpedTable; readonl
 function Screen({ token, place, onToken, onLeave, onHelp }: ScreenProps) {
   if (token === undefined || location.hash.startsWith('#key=')) return <Entry onToken={onToken} onHelp={onHelp} />
   if (!place) return <Sessions token={token} onRefused={() => onToken(undefined)} onLeave={onLeave} />
+  if (place === 'room') return <RoomPage token={token} onRefused={() => onToken(undefined)} />
   if (place === 'access') return <AccountPage token={token} onRefused={() => onToken(undefined)} />
   if (place.number === 'all') return <TablesPage key={place.code} code={place.code} token={token} onRefused={() => onToken(undefined)} />
   if (place.number === 'rehearsal') return <RehearsalPage key={place.code} code={place.code} token={token} onRefused={() => onToken(undefined)} />

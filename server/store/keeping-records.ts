@@ -29,13 +29,15 @@ export function keepingRecords(db: Kysely<Database>): KeepingStore {
     async findRoom(code) {
       const room = await db.selectFrom('trainer_rooms').selectAll().where('code', '=', code).executeTakeFirst()
       if (!room) return undefined
-      const session = await db
+      const open = await db
         .selectFrom('sessions')
-        .select('code')
+        .select(['code', 'setup'])
         .where('trainer_id', isFor(room.trainer_id ?? undefined), room.trainer_id)
         .where('status', '=', 'open')
         .orderBy('created_at', 'desc')
-        .executeTakeFirst()
+        .execute()
+      // Nobody is led to a rehearsal.
+      const session = open.find(({ setup }) => (JSON.parse(setup) as { rehearsal?: true }).rehearsal !== true)
       return { ...(room.trainer_id === null ? {} : { trainer: room.trainer_id }), ...(session ? { open: session.code } : {}) }
     },
   }

@@ -165,6 +165,7 @@ describe.each(places)('the store on %s', (_name, place) => {
     await store.giveRoom(trainer, first, 1)
     expect(await store.findRoom(first)).toEqual({ trainer })
     await store.openSession({ code: later, trainer, scenario, setup: '{}', at: 10, tables: [{ id: `t-${later}`, number: 1, events: [] }] })
+    await store.openSession({ code: `${later}r`, trainer, scenario, setup: '{"rehearsal":true}', at: 11, tables: [{ id: `t-${later}r`, number: 1, events: [] }] })
     expect(await store.findRoom(first)).toEqual({ trainer, open: later })
     await store.giveRoom(trainer, second, 2)
     expect([await store.roomOf(trainer), await store.findRoom(first)]).toEqual([second, undefined])

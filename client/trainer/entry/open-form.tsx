@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { FORMATS, LANGUAGES } from '../../../shared/base/vocabulary.ts'
 import type { FormatId, Language } from '../../../shared/base/vocabulary.ts'
 import type { ScenarioLine } from '../../../shared/protocol/http.ts'
+import type { Template } from '../../../shared/protocol/keeping.ts'
 import { Button } from '../../ui/button.tsx'
 import { language, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -12,20 +13,32 @@ import { inOrder } from './in-order.ts'
 import { PlanFields } from './plan-fields.tsx'
 import { ScenarioCards } from './scenario-cards.tsx'
 import { ScenarioSheet } from './scenario-sheet.tsx'
-import { GrowOption, PeopleOptions, PlayOptions } from './session-options.tsx'
-import { requestOf, usualWish } from './wish.ts'
+import { showSlip } from '../../ui/toast.tsx'
+import { KeepTemplate } from '../keeping/templates.tsx'
+import { words as keepingWords } from '../keeping/words.ts'
+import { DaysOption, GrowOption, PeopleOptions, PlayOptions } from './session-options.tsx'
+import { requestOf, setupOf, usualWish, wishOf } from './wish.ts'
 import type { Wish } from './wish.ts'
 import './entry.css'
 
 /** GAME-NOTES 3: remote palavers make 33, 65, 96 minutes. */
 const MINUTES: Readonly<Record<FormatId, readonly [together: number, remote: number]>> = { '30': [30, 33], '60': [60, 65], '90': [90, 96] }
 
+interface OpenFormProps {
+  readonly token: string
+  readonly template?: Template | undefined
+  /** Absent: no template is made from here. */
+  readonly onKept?: (templates: readonly Template[]) => void
+  readonly onCancel: () => void
+  readonly isRehearsal?: boolean
+}
+
 /** Everything a session needs, with sound defaults: a scenario and one press suffice. */
-export function OpenForm({ token, onCancel, isRehearsal = false }: { readonly token: string; readonly onCancel: () => void; readonly isRehearsal?: boolean }) {
+export function OpenForm({ token, template, onKept, onCancel, isRehearsal = false }: OpenFormProps) {
   const w = words().form
   const [scenarios, setScenarios] = useState<readonly ScenarioLine[]>([])
   const [state, setState] = useState<'ready' | 'opening' | 'failed'>('ready')
-  const [wish, setWish] = useState<Wish>(() => usualWish(language.peek()))
+  const [wish, setWish] = useState<Wish>(() => (template ? wishOf(template.setup, language.peek()) : usualWish(language.peek())))
   const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
   useEffect(() => {
     const load = async (): Promise<void> => {
@@ -34,7 +47,9 @@ export function OpenForm({ token, onCancel, isRehearsal = false }: { readonly to
       const [first] = lines
       if (!first) return setState('failed')
       setScenarios(lines)
-      setWish((now) => ({ ...now, scenario: first.id, format: first.formats[0]?.id ?? '30' }))
+      const isKnown = lines.some(({ id, formats }) => id === template?.setup.scenario && formats.some((one) => one.id === template.setup.format))
+      if (!isKnown) setWish((now) => ({ ...now, scenario: first.id, overlay: undefined, format: first.formats[0]?.id ?? '30' }))
+      if (template && !isKnown) showSlip(keepingWords().templates.gone)
     }
     void load()
   }, [])
@@ -61,7 +76,7 @@ export function OpenForm({ token, onCancel, isRehearsal = false }: { readonly to
       <div>
         <div class="open-intro">
           <h2>{w.title}</h2>
-          <p>{w.chooseHelp}</p>
+          <p>{template ? keepingWords().templates.from(template.name) : w.chooseHelp}</p>
         </div>
         <ScenarioCards lines={scenarios} chosen={wish.scenario} overlay={wish.overlay} onChoose={choose} />
       </div>
@@ -92,6 +107,7 @@ export function OpenForm({ token, onCancel, isRehearsal = false }: { readonly to
           <Choices name="place" legend={w.place} value={wish.remote ? 'remote' : 'together'} onChange={(where) => change({ remote: where === 'remote' })} options={[{ value: 'together', label: w.together }, { value: 'remote', label: w.remote, note: w.remoteHelp }]} />
           <PlanFields wish={wish} change={change} />
           <OtherSettings wish={wish} change={change} languages={scenario?.languages ?? LANGUAGES} />
+          {onKept && <KeepTemplate token={token} setup={() => setupOf(wish)} onKept={onKept} />}
           <div class="form-foot">
             <p>{wish.timers === 'normal' ? w.totalMinutes(MINUTES[wish.format][wish.remote ? 1 : 0]) : ''}</p>
             {state === 'failed' && <p role="alert" class="problem">{w.failed}</p>}
@@ -116,6 +132,7 @@ function OtherSettings({ wish, change, languages }: { readonly wish: Wish; reado
       <Choices<Wish['timers']> name="timers" legend={w.timers} value={wish.timers} onChange={(id) => change({ timers: id })} options={(['normal', 'extended', 'off'] as const).map((id) => ({ value: id, label: w.timerModes[id] }))} />
       <PeopleOptions wish={wish} change={change} />
       <PlayOptions wish={wish} change={change} />
+      <DaysOption wish={wish} change={change} />
       <label class="field">
         {w.sessionTitle}
         <input value={wish.title} maxLength={80} onInput={(event) => change({ title: event.currentTarget.value })} />

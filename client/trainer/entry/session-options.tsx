@@ -1,3 +1,5 @@
+import { KEEP_DAYS } from '../../../shared/protocol/keeping-days.ts'
+import { words as keepingWords } from '../keeping/words.ts'
 import { Choices } from './choices.tsx'
 import type { Wish } from './wish.ts'
 import { words } from './opening-words.ts'
@@ -36,6 +38,19 @@ export function PlayOptions({ wish, change }: OptionsProps) {
       <Tick name="silent" isOn={wish.silent} label={w.silent} help={w.silentHelp} onTick={(silent) => change({ silent })} />
       <Tick name="trust" isOn={wish.trustNumbers} label={w.trustNumbers} help={w.trustNumbersHelp} onTick={(trustNumbers) => change({ trustNumbers })} />
     </fieldset>
+  )
+}
+
+/** How long the session and its names stay. */
+export function DaysOption({ wish, change }: OptionsProps) {
+  const w = keepingWords()
+  const { least, most, usual } = KEEP_DAYS
+  return (
+    <label class="field">
+      {w.days}
+      <input type="number" min={least} max={most} inputMode="numeric" value={wish.keepDays} onInput={(event) => change({ keepDays: Math.max(least, Math.min(most, Math.round(Number(event.currentTarget.value)) || usual)) })} />
+      <small>{w.daysHelp}</small>
+    </label>
   )
 }
 

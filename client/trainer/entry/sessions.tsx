@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { displayCode } from '../../../shared/protocol/session-code.ts'
 import type { SessionLine } from '../../../shared/protocol/http.ts'
+import type { SessionOfMine, Template } from '../../../shared/protocol/keeping.ts'
 import { Button } from '../../ui/button.tsx'
 import { local, text } from '../../ui/language.ts'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
@@ -13,14 +14,20 @@ import { HOME as MALLETTE } from '../../mallette/address.ts'
 import { words as malletteWords } from '../../mallette/words.ts'
 import { endSession, listSessions } from '../trainer-api.ts'
 import { words as accountWords } from '../account/words.ts'
+import { listTemplates } from '../keeping/keeping-api.ts'
+import { PastSheet } from '../keeping/past-sheet.tsx'
+import { Templates } from '../keeping/templates.tsx'
+import { words as keepingWords } from '../keeping/words.ts'
 import { words } from '../words.ts'
 import { RehearsalEntry } from '../rehearsal/rehearsal-entry.tsx'
 import { OpenForm } from './open-form.tsx'
 
 export function Sessions({ token, onRefused, onLeave }: { readonly token: string; readonly onRefused: () => void; readonly onLeave: () => void }) {
   const w = words()
-  const [lines, setLines] = useState<readonly SessionLine[] | 'asking' | 'failed'>('asking')
+  const [lines, setLines] = useState<readonly SessionOfMine[] | 'asking' | 'failed'>('asking')
   const [isOpening, setOpening] = useState(false)
+  const [templates, setTemplates] = useState<readonly Template[]>([])
+  const [template, setTemplate] = useState<Template | undefined>(undefined)
   const load = async (): Promise<void> => {
     const answer = await listSessions(token)
     if (answer.ok) {
@@ -30,13 +37,19 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
     else setLines('failed')
   }
   useEffect(() => void load(), [])
+  useEffect(() => void listTemplates(token).then((answer) => answer.ok && setTemplates(answer.value)), [])
   const rehearsals = Array.isArray(lines) ? lines.filter((line) => line.rehearsal) : []
-  const open = Array.isArray(lines) ? lines.filter((line) => !line.rehearsal).toSorted((a, b) => Number(a.status === 'ended') - Number(b.status === 'ended')) : []
+  const real = Array.isArray(lines) ? lines.filter((line) => !line.rehearsal) : []
+  const open = real.filter(({ status }) => status === 'open')
+  const past = real.filter(({ status }) => status === 'ended')
   return (
     <main class="sessions">
       <header class="sessions-head">
         <p class="title entry-product">{text().product}</p>
         <h1>{w.title}</h1>
+        <Button look="quiet" icon="users" onClick={() => (location.hash = '#room')}>
+          {keepingWords().room.open}
+        </Button>
         <Button look="quiet" icon="key" onClick={() => (location.hash = '#access')}>
           {accountWords().open}
         </Button>
@@ -45,12 +58,30 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
         </Button>
       </header>
       {isOpening ? (
-        <OpenForm token={token} onCancel={() => setOpening(false)} />
+        <OpenForm
+          key={template?.id ?? ''}
+          token={token}
+          template={template}
+          onKept={setTemplates}
+          onCancel={() => {
+            setOpening(false)
+            setTemplate(undefined)
+          }}
+        />
       ) : (
         <Button look="main" icon="play" class="sessions-open" onClick={() => setOpening(true)}>
           {w.sessions.open}
         </Button>
       )}
+      <Templates
+        token={token}
+        templates={templates}
+        onChanged={setTemplates}
+        onUse={(one) => {
+          setTemplate(one)
+          setOpening(true)
+        }}
+      />
       <Sheet seed="sessions" jitter={4} lift={2} class="sessions-list" as="section">
         <h2>{w.sessions.title}</h2>
         {lines === 'asking' && <p role="status">{text().common.loading}</p>}
@@ -66,6 +97,7 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
           ))}
         </ul>
       </Sheet>
+      {past.length > 0 && <PastSheet lines={past} token={token} onChanged={() => void load()} />}
       <RehearsalEntry lines={rehearsals} token={token} onEnded={() => void load()} />
       <p>
         <a class="mallette-link" href={MALLETTE}>

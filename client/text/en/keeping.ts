@@ -1,0 +1,70 @@
+import type { keeping as french } from '../fr/keeping.ts'
+
+const s = (n: number): string => (n > 1 ? 's' : '')
+
+export const keeping: typeof french = {
+  failed: 'The server does not answer. Nothing has changed; try again.',
+
+  templates: {
+    title: 'Your templates',
+    use: (name) => `Open from “${name}”`,
+    remove: (name) => `Remove the template ${name}`,
+    removeConfirm: 'Remove?',
+    removed: 'Template removed.',
+    save: 'Keep as a template',
+    name: 'Name of the template',
+    keep: 'Keep',
+    kept: 'Template kept: it waits in “Your templates”.',
+    nameMissing: 'The template needs a name.',
+    many: 'Forty templates are kept already. Remove one first.',
+    from: (name) => `From the template “${name}”.`,
+    gone: 'The scenario of this template is not there any more. Choose another one.',
+  },
+
+  days: 'Days it is kept',
+  daysHelp: 'After its end; then the session and its first names are erased. From 1 to 90.',
+
+  room: {
+    title: 'My room',
+    open: 'My room of the year',
+    intro: 'This code does not change. Print it once: all year it leads to the session you have open, or says there is none.',
+    now: (code) => `Right now it leads to session ${code}.`,
+    closed: 'No session is open right now. Phones wait, and come in by themselves.',
+    print: 'Print the page',
+    renew: 'Change the code',
+    renewConfirm: 'The printed code will lead nowhere. Change it?',
+    renewed: 'New code. Print it.',
+    local: 'This address works on this network only. For a code that works everywhere all year, the server needs a public address.',
+    sheetTitle: 'Take a seat',
+    sheetFlash: 'Point your phone’s camera at this square',
+    sheetType: (host) => `or open ${host} and type`,
+    qr: 'QR code of the room',
+  },
+
+  past: {
+    title: 'Past sessions',
+    none: 'No past session.',
+    search: 'Search',
+    searchHelp: 'A name, a code, a scenario or a month.',
+    found: (n, of) => (n === of ? `${n} session${s(n)}` : `${n} of ${of}`),
+    nothing: 'No session answers to these words.',
+    line: (day, tables) => `${day} · ${tables} table${s(tables)}`,
+    goes: (day) => `erased on ${day}`,
+    tables: 'Stories and documents',
+    table: (n) => `Table ${n}`,
+    open: (n) => `Open table ${n} again, read-only`,
+    attendance: 'Attendance list (CSV)',
+    keep: 'Keep',
+    keepDays: (n) => `${n} day${s(n)}`,
+    keepFor: (code) => `Days session ${code} is kept`,
+    kept: 'Duration changed.',
+    forget: 'Erase now',
+    forgetConfirm: 'Erase for ever?',
+    forgotten: 'Session erased. The receipt is below.',
+    receipts: 'Receipts of erasure',
+    receiptsHelp: 'What was erased, and when. They hold no name.',
+    receipt: (code, day, why) => `Session ${code}, erased on ${day} (${why})`,
+    why: { due: 'its days were over', asked: 'you asked' },
+    receiptFigures: (tables, texts, seats) => `${tables} table${s(tables)}, ${texts} text${s(texts)} and first name${s(texts)}, ${seats} access key${s(seats)}`,
+  },
+}
