@@ -65,7 +65,8 @@ export function PastSheet({ lines, token, onChanged }: { readonly lines: readonl
 function PastRow({ line, token, onChanged }: { readonly line: SessionOfMine; readonly token: string; readonly onChanged: () => void }) {
   const w = words().past
   const { code, keepDays } = line
-  const done = (ok: boolean, said: string): void => {
+  const settle = async (asked: Promise<{ readonly ok: boolean }>, said: string): Promise<void> => {
+    const { ok } = await asked
     showSlip(ok ? said : words().failed, ok ? 'done' : 'refusal')
     if (ok) onChanged()
   }
@@ -94,7 +95,7 @@ function PastRow({ line, token, onChanged }: { readonly line: SessionOfMine; rea
         </Button>
         <label class="past-keep">
           {w.keep}
-          <select aria-label={w.keepFor(displayCode(code))} value={String(keepDays)} onChange={(event) => void keepSession(token, code, Number(event.currentTarget.value)).then(({ ok }) => done(ok, w.kept))}>
+          <select aria-label={w.keepFor(displayCode(code))} value={String(keepDays)} onChange={(event) => void settle(keepSession(token, code, Number(event.currentTarget.value)), w.kept)}>
             {[...new Set([...DURATIONS, keepDays])].toSorted((a, b) => a - b).map((days) => (
               <option key={days} value={days}>
                 {w.keepDays(days)}
@@ -102,7 +103,7 @@ function PastRow({ line, token, onChanged }: { readonly line: SessionOfMine; rea
             ))}
           </select>
         </label>
-        <ConfirmButton seed={`forget-${code}`} question={w.forgetConfirm} onConfirm={() => void forgetSession(token, code).then(({ ok }) => done(ok, w.forgotten))}>
+        <ConfirmButton seed={`forget-${code}`} question={w.forgetConfirm} onConfirm={() => void settle(forgetSession(token, code), w.forgotten)}>
           {w.forget}
         </ConfirmButton>
       </div>
