@@ -31,7 +31,9 @@ export function rehearsalRoutes({ post, get, guards, tools: { sessions, tables, 
     for (const { seat, role, free } of line.seats) {
       const token = newToken()
       const name = nameOf(scenario.file.cast[role].name[setup.language] ?? scenario.file.cast[role].name.fr)
-      const answer = free ? await tables.claim(table, { name, seat, tokenHash: hashToken(token) }) : await tables.handOver(table, seat, hashToken(token))
+      const claimed = free ? await tables.claim(table, { name, seat, tokenHash: hashToken(token) }) : undefined
+      // Held already, or taken meanwhile by the same page opened twice: the newest has it.
+      const answer = claimed?.ok ? claimed : await tables.handOver(table, seat, hashToken(token))
       if (!answer.ok) throw apiErrorOf(answer.error)
       await tables.rehearse(table, {}, seat)
       seats.push({ seat, role, name, token })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RehearsalLine, RehearsedSeat } from '../../shared/protocol/rehearsal.ts'
+import type { OpenSession } from '../../shared/protocol/opening.ts'
 import type { SessionLine } from '../../shared/protocol/http.ts'
 import type { Review } from '../../shared/rehearsal/review.ts'
 import { startTestServer, type TestServer } from '../support/table-server.ts'
@@ -10,8 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-async function rehearse(asked: object = {}) {
-  const session = await server.openSession({ timers: 'off', rehearsal: true, ...asked } as never)
+async function rehearse(asked: Partial<OpenSession> = {}) {
+  const session = await server.openSession({ timers: 'off', rehearsal: true, ...asked })
   const table = session.tables[0]!.table
   const at = `/api/trainer/tables/${table}/rehearsal`
   const seats = (await server.call<RehearsedSeat[]>('POST', `${at}/seats`, { body: {}, token: server.trainer })).body
@@ -81,6 +82,13 @@ describe('a rehearsal', () => {
     const phone = await server.connect('seat', table, again[0]!.token)
     expect(phone.me()?.seat).toBe(1)
     await phone.room.leave()
+  })
+
+  it('opened twice at once by the same trainer, is not refused', async () => {
+    const session = await server.openSession({ timers: 'off', rehearsal: true })
+    const table = session.tables[0]!.table
+    const both = await Promise.all([1, 2].map(() => server.call<RehearsedSeat[]>('POST', `/api/trainer/tables/${table}/rehearsal/seats`, { body: {}, token: server.trainer })))
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
   })
 
   it('lets nobody in, and shows the seats of people to no trainer', async () => {

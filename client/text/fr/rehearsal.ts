@@ -7,7 +7,7 @@ export const rehearsal = {
     open: 'Répéter une séance',
     resume: 'Reprendre',
     review: 'Relire',
-    end: 'Effacer de la liste des séances ouvertes',
+    end: 'Terminer',
     endConfirm: 'Terminer cette répétition ? Elle reste lisible.',
     status: { open: 'en cours', ended: 'terminée' },
     failed: 'La répétition n’a pas pu être terminée. Réessayez.',

@@ -9,6 +9,7 @@ import { ConfirmButton } from '../confirm-button.tsx'
 import { OpenForm } from '../entry/open-form.tsx'
 import { endSession } from '../trainer-api.ts'
 import { words } from './words.ts'
+import './rehearsal.css'
 
 /** Rehearsals, apart from the sessions of people: those begun, and a new one. */
 export function RehearsalEntry({ lines, token, onEnded }: { readonly lines: readonly SessionLine[]; readonly token: string; readonly onEnded: () => void }) {
@@ -20,7 +21,7 @@ export function RehearsalEntry({ lines, token, onEnded }: { readonly lines: read
     onEnded()
   }
   return (
-    <Sheet seed="rehearsals" jitter={4} lift={2} class="sessions-list" as="section">
+    <Sheet seed="rehearsals" jitter={4} lift={2} class="sessions-list rehearsal-list" as="section">
       <h2>{w.title}</h2>
       <p>{w.lead}</p>
       <ul>
