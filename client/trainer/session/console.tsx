@@ -57,7 +57,7 @@ export function Console({ desk, session, number, cut, onLock, guest }: ConsolePr
               <ForkBar />
               <PhaseSheet />
               <CallsSheet />
-              <TableLate />
+              {!guest && <TableLate />}
               {table.status !== 'closed' && desk.token !== '' && !guest && <DoorSheet code={desk.code} token={desk.token} />}
               <HintsSheet />
               {table.status === 'lobby' && <LobbySheet />}
