@@ -169,6 +169,6 @@ function summary(errors: number, warnings: number, language: 'fr' | 'en'): strin
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const args = process.argv.slice(2)
-  const play = args.includes('--bots') ? (await import('../../shared/verifier/bot-targets.ts')).checkTargets : undefined
+  const play = args.includes('--bots') ? (await import('../../shared/verifier/check-targets.ts')).checkTargets : undefined
   process.exitCode = runCheck(args, console.log, play)
 }

@@ -1,10 +1,10 @@
 /**
  * Does a scenario keep what the game promises when automata play it? Whole games in memory, the same in a terminal, on
- * the server and in a page. Only the targets that every scenario must meet; `npm run simulate` measures all of them.
+ * the server and in a page. Here the tables of one temper; closer-targets.ts has the others. `npm run simulate` measures all.
  */
 import { OUTCOMES, type DifficultyId, type FormatId, type OutcomeId } from '../base/vocabulary.ts'
 import { simulateGame, type Player } from '../bots/index.ts'
-import type { BotKind, TableSetup } from '../engine/state.ts'
+import type { BotKind, TableSetup, TableState } from '../engine/state.ts'
 import { openDocument } from '../scenario/check/document.ts'
 import { createReporter } from '../scenario/check/reporter.ts'
 import type { Issue } from '../scenario/issue.ts'
@@ -12,7 +12,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { LocalText } from '../scenario/schema.ts'
 import { RULES_VERSION } from '../engine/open-table.ts'
 
-const STRATEGIES = ['selfish', 'naive', 'mediator'] as const satisfies readonly BotKind[]
+export const STRATEGIES = ['selfish', 'naive', 'mediator'] as const satisfies readonly BotKind[]
 type Strategy = (typeof STRATEGIES)[number]
 
 /** What a table of one temper came to. */
@@ -28,7 +28,7 @@ export type Figures = {
   readonly met: number
 }
 
-export type Target = { readonly id: 'B1' | 'B2' | 'B3'; readonly format: FormatId; readonly seats: number; readonly missed: Required<LocalText>; readonly repair: Required<LocalText> }
+export type Target = { readonly id: 'B1' | 'B2' | 'B3' | 'B4' | 'B7' | 'B8' | 'B9' | 'B10'; readonly format: FormatId; readonly seats: number; readonly missed: Required<LocalText>; readonly repair: Required<LocalText> }
 
 /**
  * Percentages of GAME §17, good will at the demanding difficulty included; horizons met by mediators above good will,
@@ -50,16 +50,32 @@ export function tablesOf(scenario: Scenario): { readonly format: FormatId; reado
 }
 
 export function measureTable(scenario: Scenario, format: FormatId, seats: number, strategy: Strategy, games: number, seed = 'targets'): Figures {
-  const outcomes = Object.fromEntries(OUTCOMES.map((id) => [id, 0])) as Record<OutcomeId, number>
   const players = Array.from({ length: seats }, (): Player => ({ kind: strategy }))
+  const counted = playMany(scenario, format, seats, games, () => players, undefined, seed)
+  return { format, seats, seasons: scenario.file.formats[format]?.seasons ?? 0, difficulty: scenario.file.difficulty, strategy, ...counted }
+}
+
+/** How many games ended so, and horizons met, all games together. */
+export type Counted = Pick<Figures, 'games' | 'outcomes' | 'met'>
+
+/** Game i draws from the same seed whoever plays: what differs comes from the players. */
+export function playMany(
+  ...[scenario, format, seats, games, players, onEnd = () => {}, seed = 'targets']: [
+    scenario: Scenario, format: FormatId, seats: number, games: number, players: (game: number) => readonly Player[],
+    onEnd?: ((state: TableState, game: number) => void) | undefined, seed?: string,
+  ]
+): Counted {
+  const outcomes = Object.fromEntries(OUTCOMES.map((id) => [id, 0])) as Record<OutcomeId, number>
   let met = 0
   for (let game = 0; game < games; game++) {
-    const { outcome } = simulateGame(scenario, setupOf(scenario, format, seats, `${seed}/${game}`), players).game
+    const state = simulateGame(scenario, setupOf(scenario, format, seats, `${seed}/${game}`), players(game))
+    const { outcome } = state.game
     if (!outcome) throw new Error('A simulated game has no outcome')
     outcomes[outcome.id]++
     met += outcome.met.length
+    onEnd(state, game)
   }
-  return { format, seats, seasons: scenario.file.formats[format]?.seasons ?? 0, difficulty: scenario.file.difficulty, strategy, games, outcomes, met }
+  return { games, outcomes, met }
 }
 
 function setupOf(scenario: Scenario, format: FormatId, seats: number, seed: string): TableSetup {
@@ -87,7 +103,7 @@ export function missedTargets(figures: readonly Figures[]): Target[] {
 
 type Judged = Omit<Target, 'format' | 'seats'>
 
-function percent({ outcomes, games }: Figures, ids: readonly OutcomeId[]): number {
+export function percent({ outcomes, games }: Counted, ids: readonly OutcomeId[]): number {
   return Math.round((100 * ids.reduce((sum, id) => sum + outcomes[id], 0)) / games)
 }
 
@@ -167,13 +183,11 @@ export function reportTargets(text: string, missed: readonly Target[]): Issue[] 
   return report.issues()
 }
 
-/** Everything at once: what the command does for each file, after the check. `onTable` is told of every table played. */
-export function checkTargets(scenario: Scenario, text: string, games: number, onTable: (played: number, all: number) => void = () => {}): Issue[] {
-  const tables = tablesOf(scenario)
-  const figures: Figures[] = []
-  tables.forEach(({ format, seats }, index) => {
-    for (const strategy of STRATEGIES) figures.push(measureTable(scenario, format, seats, strategy, games))
-    onTable(index + 1, tables.length)
+/** The table where each format is looked at closer: the middle one. */
+export function closerTables(scenario: Scenario): { readonly format: FormatId; readonly seats: number }[] {
+  const all = tablesOf(scenario)
+  return Object.keys(scenario.file.formats).map((id) => {
+    const tables = all.filter(({ format }) => format === id)
+    return tables[(tables.length - 1) >> 1]!
   })
-  return reportTargets(text, missedTargets(figures))
 }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { runCheck } from '../../server/cli/scenario-check.ts'
 import type { OutcomeId } from '../../shared/base/vocabulary.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
-import { checkTargets, measureTable, missedTargets, reportTargets, roomFor, tablesOf, type Figures } from '../../shared/verifier/bot-targets.ts'
+import { closerTables, measureTable, missedTargets, reportTargets, roomFor, tablesOf, type Figures } from '../../shared/verifier/bot-targets.ts'
+import { checkTargets } from '../../shared/verifier/check-targets.ts'
+import { measureCloser, missedCloser, type Closer } from '../../shared/verifier/closer-targets.ts'
 import { SHIPPED, shippedText } from '../scenario/small-file.ts'
 
 const text = shippedText('la-halle-aux-grains.scenario.json')
@@ -52,6 +54,32 @@ describe('the targets of the game', () => {
     expect(issue).toMatchObject({ code: 'bot-target', severity: 'warning', where: 'formats["30"]', found: 'B1' })
     expect(text.split('\n')[issue!.line - 1]).toContain('"30": {')
     expect(issue!.message.fr).toBe('À 5 places, une table où chaque place joue pour soi échoue 60 fois sur 100 ; il en faut au moins 80 (cible B1).'.replace(' ;', '\u00A0;'))
+  })
+})
+
+describe('the targets that look closer', () => {
+  const counted = (moving: number, met: number) => ({ games: 100, outcomes: { stalled: 0, fragile: 100 - moving, moving, learning: 0 }, met: met * 100 })
+  const met: Closer = {
+    format: '60', seats: 6, seasons: 5, mediators: counted(98, 4.8), conditional: counted(50, 3.3), naive: counted(5, 2),
+    oneSelfish: { ...counted(64, 4), accomplished: 0 }, oneStandIn: counted(90, 4.5), withoutLevers: counted(50, 3.6), postures: { listening: counted(65, 3.7), expertise: counted(10, 2.2) },
+  }
+  test('are met by figures like the design’s', () => expect(missedCloser(met)).toEqual([]))
+  test.each([
+    ['B3', { conditional: counted(2, 1.6) }, 'entre 2,0 (bonne volonté) et 4,8 (médiation)'],
+    ['B4', { postures: { listening: counted(92, 4.5) } }, '« listening », partout et toujours, réussit 92 fois sur 100'],
+    ['B7', { oneSelfish: { ...counted(64, 4), accomplished: 30 } }, 'accomplit son mandat 30 fois sur 100'],
+    ['B8', { oneSelfish: { ...counted(20, 3), accomplished: 0 } }, 'dont une place joue pour soi, réussit 20 fois sur 100'],
+    ['B9', { oneStandIn: counted(60, 3.9) }, 'coûte 0,9 horizon'],
+    ['B10', { withoutLevers: counted(98, 4.8) }, 'n’apportent que 0,0 horizon'],
+  ] as const)('%s is missed by a table that does otherwise, and says its figure', (id, change, words) => {
+    const [target, ...others] = missedCloser({ ...met, ...change } as Closer)
+    expect([target?.id, others]).toEqual([id, []])
+    expect(target!.missed.fr).toContain(words)
+  })
+  test('are played at the middle table of each format; one posture only where seasons are many', () => {
+    expect(closerTables(scenario)).toEqual([{ format: '30', seats: 5 }, { format: '60', seats: 6 }])
+    const measured = measureCloser(scenario, '30', 5, 2)
+    expect([measured.mediators.games, measured.oneSelfish.games, Object.keys(measured.postures)]).toEqual([2, 2, []])
   })
 })
 
