@@ -15,7 +15,7 @@ type NeedsRow = {
 }
 
 export const NEEDS: Readonly<Record<4 | 5 | 6 | 7 | 8, NeedsRow>> = {
-  4: { steps: [4, 6, 8, 10], challenge: 3, theta1: 4, theta2: 8, stages: 6 },
+  4: { steps: [3, 5, 8, 10], challenge: 3, theta1: 4, theta2: 8, stages: 6 },
   5: { steps: [5, 9, 10, 12], challenge: 5, theta1: 5, theta2: 10, stages: 6 },
   6: { steps: [7, 12, 15, 18], challenge: 7, theta1: 6, theta2: 12, stages: 7 },
   7: { steps: [9, 15, 18, 22], challenge: 8, theta1: 7, theta2: 14, stages: 8 },

@@ -2,6 +2,7 @@ import type { SeatNumber } from '../base/ids.ts'
 import { openSubstream } from '../base/substream.ts'
 import { SITUATIONS, type RoleId, type SituationId } from '../base/vocabulary.ts'
 import type { ChallengeCard, DilemmaCard } from '../scenario/schema.ts'
+import { heldBack } from './charter.ts'
 import { applyScheduled, changeMeans, dealOwedClues, findChallengeCard } from './effects/index.ts'
 import { findEventCard, playEvent } from './events-in-play.ts'
 import { ownerClueId } from './evolve/news.ts'
@@ -53,6 +54,7 @@ function payIncome(run: Run): void {
   const held = pot.last !== undefined && pot.last.season === season - 1 && pot.last.level !== 'cold'
   run.under('income', () => {
     for (const seat of seatNumbers(run.state)) changeMeans(run, seat, SEASON_MEANS + (held ? 1 : 0), 'income')
+    for (const seat of seatNumbers(run.state)) changeMeans(run, seat, -heldBack(run.state, seat), 'charter')
   })
 }
 

@@ -7,8 +7,8 @@ import { startRun } from './run.ts'
 import { startGame } from './start.ts'
 import type { TableSetup, TableState } from './state.ts'
 
-/** Written in the journal of every table: which rules were played. Goes up when a figure of the rules changes: 2 is the balance of November 2026. */
-export const RULES_VERSION = '2'
+/** Written in the journal of every table: which rules were played. Goes up when a figure of the rules changes: 2 is the balance of November 2026, 3 its second tuning. */
+export const RULES_VERSION = '3'
 
 /**
  * The first lines of a table's journal: what is played, and one open seat for each of the first roles.

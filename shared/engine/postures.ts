@@ -40,7 +40,7 @@ export type PostureValue = { readonly seat: SeatNumber; readonly posture: Postur
 
 const VALUE_MIN = -2
 const VALUE_MAX = 3
-const DUPLICATE_VALUE = -2
+const DUPLICATE_VALUE = -3
 const DUPLICATES_COUNTED = 2
 
 /** The value of each participant's posture, in seat order, duplicates settled. */

@@ -1,7 +1,7 @@
 import type { SeatNumber } from '../base/ids.ts'
 import { countWantedSigners, findLever, hasProposed, hasSigned, refuseLever, standingProposals } from './lever-rules.ts'
 import type { LeverId } from '../base/vocabulary.ts'
-import { ceilDiv } from './needs.ts'
+import { ceilDiv, floorDiv } from './needs.ts'
 import { purseOf } from './purse.ts'
 import { reject, type Rejection } from './rejection.ts'
 import { connectedPersons } from './seats.ts'
@@ -44,5 +44,6 @@ export function refuseSigning(state: TableState, seat: SeatNumber, proposal: Pro
 export function countVotes(state: TableState, proposal: Proposal): { readonly yes: number; readonly voters: number; readonly wanted: number } {
   const voters = connectedPersons(state).map((seat) => seat.seat)
   const yes = voters.filter((seat) => proposal.votes[seat] ?? seat === proposal.initiator).length
-  return { yes, voters: voters.length, wanted: Math.max(1, ceilDiv(2 * voters.length, 3)) }
+  const isByMajority = findLever(state, proposal.lever)?.vote === 'majority'
+  return { yes, voters: voters.length, wanted: isByMajority ? floorDiv(voters.length, 2) + 1 : Math.max(1, ceilDiv(2 * voters.length, 3)) }
 }

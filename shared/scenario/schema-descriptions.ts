@@ -85,7 +85,7 @@ export const SCHEMA_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'leverOverrides.*.cost': 'Temps et moyens payés par la personne qui l’engage.',
   'leverOverrides.*.cosigners': 'Signatures demandées, chacune d’un temps.',
   'leverOverrides.*.openSignatures': 'Accepte plus de signatures que demandé.',
-  'leverOverrides.*.vote': 'Se vote aux deux tiers des personnes présentes.',
+  'leverOverrides.*.vote': 'Se vote : « two-thirds », aux deux tiers des personnes présentes ; « majority », à plus de la moitié.',
   'leverOverrides.*.limit': 'Nombre d’usages par table et par partie. Absent : sans limite.',
   'leverOverrides.*.target': 'worksite : l’initiative où travaille qui l’engage ; initiative : celle que nomme la proposition.',
   'leverOverrides.*.requires': 'Condition publique, vérifiée quand on choisit et quand la proposition se scelle.',

@@ -60,7 +60,7 @@ export const leverSchema = z.strictObject({
   cosigners: valueSchema.exactOptional(),
   /** More signatures than `cosigners` are taken (2.9). */
   openSignatures: z.literal(true).exactOptional(),
-  vote: z.literal('two-thirds').exactOptional(),
+  vote: z.enum(['two-thirds', 'majority']).exactOptional(),
   /** Resolutions a table and game; absent = no limit. */
   limit: z.int().min(1).exactOptional(),
   /** `worksite`: bears on the initiative where its initiator works; `initiative`: named in the proposal. */

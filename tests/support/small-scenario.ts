@@ -136,7 +136,7 @@ export const SMALL_LEVERS: readonly LeverCard[] = [
   lever('2.1', '2.1', { family: 'solo', reservedTo: ['initiator', 'venue'], target: 'worksite', effects: [{ reveal: '@worksite' }] }),
   lever('2.2', '2.2', { cost: { time: 1, means: 1 }, cosigners: { ceil: { div: ['n', 3] } }, limit: 2, effects: [{ ind: { agency: 1 } }] }),
   lever('2.3', '2.3', { family: 'solo', target: 'worksite', effects: [{ force: 2 }] }),
-  lever('2.3-charter', '2.3', { reservedTo: ['facilitator'], vote: 'two-thirds', clause: true, limit: 1, effects: [{ charter: true }] }),
+  lever('2.3-charter', '2.3', { vote: 'majority', clause: true, limit: 1, effects: [{ charter: true }] }),
   lever('2.5', '2.5', {
     reservedTo: ['official', 'officer', 'funder'],
     cost: { time: 0, means: 2 },

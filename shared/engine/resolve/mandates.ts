@@ -64,9 +64,10 @@ function soloOf(state: TableState, seat: SeatNumber): number {
   return Math.max(0, Math.min(spent, SOLO_PER_SEASON, left))
 }
 
-/** The interest counts for who took their part; an initiative that grows with its owner on it counts in any case. */
+/** For who took their part: their interest, and beside it their own initiative when it grows with them on it. */
 function sharedOf(resolution: Resolution, seat: SeatNumber): number {
-  const interest = tookPart(resolution, seat) ? Math.min(SHARED_PER_SEASON, interestOf(resolution, seat)) : 0
+  if (!tookPart(resolution, seat)) return 0
+  const interest = Math.min(SHARED_PER_SEASON, interestOf(resolution, seat))
   const own = resolution.grown.filter(({ owner, crew }) => owner === seat && crew.includes(seat)).length
   return interest + own
 }

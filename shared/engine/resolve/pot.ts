@@ -1,6 +1,7 @@
 import { INDICATORS, type IndicatorId, type PotLevel } from '../../base/vocabulary.ts'
 import { givenToPot, lockedOrder } from '../deployment.ts'
-import { changeIndicator, changeMeans, changeTrust } from '../effects/changes.ts'
+import { charterDue } from '../charter.ts'
+import { changeIndicator, changeTrust } from '../effects/changes.ts'
 import { countHotConflicts } from '../links.ts'
 import { conflictTax, floorDiv, potThresholds } from '../needs.ts'
 import { seatNumbers } from '../seats.ts'
@@ -52,7 +53,7 @@ function lowestIndicator(state: TableState): IndicatorId {
   return INDICATORS.reduce((lowest, one) => (indicators[one] < indicators[lowest] ? one : lowest))
 }
 
-/** Nothing from a seat while the table gave n or more: every seat that gave trusts it less. */
+/** Nothing from a seat while the table gave n or more: every seat that gave trusts it less. Under a charter the rule answers instead. */
 export function seeFreeRiding({ run, n }: Resolution): void {
   const seats = seatNumbers(run.state)
   const given = new Map(seats.map((seat) => [seat, givenToPot(run.state, seat)]))
@@ -62,21 +63,19 @@ export function seeFreeRiding({ run, n }: Resolution): void {
     for (const seat of seats) {
       if (givers.includes(seat)) continue
       run.emit({ type: 'free-riding-seen', seat })
-      for (const giver of givers) changeTrust(run, giver, seat, -1)
+      if (!run.state.game.charter) for (const giver of givers) changeTrust(run, giver, seat, -1)
     }
   })
 }
 
-/** A warning, then 1 means, then 2: only what is still held, into the next pot (GAME-NOTES 43). */
+/** A warning, then 1 means, then 2, into the next pot; the seat pays when its next income comes (T11). */
 export function applyCharter({ run }: Resolution): void {
   run.under('charter', () => {
     for (const seat of seatNumbers(run.state)) {
-      const { charter, means } = run.state.game
+      const { charter } = run.state.game
       if (!charter || givenToPot(run.state, seat) > 0) continue
       const strike = (charter.strikes[seat] ?? 0) + 1
-      const taken = Math.min(means[seat] ?? 0, strike - 1, 2)
-      run.emit({ type: 'charter-applied', seat, strike, taken })
-      changeMeans(run, seat, -taken, 'charter')
+      run.emit({ type: 'charter-applied', seat, strike, taken: charterDue(strike) })
     }
   })
 }

@@ -63,6 +63,12 @@ describe('S4: votes', () => {
     closePhase(lost).thenHappened('vote-closed', { yes: 3, voters: 4 }).thenHappened('proposal-sealed')
   })
 
+  test('S4: a lever voted by majority takes more than half', () => {
+    const charter = propose(palaver, 2, '2.3-charter', { clause: 'On prévient la veille' }).thenAccepted()
+    closePhase(vote(charter, 1, true)).thenHappened('vote-closed', { yes: 2, voters: 5 }).thenHappened('proposal-lapsed', { because: 'votes' })
+    closePhase(vote(vote(charter, 1, true), 3, true)).thenHappened('vote-closed', { yes: 3, voters: 5 }).thenHappened('proposal-sealed')
+  })
+
   test('S4: ballots change until the close, the initiator’s too', () => {
     const changed = vote(vote([1, 3, 4].reduce((table, number) => vote(table, number, true), opened), 2, false), 5, true)
     closePhase(changed).thenHappened('vote-closed', { yes: 4, voters: 5 })

@@ -87,8 +87,8 @@ describe('M4: the facilitator', () => {
 
 describe('M5: one’s own initiative', () => {
   const grow = (initiator: OrderSketch): TableSketch => ({ challenge: 'none', initiatives: { shop: { stage: 0, situation: 'deadlock', owner: 3 } }, orders: { 1: { at: 'initiative:shop', as: 'sponsorship', on: [4, 2] }, 3: initiator } })
-  test('M5: it grows with its owner on it: +1, beside the interest and without a part in the pot', () => {
-    expect(scored(grow({ at: 'initiative:shop', as: 'go-between', on: [1, 0] }), 3).shared).toBe(1)
+  test('M5: it grows with its owner on it: +1 beside the interest, for who took their part', () => {
+    expect(scored(grow({ at: 'initiative:shop', as: 'go-between', on: [4, 0] }), 3).shared).toBe(0)
     expect(scored(grow({ at: 'initiative:shop', as: 'go-between', on: [2, 0], pot: [1, 0] }), 3).shared).toBe(2)
   })
   test('M5: elsewhere, nothing of the kind', () => {

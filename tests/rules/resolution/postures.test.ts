@@ -172,27 +172,27 @@ describe('F8: go-between', () => {
 })
 
 describe('F9: the same posture twice', () => {
-  test('F9: three listenings of 2, 1 and 1 are worth −2 in all', () => {
+  test('F9: three listenings of 2, 1 and 1 are worth −4 in all', () => {
     const found = values('emergence', [1, 2, 3].map((seat) => ({ seat, posture: 'listening' as const })))
-    expect(found.map((one) => [one.value, one.duplicate])).toEqual([[2, false], [-2, true], [-2, true]])
+    expect(found.map((one) => [one.value, one.duplicate])).toEqual([[2, false], [-3, true], [-3, true]])
   })
   test('F9: from the fourth on they are worth nothing', () => {
     const found = values('emergence', [1, 2, 3, 4, 5].map((seat) => ({ seat, posture: 'listening' as const })))
-    expect(found.map((one) => one.value)).toEqual([2, -2, -2, 0, 0])
+    expect(found.map((one) => one.value)).toEqual([2, -3, -3, 0, 0])
   })
   test('F9: the best counts, not the first; a tie goes to the lowest seat', () => {
     const crew: CrewMember[] = [{ seat: 2, posture: 'sponsorship' }, { seat: 5, posture: 'sponsorship' }]
-    expect(values('arbitration', crew).map((one) => one.value)).toEqual([-2, 3])
-    expect(values('arbitration', [{ seat: 1, posture: 'sponsorship' }, crew[1] as CrewMember]).map((one) => one.value)).toEqual([3, -2])
+    expect(values('arbitration', crew).map((one) => one.value)).toEqual([-3, 3])
+    expect(values('arbitration', [{ seat: 1, posture: 'sponsorship' }, crew[1] as CrewMember]).map((one) => one.value)).toEqual([3, -3])
   })
   test('F9: two penalties at most on a worksite, over all its postures, by seat', () => {
     const crew: CrewMember[] = [
       { seat: 1, posture: 'listening' }, { seat: 2, posture: 'mediation' }, { seat: 3, posture: 'listening' },
       { seat: 4, posture: 'mediation' }, { seat: 5, posture: 'listening' },
     ]
-    expect(values('conflict', crew).map((one) => one.value)).toEqual([1, 3, -2, -2, 0])
+    expect(values('conflict', crew).map((one) => one.value)).toEqual([1, 3, -3, -3, 0])
   })
-  test('F9: a duplicate at −2 costs trust like any posture that weighs', () => {
+  test('F9: a duplicate costs trust like any posture that weighs', () => {
     const { state } = resolve({
       challenge: { situation: 'emergence', concerned: [3, 4] },
       orders: { 1: { at: 'challenge', as: 'listening', on: [1, 0], pot: [1, 0] }, 2: { at: 'challenge', as: 'listening', on: [4, 0], pot: [1, 0] } },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { SeatNumber } from '../../../shared/base/ids.ts'
 import { conflictTax } from '../../../shared/engine/needs.ts'
+import { openNews } from '../../../shared/engine/news.ts'
+import { startRun } from '../../../shared/engine/run.ts'
 import { resolve, standardScenario, trustIn, type OrderSketch, type TableSketch } from './table.ts'
 
 /** Each seat puts so many times in the pot; no challenge, four seeds that wait. */
@@ -91,6 +93,11 @@ describe('T10: giving nothing while the table gives', () => {
     expect(all('free-riding-seen').map((event) => event.seat)).toEqual([3, 4, 5])
     expect([trustIn(state, '1>3'), trustIn(state, '2>3'), trustIn(state, '4>3'), trustIn(state, '3>1')]).toEqual([3, 3, 4, 4])
   })
+  test('T10: under a charter it is seen, and the rule answers in the place of resentment', () => {
+    const { all, state } = resolve(pot([4, 1, 0, 0, 0], { game: { charter: { adoptedSeason: 1, strikes: {} } } }))
+    expect(all('free-riding-seen').map((event) => event.seat)).toEqual([3, 4, 5])
+    expect([trustIn(state, '1>3'), trustIn(state, '2>3')]).toEqual([4, 4])
+  })
 })
 
 describe('T11: the charter', () => {
@@ -100,12 +107,24 @@ describe('T11: the charter', () => {
     const taken = (strike: number) => charter({ 4: strike }).one('charter-applied', { seat: 4 }).taken
     expect([0, 1, 2, 3].map(taken)).toEqual([0, 1, 2, 2])
   })
-  test('T11: only what is still held, and it goes to the next pot', () => {
-    const { state, one } = charter({ 4: 2, 5: 1 }, { 1: 5, 2: 5, 3: 5, 4: 1, 5: 3 })
-    expect(one('charter-applied', { seat: 4 })).toMatchObject({ strike: 3, taken: 1 })
-    expect(state.game.means).toEqual({ 1: 5, 2: 5, 3: 5, 4: 0, 5: 2 })
-    expect(state.game.pot.carry).toBe(2)
+  test('T11: it goes to the next pot, whatever the seat still holds, and is held back from its next income', () => {
+    const means = { 1: 5, 2: 5, 3: 5, 4: 0, 5: 3 }
+    const { state, one } = charter({ 4: 2, 5: 1 }, means)
+    expect(one('charter-applied', { seat: 4 })).toMatchObject({ strike: 3, taken: 2 })
+    expect(state.game.means).toEqual(means)
+    expect(state.game.pot.carry).toBe(3)
     expect(state.game.charter?.strikes).toEqual({ 4: 3, 5: 2 })
+    const run = startRun({ ...state, game: { ...state.game, season: state.game.season + 1 } })
+    openNews(run)
+    // Two means and one for the pot that held; 2 of them held back from the fourth, 1 from the fifth.
+    expect(run.state.game.means).toEqual({ 1: 7, 2: 7, 3: 7, 4: 0, 5: 4 })
+    expect(run.events.filter((event) => event.type === 'means-changed' && event.cause === 'charter')).toMatchObject([{ seat: 4, from: 2, to: 0 }, { seat: 5, from: 5, to: 4 }])
+  })
+  test('T11: who gives again keeps its income', () => {
+    const { state } = resolve(pot([1, 1, 1, 1, 1], { game: { charter: { adoptedSeason: 1, strikes: { 4: 3 } } } }))
+    const run = startRun({ ...state, game: { ...state.game, season: state.game.season + 1 } })
+    openNews(run)
+    expect(run.events.filter((event) => event.type === 'means-changed' && event.cause === 'charter')).toEqual([])
   })
   test('T11: it binds in its season of adoption', () => {
     const { one } = resolve(pot([1, 1, 1, 1, 0], { scenario: standardScenario(), proposals: [{ lever: '2.3-charter', initiator: 2, clause: 't9', votes: { 1: true } }] }))

@@ -68,8 +68,7 @@ test('Z2: tokens are conserved from purse to place, seat by seat', () => {
         const reserved = reservedOf(atReveal, seat)
         expect(cost.time + reserved.time, `time of ${seat}`).toBeLessThanOrEqual(SEASON_TIME)
         const refund = of('means-changed').filter((event) => event.seat === seat && event.cause === 'lever-refunded').reduce((sum, event) => sum + event.to - event.from, 0)
-        const taken = of('charter-applied').filter((event) => event.seat === seat).reduce((sum, event) => sum + event.taken, 0)
-        expect(run.state.game.means[seat], `means of ${seat}`).toBe((before.game.means[seat] ?? 0) - cost.means - reserved.means + refund - taken)
+        expect(run.state.game.means[seat], `means of ${seat}`).toBe((before.game.means[seat] ?? 0) - cost.means - reserved.means + refund)
       }
 
       const orders = Object.values(atReveal.game.locked ?? {}).map((one) => one.order)

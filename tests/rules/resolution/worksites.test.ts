@@ -60,7 +60,7 @@ test('F13: each pair in conflict that works together costs 2, hot or cold', () =
 describe('W1: what is asked', () => {
   test('W1: the table of needs', () => {
     expect(NEEDS).toEqual({
-      4: { steps: [4, 6, 8, 10], challenge: 3, theta1: 4, theta2: 8, stages: 6 },
+      4: { steps: [3, 5, 8, 10], challenge: 3, theta1: 4, theta2: 8, stages: 6 },
       5: { steps: [5, 9, 10, 12], challenge: 5, theta1: 5, theta2: 10, stages: 6 },
       6: { steps: [7, 12, 15, 18], challenge: 7, theta1: 6, theta2: 12, stages: 7 },
       7: { steps: [9, 15, 18, 22], challenge: 8, theta1: 7, theta2: 14, stages: 8 },
@@ -85,7 +85,7 @@ describe('W1: what is asked', () => {
   test('W3: the format shifts the needs of initiatives before scaling, never the challenge', () => {
     const scenario = standardScenario({ format: { needShift: -1, stagesShift: -3 } })
     const state = sketchTable({ n: 4, scenario })
-    expect([0, 1, 2, 3, 4].map((stage) => stepNeed(state, stage as 0))).toEqual([3, 5, 7, 9, undefined])
+    expect([0, 1, 2, 3, 4].map((stage) => stepNeed(state, stage as 0))).toEqual([2, 4, 7, 9, undefined])
     expect(stagesForLearning(state)).toBe(3)
     const orders = { 1: { at: 'initiative:shop', as: 'listening', on: [1, 0] } } as const
     const resolved = resolve({ n: 8, scenario, absent: [7, 8], orders })
