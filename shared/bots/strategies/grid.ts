@@ -78,13 +78,19 @@ export function expectedWorth(table: PublicView, worksite: WorksiteId, seat: Sea
   return meanWorth(posture, situations) + gateGuess(table, worksite, seat, posture, crew, known)
 }
 
-/** Each of the crew another posture, the best pair first: complementarity beats uniformity. */
-export function assignPostures(table: PublicView, content: PublicContent, worksite: WorksiteId, crew: readonly SeatNumber[], guess: Guess, barred: readonly PostureId[]): Map<SeatNumber, { posture: PostureId; worth: number }> {
+/** Each of the crew another posture, the best pair first: complementarity beats uniformity. Who is known by habit keeps its own. */
+export function assignPostures(table: PublicView, content: PublicContent, worksite: WorksiteId, crew: readonly SeatNumber[], guess: Guess, barred: readonly PostureId[], habit: (seat: SeatNumber) => PostureId | undefined = () => undefined): Map<SeatNumber, { posture: PostureId; worth: number }> {
   const given = new Map<SeatNumber, { posture: PostureId; worth: number }>()
   const postures = content.postures.filter((posture) => !barred.includes(posture))
   const lines = crew.flatMap((seat) => postures.map((posture) => ({ seat, posture, worth: expectedWorth(table, worksite, seat, posture, crew, guess) })))
   lines.sort((a, b) => b.worth - a.worth || a.seat - b.seat)
   const taken = new Set<PostureId>()
+  for (const seat of crew) {
+    const posture = habit(seat)
+    if (posture === undefined) continue
+    given.set(seat, { posture, worth: Math.min(0, expectedWorth(table, worksite, seat, posture, crew, guess)) })
+    taken.add(posture)
+  }
   for (const { seat, posture, worth } of lines) {
     if (given.has(seat) || (taken.has(posture) && taken.size < postures.length)) continue
     given.set(seat, { posture, worth })

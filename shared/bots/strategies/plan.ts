@@ -67,13 +67,14 @@ class Planning {
     for (const { from, object, status, dueSeason } of Object.values(this.table.promises)) {
       if (object !== 'pot' && status === 'live' && dueSeason === this.table.table.season && this.table.worksites[object]) this.send(from, object)
     }
+    this.countOnHabits()
     if (this.mediates) this.easeTensions()
     this.meetChallenge()
     this.growInitiatives()
     const tasks = new Map<SeatNumber, Task>()
     const force = new Map<WorksiteId, number>()
     for (const [worksite, crew] of this.crews) {
-      const given = assignPostures(this.table, this.content, worksite, crew, this.guess(worksite), this.bars)
+      const given = assignPostures(this.table, this.content, worksite, crew, this.guess(worksite), this.bars, (seat) => (isShirker(this.past, seat) ? this.past?.[seat]?.posture : undefined))
       let sum = 0
       for (const [seat, { posture, worth }] of given) {
         const enough = this.enough.get(seat)
@@ -83,6 +84,15 @@ class Planning {
       force.set(worksite, Math.floor(sum))
     }
     return { tasks, crews: this.crews, force }
+  }
+
+  /** Who gave nothing is not asked anything; but it was seen at an initiative, will be there again, and helps whoever joins it. */
+  private countOnHabits(): void {
+    for (const seat of seatsPresent(this.table)) {
+      const worksite = this.past?.[seat]?.worksite
+      if (!isShirker(this.past, seat) || !worksite?.startsWith('initiative:') || !this.table.worksites[worksite]) continue
+      this.crews.set(worksite, [...(this.crews.get(worksite) ?? []), seat])
+    }
   }
 
   private send(seat: SeatNumber, worksite: WorksiteId): void {
@@ -149,7 +159,8 @@ class Planning {
       const score = (seat: SeatNumber): number => this.bestWorth(seat, 'challenge', ease) - (concerned.includes(seat) ? 8 : 0)
       const seat = this.pick(score)
       if (seat === undefined) return
-      force += usualTokens(this.table, seat, this.past) + Math.max(0, Math.floor(this.bestWorth(seat, 'challenge') / 10))
+      // A posture may fail: it is not counted on. What it brings makes the difference between met and met with brio.
+      force += usualTokens(this.table, seat, this.past)
       this.send(seat, 'challenge')
     }
   }

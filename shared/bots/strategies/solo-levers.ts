@@ -2,7 +2,7 @@ import { initiativeOf, type SeatNumber, type WorksiteId } from '../../base/ids.t
 import type { LeverId, PostureId } from '../../base/vocabulary.ts'
 import type { PublicView } from '../../views/view-types.ts'
 import { planSeason, type Plan } from './plan.ts'
-import { gapOf, isLastSeason, type Sight } from './sight.ts'
+import { gapOf, isLastSeason, isShirker, type Past, type Sight } from './sight.ts'
 import type { Temper } from './temper.ts'
 
 type Site = { readonly worksite: WorksiteId; readonly initiative: PublicView['initiatives'][string]; readonly crew: readonly SeatNumber[]; readonly postures: readonly PostureId[]; readonly force: number; readonly lacks: number }
@@ -46,9 +46,9 @@ function partsOf(sight: Sight, temper: Temper, plan: Plan): ReadonlyMap<SeatNumb
   return given
 }
 
-function sharedOut({ public: table, content }: Sight, temper: Temper, plan: Plan): Map<SeatNumber, LeverId> {
+function sharedOut({ public: table, content, past }: Sight, temper: Temper, plan: Plan): Map<SeatNumber, LeverId> {
   const given = new Map<SeatNumber, LeverId>()
-  const sites = [...plan.crews].flatMap(([worksite, crew]) => siteOf(table, plan, worksite, crew)).sort((a, b) => b.initiative.stage - a.initiative.stage)
+  const sites = [...plan.crews].flatMap(([worksite, crew]) => siteOf(table, plan, worksite, crew, past)).sort((a, b) => b.initiative.stage - a.initiative.stage)
   for (const { lever, suits } of THOUGHTS) {
     const card = content.levers[lever]
     const { uses = 0, limit } = table.levers[lever] ?? {}
@@ -62,7 +62,8 @@ function sharedOut({ public: table, content }: Sight, temper: Temper, plan: Plan
   return given
 }
 
-function siteOf(table: PublicView, plan: Plan, worksite: WorksiteId, crew: readonly SeatNumber[]): Site[] {
+function siteOf(table: PublicView, plan: Plan, worksite: WorksiteId, everybody: readonly SeatNumber[], past: Past | undefined): Site[] {
+  const crew = everybody.filter((seat) => !isShirker(past, seat))
   const initiative = table.initiatives[initiativeOf(worksite) ?? '']
   if (!initiative || initiative.need === undefined) return []
   const postures = crew.flatMap((seat) => plan.tasks.get(seat)?.posture ?? [])

@@ -11,6 +11,8 @@ type Idea = { readonly lever: LeverId; readonly worth: number; readonly initiati
 
 const INDICATOR_WORTH = 6
 const LATE_WORTH = 1
+/** Before anything else, once somebody was seen giving nothing. */
+const RULE_FIRST = 12
 
 const worthOfRise = (table: PublicView, indicator: keyof PublicView['indicators']): number => (gapOf(table, indicator) > 0 ? INDICATOR_WORTH : LATE_WORTH)
 
@@ -47,7 +49,6 @@ function isUsedUp(table: PublicView, lever: LeverId): boolean {
 
 const people = (table: PublicView): number => seatsPresent(table).length
 const signers = (table: PublicView, k: number): number => Math.min(k, people(table) - 1)
-const half = (table: PublicView): number => Math.ceil(table.table.n / 2)
 const third = (table: PublicView): number => Math.ceil(table.table.n / 3)
 const hasConflict = (table: PublicView): boolean => Object.values(table.links).some((link) => link.conflict !== undefined)
 const lacksTrust = (table: PublicView): boolean => table.trust.value < table.trust.horizon + 2
@@ -61,7 +62,7 @@ const LEVER_THOUGHTS: readonly ((table: PublicView, past?: Past) => Idea[])[] = 
   },
   (table) => (table.indicators.backing.value >= 4 ? [{ lever: '2.5', worth: (seasonsLeft(table) + 1) * Math.ceil(table.table.n / 4) - 3 }] : []),
   visit,
-  (table) => [{ lever: '2.10', worth: worthOfRise(table, 'backing') + worthOfRise(table, 'agency') - 1 - signers(table, half(table)) }],
+  (table) => [{ lever: '2.10', worth: worthOfRise(table, 'backing') + worthOfRise(table, 'agency') - 1 - signers(table, third(table)) }],
   vision,
   alliance,
 ]
@@ -70,7 +71,7 @@ const LEVER_THOUGHTS: readonly ((table: PublicView, past?: Past) => Idea[])[] = 
 function charter(table: PublicView, past?: Past): Idea[] {
   if (table.charter || isLastSeason(table)) return []
   const shirkers = seatsPresent(table).filter((seat) => isShirker(past, seat)).length
-  return [{ lever: '2.3-charter', worth: shirkers > 0 ? 8 : seasonsLeft(table) }]
+  return [{ lever: '2.3-charter', worth: shirkers > 0 ? RULE_FIRST : seasonsLeft(table) }]
 }
 
 /** Two activities of six, those the table needs most. */
