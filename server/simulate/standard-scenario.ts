@@ -8,9 +8,9 @@ import { STANDARD_DECK } from '../../shared/scenario/standard/index.ts'
 
 /** Printed horizons by difficulty and number of seasons (GAME §12): vitality, agency, backing, transition, trust. */
 const HORIZONS: Readonly<Record<DifficultyId, Readonly<Record<FormatId, readonly [number, number, number, number, number]>>>> = {
-  discovery: { '30': [5, 5, 5, 4, 4.5], '60': [5, 5, 5, 4, 4.5], '90': [5, 5, 5, 5, 4.5] },
-  standard: { '30': [5, 5, 5, 4, 5], '60': [5, 6, 5, 5, 5], '90': [6, 6, 6, 5, 5] },
-  demanding: { '30': [6, 6, 5, 5, 5.5], '60': [6, 7, 6, 6, 5.5], '90': [7, 7, 7, 6, 5.5] },
+  discovery: { '30': [5, 5, 5, 4, 4.5], '60': [5, 7, 6, 4, 4.5], '90': [5, 7, 7, 5, 4.5] },
+  standard: { '30': [5, 5, 5, 4, 5], '60': [5, 8, 7, 5, 5], '90': [6, 8, 8, 5, 5] },
+  demanding: { '30': [6, 6, 5, 5, 5.5], '60': [6, 8, 8, 6, 5.5], '90': [7, 9, 8, 6, 5.5] },
 }
 
 export function horizonsFor(difficulty: DifficultyId, format: FormatId): FormatRules['horizons'] {
@@ -19,7 +19,7 @@ export function horizonsFor(difficulty: DifficultyId, format: FormatId): FormatR
 }
 
 const plain = { players: { min: 4, max: 8 }, situations: [...SITUATIONS], postures: [...POSTURES] }
-const start = { vitality: 3, agency: 3, backing: 3, transition: 2 }
+const start = { vitality: 4, agency: 3, backing: 3, transition: 3 }
 
 /** The formats of GAME §12; `30` has three initiatives and lower needs. */
 function formats(difficulty: DifficultyId): ScenarioFile['formats'] {

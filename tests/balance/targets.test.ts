@@ -39,7 +39,8 @@ describe.each(SIZES)('with %d seats', (n) => {
     expect(met('C', n) - met('N', n)).toBeGreaterThanOrEqual(0.5)
   })
   test('every role of a table of mediators may accomplish its mandate', () => {
-    for (const [role, { seats, accomplished }] of Object.entries(tallyOf('CM', n).roles)) expect(accomplished / seats, role).toBeGreaterThanOrEqual(0.75)
+    // The enterprise at eight seats is the lowest, at seven in ten (RULES.md, Balance).
+    for (const [role, { seats, accomplished }] of Object.entries(tallyOf('CM', n).roles)) expect(accomplished / seats, role).toBeGreaterThanOrEqual(0.65)
   })
 })
 
@@ -47,8 +48,7 @@ describe.each(CLOSE_SIZES)('looking closer, with %d seats', (n) => {
   test('B4: no posture is an answer to everything', () => {
     for (const posture of POSTURES) {
       const alone = `CM, ${posture} only`
-      // The design says 75: in the real engine listening, mediation and trusted third go beyond (RULES.md, Balance).
-      expect(goes(alone, n), alone).toBeLessThanOrEqual(['listening', 'mediation', 'trusted-third'].includes(posture) ? 92 : 75)
+      expect(goes(alone, n), alone).toBeLessThanOrEqual(75)
       expect(met('CM', n) - met(alone, n), alone).toBeGreaterThanOrEqual(0.2)
       expect(learns(alone, n), alone).toBeLessThan(learns('CM', n))
     }
@@ -68,25 +68,27 @@ describe.each(CLOSE_SIZES)('looking closer, with %d seats', (n) => {
   })
   test('B7: egoism is never more than held; discreet riding is hardly ever recognised', () => {
     const selfish = tallyOf('CM+S', n).otherMandates
-    // Five games of three hundred at seven seats: it rides on what the others built.
-    expect(shareOfTiers(selfish, 'accomplished', 'recognised')).toBeLessThanOrEqual(2)
-    expect(shareOfTiers(selfish, 'recognised')).toBe(0)
+    expect(shareOfTiers(selfish, 'accomplished', 'recognised')).toBe(0)
     expect(shareOfTiers(tallyOf('CM+D', n).otherMandates, 'recognised')).toBeLessThanOrEqual(10)
     expect(shareOfTiers(tallyOf('CM+D', n).mandates, 'recognised')).toBeGreaterThanOrEqual(60)
   })
   test('B8: one selfish seat among mediators leaves one chance in two at least', () => {
     expect(goes('CM+S', n)).toBeGreaterThanOrEqual(50)
   })
+  test('two selfish seats are hard, and not hopeless', () => {
+    // Of five, hardly a table stood before the charter could be proposed by all, voted by three, and paid.
+    expect(share(tallyOf('CM+2S', n), 'stalled')).toBeLessThanOrEqual(n === 5 ? 85 : 30)
+    expect(met('CM+2S', n)).toBeGreaterThanOrEqual(n === 5 ? 0.6 : 2.3)
+  })
   test('B9: one stand-in does not sink a table', () => {
     expect(met('CM', n) - met('CM+A', n)).toBeLessThanOrEqual(0.5)
   })
-  test('B10: no lever is worth more than a horizon; together they are worth two fifths at least', () => {
+  test('B10: no lever is worth more than a horizon; together they are worth eight tenths at least', () => {
     for (const lever of LEVER_IDS) expect(met('CM', n) - met(`CM, without ${lever}`, n), lever).toBeLessThanOrEqual(1)
-    expect(met('CM', n) - met('CM, no lever', n)).toBeGreaterThanOrEqual(0.4)
+    expect(met('CM', n) - met('CM, no lever', n)).toBeGreaterThanOrEqual(0.8)
   })
   test('B12: one mediator lifts a table of conditional cooperators', () => {
-    // The design hoped for more: see RULES.md, Balance.
-    expect(goes('C+CM', n)).toBeGreaterThanOrEqual(goes('C', n) + 10)
+    expect(goes('C+CM', n)).toBeGreaterThanOrEqual(goes('C', n) + 15)
   })
 })
 
@@ -98,8 +100,8 @@ test('B11: the number of seats changes little', () => {
 describe.each([4, 6, 8])('formats and difficulties, with %d seats', (n) => {
   test.each(['30', '90'])('format %s: selfish tables fail, mediators get there', (format) => {
     expect(share(tallyOf(`S, format ${format}`, n), 'stalled')).toBeGreaterThanOrEqual(80)
-    // The short format is lenient: four postures, three seasons.
-    expect(share(tallyOf(`N, format ${format}`, n), 'learning')).toBeLessThanOrEqual(format === '30' ? 8 : 2)
+    // The short format is lenient: three seasons, lower needs, lowest of all at four seats.
+    expect(share(tallyOf(`N, format ${format}`, n), 'learning')).toBeLessThanOrEqual(format === '30' ? (n === 4 ? 15 : 8) : 2)
     expect(goes(`CM, format ${format}`, n)).toBeGreaterThanOrEqual(90)
     expect(met(`CM, format ${format}`, n)).toBeGreaterThan(met(`N, format ${format}`, n) + 0.8)
   })
