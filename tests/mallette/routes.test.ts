@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, get, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -44,6 +44,20 @@ describe('the mallette over HTTP', () => {
       const short = await read<FicheShort>(`/fiches/${id}/short`)
       expect(Object.keys(short).sort()).toEqual(['id', 'play', 'question', 'shortAnswer', 'version'])
       expect(JSON.stringify(short).length, id).toBeLessThan(4_000)
+    }
+  })
+  test('gives the game, the debrief and the reading page the same file', async () => {
+    for (const id of FICHE_IDS) {
+      const file = JSON.parse(readFileSync(join(texts, 'fiches', `${id.replace('.', '-')}.fiche.json`), 'utf8')) as Fiche & { readonly format: string }
+      const page = await read<Fiche>(`/fiches/${id}`)
+      expect({ ...file }, id).toMatchObject({ ...page })
+      const { question, shortAnswer, play, version } = page
+      expect(await read<FicheShort>(`/fiches/${id}/short`), id).toEqual({ id, version, question, shortAnswer, play })
+    }
+    // No other text of a fiche: what a phone, the console and the record page open is this sheet.
+    for (const folder of ['player', 'trainer', 'debrief']) {
+      const users = globSync(`client/${folder}/**/*.tsx`, { cwd: ROOT }).filter((path) => readFileSync(join(ROOT, path), 'utf8').includes("mallette/fiche-help.tsx'"))
+      expect(users.length, folder).toBeGreaterThan(0)
     }
   })
   test('gives every récit and method sheet it lists, in both languages', async () => {
