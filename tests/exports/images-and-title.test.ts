@@ -46,3 +46,18 @@ describe('a title voted by the table', () => {
     expect(outline('recit', model, 'fr')[0]).toEqual({ kind: 'title', text: 'Le récit du territoire' })
   })
 })
+
+describe('names in other letters', () => {
+  test('Greek and Cyrillic print as they were written, in a page that stays tagged; what no font has is a question mark', async () => {
+    const named = { ...model, storyTitle: 'Ελένη и Дмитрий 🎭', seats: model.seats.map((seat, index) => ({ ...seat, name: ['Ελένη Παπαδοπούλου', 'Дмитрий Їжак', 'مريم'][index] ?? 'Zoé' })) }
+    const pdf = await getDocumentProxy(new Uint8Array((await renderDocument('synthese.pdf', named, journal))!.bytes))
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')))
+    const text = pages.join(' ').replace(/\s+/g, ' ')
+    for (const name of ['Ελένη Παπαδοπούλου', 'Дмитрий Їжак']) expect(text).toContain(name)
+    expect(text).toContain('????')
+    const { metadata } = await pdf.getMetadata()
+    expect(String((metadata as { getRaw?: () => string } | null)?.getRaw?.() ?? '')).toMatch(/pdfuaid:part>1</)
+    const card = await renderDocument('recit.pdf', named, journal)
+    expect((await getDocumentProxy(new Uint8Array(card!.bytes)).then((one) => one.getMetadata())).info).toMatchObject({ Title: expect.stringContaining('Ελένη и Дмитрий ?') })
+  })
+})

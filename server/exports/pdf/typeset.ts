@@ -31,9 +31,12 @@ export async function openEngine(): Promise<{ readonly compiler: NodeCompiler; r
   // Loaded here: it is a native module, and a machine without its build still makes every other document.
   const engine = await import('@myriaddreamin/typst-ts-node-compiler')
   compiler ??= engine.NodeCompiler.create({ workspace: HERE, fontArgs: [{ fontPaths: [FONTS] }] })
-  coverage ??= readCoverage(new URL('../fonts/atkinson-400.ttf', import.meta.url))
+  coverage ??= new Set(DRAWN_BY.flatMap((file) => [...readCoverage(new URL(`../fonts/${file}`, import.meta.url))]))
   return { compiler, coverage }
 }
+
+/** Latin, Greek and Cyrillic letters; others become a question mark. */
+const DRAWN_BY = ['atkinson-400.ttf', 'noto-greek-400.ttf', 'noto-cyrillic-400.ttf'] as const
 
 let compiler: NodeCompiler | undefined
 let coverage: ReadonlySet<number> | undefined
