@@ -113,7 +113,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const cards = cardRoutes({ store, admit, secret, log, render: async (...asked) => (await exports()).renderCard(...asked) })
   const capital = {
     archive: sessionArchive({ store, render, pack: async (files) => (await exports()).packFiles(files), materialId: idOf, now: desk.timers.now, log }),
-    base: sharedBase({ store, gather: async (asked) => (await exports()).gatherForBase(asked), materialId: idOf, now: desk.timers.now }),
+    base: sharedBase({ store, gather: async (asked) => (await exports()).gatherForBase(asked), materialId: idOf, now: desk.timers.now, log }),
     consents: lateConsents({ store, now: desk.timers.now }),
     packMaterials: async (...asked: Parameters<typeof Exports.materialZip>) => (await exports()).materialZip(...asked),
   }

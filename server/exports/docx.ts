@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IImageOptions } from 'docx'
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IImageOptions } from 'docx'
 import type { Language } from '../../shared/base/vocabulary.ts'
 import { wordsIn } from './content/words.ts'
 import type { Block } from './outline.ts'
@@ -34,8 +34,9 @@ export async function toDocx(blocks: readonly Block[], language: Language, { cov
 function stylesFor(language: Language): NonNullable<ConstructorParameters<typeof Document>[0]['styles']> {
   const head = (size: number) => ({ font: TITLE_FACE, size, bold: true, color: INK })
   return {
+    // The rule of a line's height is said: without it LibreOffice takes it as exact, and cuts pictures to one line.
     default: {
-      document: { run: { font: TEXT_FACE, size: 22, color: INK, language: { value: language === 'fr' ? 'fr-FR' : 'en-GB' } }, paragraph: { spacing: { after: 140, line: 300 } } },
+      document: { run: { font: TEXT_FACE, size: 22, color: INK, language: { value: language === 'fr' ? 'fr-FR' : 'en-GB' } }, paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } } },
       title: { run: head(60), paragraph: { spacing: { before: 120, after: 60 } } },
       heading2: { run: head(32), paragraph: { spacing: { before: 380, after: 120 }, keepNext: true } },
       heading3: { run: head(25), paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
@@ -88,7 +89,7 @@ function docxTable({ header, rows }: Extract<Block, { kind: 'table' }>): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const cell = (text: string, isHeader: boolean): TableCell =>
     new TableCell({
-      children: [new Paragraph({ children: [new TextRun({ text: clean(text), bold: isHeader, size: 18 })], alignment: AlignmentType.LEFT, spacing: { after: 20, line: 240 } })],
+      children: [new Paragraph({ children: [new TextRun({ text: clean(text), bold: isHeader, size: 18 })], alignment: AlignmentType.LEFT, spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } })],
       ...(isHeader && { shading: { fill: SHEET } }),
       borders: { top: none, left: none, right: none, bottom: line },
       margins: { top: 50, bottom: 50, left: 80, right: 80 },

@@ -3,10 +3,13 @@ import { criticismOf, type Criticism } from '../../shared/capital/criticism.ts'
 import type { Material } from '../../shared/capital/material-types.ts'
 import { replay } from '../../shared/engine/index.ts'
 import type { BaseFilter } from '../../shared/protocol/capital.ts'
+import { DocumentFailure } from '../exports/document-failure.ts'
 import type { BaseRow, Facets } from '../store/base-store.ts'
 import type { Store, StoredJournal } from '../store/store.ts'
 import { isOver } from './ended-table.ts'
 
+/** No journal ends there: it will be read again. */
+const NEVER = -1
 /** As many as a page can show; beyond, the filters are there. */
 const MOST_SHOWN = 200
 
@@ -16,6 +19,7 @@ type Tools = {
   readonly gather: (asked: { readonly scenario: StoredJournal['scenario']; readonly events: StoredJournal['events']; readonly id: string }) => Promise<{ readonly entry: BaseEntry; readonly material: Material } | null>
   readonly materialId: (table: string) => string
   readonly now: () => number
+  readonly log: (line: string) => void
 }
 
 export type BaseList = { readonly entries: readonly BaseEntry[]; readonly facets: Facets; readonly criticism: readonly Criticism[]; readonly isCut: boolean }
@@ -30,16 +34,22 @@ export type SharedBase = {
   remove(id: string): Promise<BaseReceipt | undefined>
 }
 
-export function sharedBase({ store, gather, materialId, now }: Tools): SharedBase {
+export function sharedBase({ store, gather, materialId, now, log }: Tools): SharedBase {
   let underway: Promise<void> | undefined
   const read = async (): Promise<void> => {
     await store.detachBase()
     for (const { table, seq } of await store.tablesToRead()) {
-      const journal = await store.loadJournal(table)
-      // A rehearsal was played by nobody.
-      if (!journal || isRehearsal(journal) || !isOver(replay(journal.scenario, journal.events))) continue
-      const gathered = await gather({ scenario: journal.scenario, events: journal.events, id: materialId(table) })
-      await store.putBase(table, seq, gathered ? rowOf(table, gathered) : undefined)
+      try {
+        const journal = await store.loadJournal(table)
+        // A rehearsal was played by nobody.
+        if (!journal || isRehearsal(journal) || !isOver(replay(journal.scenario, journal.events))) continue
+        const gathered = await gather({ scenario: journal.scenario, events: journal.events, id: materialId(table) })
+        await store.putBase(table, seq, gathered ? rowOf(table, gathered) : undefined)
+      } catch (error) {
+        // On any doubt nothing of it is shared; the others are. A workshop that was too busy is asked again next time.
+        log(`base: a journal could not be read: ${error instanceof Error ? error.message : 'unknown'}`)
+        await store.putBase(table, error instanceof DocumentFailure ? NEVER : seq, undefined)
+      }
     }
   }
   const refresh = (): Promise<void> => (underway ??= read().finally(() => (underway = undefined)))

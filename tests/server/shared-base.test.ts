@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JournalEvent } from '../../shared/engine/event.ts'
+import { DocumentFailure } from '../../server/exports/document-failure.ts'
 import { gather } from '../../server/exports/shared-base.ts'
 import { sharedBase, type SharedBase } from '../../server/http/shared-base.ts'
 import { openStore } from '../../server/store/open-store.ts'
@@ -26,6 +27,7 @@ describe.each(places)('the base of shared sessions on %s', (_name, place) => {
   let base: SharedBase
   const mark = unique()
   const opened: string[] = []
+  const logged: string[] = []
 
   const keep = async (table: PlayedTable): Promise<string> => {
     const code = unique()
@@ -40,17 +42,17 @@ describe.each(places)('the base of shared sessions on %s', (_name, place) => {
     table.do(seat(number), { type: 'set-consent', tick: 'research', value })
     await store.append([{ table: id, at: 1, events: table.events.slice(from) as JournalEvent[], texts: [] }])
   }
-  const mine = async (filter: Parameters<SharedBase['list']>[0] = {}): Promise<string[]> => (await base.list(filter)).entries.map(({ session }) => session.id).filter((id) => id.startsWith(mark))
+  const mine = async (filter: Parameters<SharedBase['list']>[0] = {}): Promise<string[]> => (await base.list(filter)).entries.map(({ session }) => session.id).filter((id) => opened.includes(id.slice(mark.length)))
 
   beforeAll(async () => {
     store = await openStore(place)
-    base = sharedBase({ store, gather: async (asked) => gather(asked), materialId: (table) => `${mark}${table}`, now: () => Date.UTC(2026, 10, 28) })
+    base = sharedBase({ store, gather: async (asked) => gather(asked), materialId: (table) => `${mark}${table}`, now: () => Date.UTC(2026, 10, 28), log: (line) => void logged.push(line) })
   })
   afterAll(() => store.close())
 
   test('a session enters with three who share; with two it is nowhere', async () => {
-    const shared = await keep(sharedTable([1, 2, 3], 'one'))
-    await keep(sharedTable([1, 2], 'two'))
+    const shared = await keep(sharedTable([1, 2, 3]))
+    await keep(sharedTable([1, 2]))
     expect(await mine()).toEqual([`${mark}${shared}`])
   })
   test('filters by scenario, overlay, format and fiche', async () => {
@@ -62,7 +64,7 @@ describe.each(places)('the base of shared sessions on %s', (_name, place) => {
     expect((await base.list({})).facets).toContainEqual(expect.objectContaining({ scenario: 'la-halle-aux-grains', overlay: null, format: '30' }))
   })
   test('a tick taken back erases what it gave at once, before anybody looks', async () => {
-    const table = sharedTable([1, 2, 3], 'three')
+    const table = sharedTable([1, 2, 3])
     const id = await keep(table)
     expect(await mine()).toContain(`${mark}${id}`)
     await say(table, id, 2, false)
@@ -73,13 +75,28 @@ describe.each(places)('the base of shared sessions on %s', (_name, place) => {
     expect(await mine()).toContain(`${mark}${id}`)
   })
   test('taken out by hand, it stays out, and the receipt is dated', async () => {
-    const table = sharedTable([1, 2, 3], 'four')
+    const table = sharedTable([1, 2, 3])
     const id = await keep(table)
     expect(await mine()).toContain(`${mark}${id}`)
     expect(await base.remove(`${mark}${id}`)).toEqual({ kind: 'faire-territoire-base-removal/1', id: `${mark}${id}`, at: '2026-11-28T00:00:00.000Z' })
     expect(await base.remove(`${mark}${id}`)).toBeUndefined()
     await say(table, id, 5, true)
     expect(await mine()).not.toContain(`${mark}${id}`)
+  })
+  test('a journal that cannot be read is left out, and the others are read', async () => {
+    const broken = sharedTable([1, 2, 3])
+    const code = unique()
+    await store.openSession({ code, scenario: broken.scenario, setup: '{}', at: 1, tables: [{ id: `t-${code}`, number: 1, events: broken.events.slice(-1).map((event) => ({ ...event, seq: 1 })) as JournalEvent[] }] })
+    const good = await keep(sharedTable([1, 2, 3]))
+    expect(await mine()).toContain(`${mark}${good}`)
+    expect(logged.length).toBeGreaterThan(0)
+  })
+  test('a workshop that was too busy is asked again', async () => {
+    const id = await keep(sharedTable([1, 2, 3]))
+    const busy = sharedBase({ store, gather: () => Promise.reject(new DocumentFailure('base-failed', 'no answer')), materialId: (table) => `${mark}${table}`, now: () => 0, log: () => {} })
+    await busy.refresh()
+    expect(await store.findBase([`${mark}${id}`])).toEqual([])
+    expect(await mine()).toContain(`${mark}${id}`)
   })
   test('keeps no name and no free word', async () => {
     const rows = await store.findBase((await base.list({})).entries.map(({ session }) => session.id))
@@ -92,7 +109,7 @@ describe('on the disk', () => {
   test('what was erased is in no file of the database, its log of writes included', async () => {
     const inside = mkdtempSync(join(folder, 'erased-'))
     const store = await openStore({ file: join(inside, 'x.sqlite') })
-    const table = sharedTable([1, 2, 3], 'five')
+    const table = sharedTable([1, 2, 3])
     await store.openSession({ code: 'AAAAAA', scenario: table.scenario, setup: '{}', at: 1, tables: [{ id: 't', number: 1, events: table.events }] })
     await store.append([{ table: 't', at: 1, events: [], texts: [{ id: 'seeded', content: SEEDED }] }])
     await store.append([{ table: 't', at: 1, events: [], texts: [], erase: ['seeded'] }])

@@ -23,7 +23,7 @@ type Waiting = { readonly form: Work['form']; readonly patience: NodeJS.Timeout;
 /** After this long without a document the worker goes, with the engine's memory. */
 const IDLE_MS = 60_000
 /** A document takes about a second, a map drawn anew some ten; that long without any answer, the engine hangs. */
-const PATIENCE_MS = { pdf: 30_000, docx: 30_000, json: 30_000, zip: 120_000 } as const
+const PATIENCE_MS = { pdf: 30_000, docx: 30_000, json: 120_000, zip: 120_000 } as const
 
 let worker: Worker | undefined
 let idle: NodeJS.Timeout | undefined
