@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { normaliseCode } from '../../shared/protocol/session-code.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Slips } from '../ui/toast.tsx'
+import { CheckPage } from './check/check-page.tsx'
 import { AccountPage } from './account/account-page.tsx'
 import { keepHelp, readHelp } from './event/helped-table.ts'
 import type { HelpedTable } from './event/helped-table.ts'
@@ -13,10 +14,11 @@ import { SessionPage } from './session/session-page.tsx'
 import { TablesPage } from './tables/tables-page.tsx'
 import { keepToken, logout, readToken } from './trainer-api.ts'
 
-/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; `#KF4T7M/rehearsal`: the wall of screens of a rehearsal; `#access`: one's own access; `#room`: the room of the year; nothing: the list. */
-function readPlace(): { readonly code: string; readonly number: number | 'all' | 'rehearsal' } | 'access' | 'room' | undefined {
+/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; `#KF4T7M/rehearsal`: the wall of screens of a rehearsal; `#access`: one's own access; `#room`: the room of the year; `#check`: the check of the room; nothing: the list. */
+function readPlace(): { readonly code: string; readonly number: number | 'all' | 'rehearsal' } | 'access' | 'room' | 'check' | undefined {
   if (location.hash === '#access') return 'access'
   if (location.hash === '#room') return 'room'
+  if (location.hash === '#check') return 'check'
   const [typed = '', number = '1'] = decodeURIComponent(location.hash.slice(1)).split('/')
   const code = normaliseCode(typed)
   return code === undefined ? undefined : { code, number: number === 'tables' ? 'all' : number === 'rehearsal' ? number : Number(number) || 1 }
@@ -68,6 +70,7 @@ function HelpedPage({ helped, onLeave }: { readonly helped: HelpedTable; readonl
 function Screen({ token, place, onToken, onLeave, onHelp }: ScreenProps) {
   if (token === undefined || location.hash.startsWith('#key=')) return <Entry onToken={onToken} onHelp={onHelp} />
   if (!place) return <Sessions token={token} onRefused={() => onToken(undefined)} onLeave={onLeave} />
+  if (place === 'check') return <CheckPage token={token} onRefused={() => onToken(undefined)} />
   if (place === 'room') return <RoomPage token={token} onRefused={() => onToken(undefined)} />
   if (place === 'access') return <AccountPage token={token} onRefused={() => onToken(undefined)} />
   if (place.number === 'all') return <TablesPage key={place.code} code={place.code} token={token} onRefused={() => onToken(undefined)} />

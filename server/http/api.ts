@@ -20,6 +20,7 @@ import { keepingRoutes } from './keeping-routes.ts'
 import { malletteRoutes } from './mallette-routes.ts'
 import type { MalletteShelf } from './mallette-shelf.ts'
 import type { RecordRoutes } from './record-routes.ts'
+import { roomCheckRoutes } from './room-check.ts'
 import { answer, bearer, fault, parse, trainerGuards, type Handler } from './routes.ts'
 import type { Retention } from './retention.ts'
 import { rehearsalRoutes, type RehearsalTools } from './rehearsal-routes.ts'
@@ -41,6 +42,10 @@ export type ApiTools = EventTools & RehearsalTools & {
   readonly trainers: TrainerAccess
   readonly leads: Leads
   readonly retention: Retention
+  /** Addresses phones can reach, the best first. */
+  readonly phoneOrigins: () => readonly string[]
+  /** Absent when the data is on another server. */
+  readonly dataFolder: string | undefined
   readonly attendanceFile: AttendanceFile
   readonly origins: Origins
   readonly records: RecordRoutes
@@ -110,6 +115,7 @@ export function apiRouter(tools: ApiTools): Router {
     if (!held) throw new ApiError(404, 'unknown-seat')
     return held
   })
+  roomCheckRoutes({ post, guards, origins: tools.phoneOrigins, folder: tools.dataFolder, now })
   keepingRoutes({ get, post, guards, store: tools.store, retention: tools.retention, attendanceFile: tools.attendanceFile, phoneOrigin: tools.phoneOrigin, now })
   doorRoutes({ get, post, guards, store: tools.store, sessions })
   get('/content/:table', async (request, response) => {

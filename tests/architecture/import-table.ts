@@ -104,6 +104,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   { from: "client/player", ...PAGE },
   { from: "client/install", ...PAGE },
   { from: "client/access", ...PAGE },
+  { from: "client/check", ...PAGE },
   { from: "client/board", ...PAGE },
   { from: "client/trainer", ...PAGE },
   { from: "client/capital", ...PAGE },

@@ -13,6 +13,7 @@ import { ConfirmButton } from '../confirm-button.tsx'
 import { HOME as MALLETTE } from '../../mallette/address.ts'
 import { words as malletteWords } from '../../mallette/words.ts'
 import { endSession, listSessions } from '../trainer-api.ts'
+import { words as checkWords } from '../../check/words.ts'
 import { words as accountWords } from '../account/words.ts'
 import { listTemplates } from '../keeping/keeping-api.ts'
 import { PastSheet } from '../keeping/past-sheet.tsx'
@@ -47,6 +48,9 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
       <header class="sessions-head">
         <p class="title entry-product">{text().product}</p>
         <h1>{w.title}</h1>
+        <Button look="quiet" icon="check-circle" onClick={() => (location.hash = '#check')}>
+          {checkWords().open}
+        </Button>
         <Button look="quiet" icon="users" onClick={() => (location.hash = '#room')}>
           {keepingWords().room.open}
         </Button>
