@@ -18,10 +18,10 @@ export const check: typeof french = {
 
   phones: 'Phones',
   phonesNone: 'Point two or three phones of the room at this square. They show here within seconds.',
-  phonesHelp: 'Nothing comes? The phone must be on the same Wi-Fi as the computer. Some guest networks keep devices apart: share the connection of a phone instead. A firewall may block too: allow “node” on the network.',
+  phonesHelp: 'Nothing comes? The phone must be on the same Wi-Fi as the computer. Some guest networks keep devices apart: share the connection of a phone instead. A firewall may block too: allow this server on the network.',
   phonesSeen: (n) => `${n} phone${s(n)} seen.`,
   phoneSlow: 'A phone answers slowly: bring the access point closer, or free the network.',
-  phoneDead: 'The page comes, but the open line of the game does not pass on one phone. Try another network: this one filters WebSockets.',
+  phoneDead: 'The page comes, but the open line of the game does not pass on one phone. Try another network: this one blocks that line.',
   phone: (device, ms) => `${device}, ${ms} ms`,
   unknown: 'phone',
   qr: 'Test QR code',
@@ -29,7 +29,7 @@ export const check: typeof french = {
   line: 'This computer',
   lineGood: (ms) => `The server answers in ${ms} ms and the open line passes.`,
   lineSlow: (ms) => `The server answers in ${ms} ms, which is long. Close what keeps the computer or the network busy.`,
-  lineDead: 'The open line of the game (WebSocket) does not pass in this browser. Try another one, without extensions.',
+  lineDead: 'The open line of the game does not pass in this browser. Try another one, without extensions.',
 
   wall: 'Projector',
   wallHelp: 'Open the test page on the projected screen, full screen. Go to the back of the room: the smallest line must be readable.',

@@ -17,10 +17,10 @@ export const check = {
 
   phones: 'Téléphones',
   phonesNone: 'Visez ce carré avec deux ou trois téléphones de la salle. Ils apparaissent ici en quelques secondes.',
-  phonesHelp: 'Rien ne vient ? Le téléphone doit être sur le même Wi-Fi que l’ordinateur. Certains Wi-Fi d’invités séparent les appareils : partagez alors la connexion d’un téléphone. Un pare-feu peut aussi bloquer : autorisez « node » sur le réseau.',
+  phonesHelp: 'Rien ne vient ? Le téléphone doit être sur le même Wi-Fi que l’ordinateur. Certains Wi-Fi d’invités séparent les appareils : partagez alors la connexion d’un téléphone. Un pare-feu peut aussi bloquer : autorisez ce serveur sur le réseau.',
   phonesSeen: (n: number): string => `${n} téléphone${s(n)} vu${s(n)}.`,
   phoneSlow: 'Un téléphone répond lentement : rapprochez la borne, ou libérez le réseau.',
-  phoneDead: 'La page vient, mais la ligne directe du jeu ne passe pas sur un téléphone. Essayez un autre réseau : celui-ci filtre les WebSocket.',
+  phoneDead: 'La page vient, mais la ligne directe du jeu ne passe pas sur un téléphone. Essayez un autre réseau : celui-ci bloque cette ligne.',
   phone: (device: string, ms: number): string => `${device}, ${ms} ms`,
   unknown: 'téléphone',
   qr: 'Code QR d’essai',
@@ -28,7 +28,7 @@ export const check = {
   line: 'Cet ordinateur',
   lineGood: (ms: number): string => `Le serveur répond en ${ms} ms et la ligne directe passe.`,
   lineSlow: (ms: number): string => `Le serveur répond en ${ms} ms : c’est long. Fermez ce qui occupe l’ordinateur ou le réseau.`,
-  lineDead: 'La ligne directe du jeu (WebSocket) ne passe pas dans ce navigateur. Essayez-en un autre, sans extension.',
+  lineDead: 'La ligne directe du jeu ne passe pas dans ce navigateur. Essayez-en un autre, sans extension.',
 
   wall: 'Projecteur',
   wallHelp: 'Ouvrez la page d’essai sur l’écran projeté, en plein écran. Allez au fond de la salle : la plus petite ligne doit se lire.',
