@@ -24,7 +24,8 @@ export function stillsOf(reel: Reel): FilmStill[] {
   for (const moment of reel.moments) {
     const view = viewOf(reel, moment)
     const still = { id: String(moment.seq), season: moment.season, phase: moment.phase, moment, view }
-    if (moment.phase === 'reveal' && view.reveal) stills.push(...beatsOf(still, before))
+    // A game may end during a reveal: its end is a still of its own.
+    if (moment.cause === 'phase' && moment.phase === 'reveal' && view.reveal) stills.push(...beatsOf(still, before))
     else stills.push(still)
     if (moment.phase !== 'reveal') before = view
   }
