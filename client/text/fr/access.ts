@@ -38,8 +38,11 @@ export const access: AccessText = {
       lead: 'Dans un vrai navigateur (Chromium), sur les pages telles qu’elles sont servies.',
       items: [
         'L’outil axe ne trouve aucun défaut grave ou critique à l’accueil, ni sur le téléphone, la console et le mur, de la salle d’attente au débriefing en passant par les cinq phases, en français et en anglais. Il passe aussi sur les pages de la mallette, sur la page d’attente du réseau et sur celle-ci. Le contraste des textes est compris dans ce contrôle.',
-        'Sur le téléphone, les boutons, liens et champs de chaque écran mesurent au moins 44 pixels de côté. Les mots du texte qui ouvrent une définition peuvent être moins hauts, parce qu’ils sont pris dans une phrase.',
+        'Sur le téléphone, la console, le mur et la page de débriefing, les boutons, liens et champs mesurent au moins 44 pixels de côté. Les mots du texte qui ouvrent une définition peuvent être moins hauts, parce qu’ils sont pris dans une phrase.',
         'Sur le téléphone, aucun mot n’est coupé ni caché sur le côté : à 320 pixels de large, texte normal ou agrandi à 150 % ; à 390 pixels, texte agrandi à 200 %.',
+        'À la console et sur la page de débriefing, aucun mot n’est coupé : texte agrandi à 200 %, page agrandie à 200 %, et à 320 pixels de large.',
+        'Au clavier seul, une séance est animée et jouée : ouvrir, prendre place, saison zéro, pause, temps ajouté et retiré, évènement provoqué, indice, parole, cosignature, vote, les cinq phases, retour à une phase, étapes du débriefing, carte d’engagement, documents. Chaque arrêt de la touche Tab a un rôle et un nom dans l’arbre d’accessibilité du navigateur ; aucun bouton n’est hors d’atteinte.',
+        'À chaque changement de phase, le focus ne se perd pas, la phase est annoncée, et cinq annonces au plus se suivent. Les paroles, les propositions, les indices partagés, les résultats et la pause sont annoncés à qui ils concernent.',
         'Au clavier seul, sans souris ni doigt, une personne prend place, lit, choisit, engage ses jetons et pose son choix pendant une partie entière, jusqu’au débriefing.',
         'Au clavier seul, à la console : remettre un lien vers un autre téléphone, voir les choix tant qu’une touche est tenue.',
         'La carte a un équivalent écrit : lieux, initiatives et leur étape, liens, tensions, pot commun. Il est fait des mêmes données que le dessin.',
@@ -64,11 +67,11 @@ export const access: AccessText = {
       items: [
         'Aucun lecteur d’écran n’a été utilisé : ni NVDA, ni JAWS, ni VoiceOver, ni TalkBack. Les annonces existent dans les pages ; personne ne les a écoutées.',
         'Aucune personne en situation de handicap n’a encore essayé le jeu.',
-        'Une séance entière animée au clavier seul n’a pas été jouée ; seules les actions citées plus haut l’ont été.',
+        'La séance animée au clavier est d’une seule table et d’une saison. La page de toutes les tables, le film et l’essai « Et si… » n’y sont pas.',
         'Ni Firefox, ni Safari, ni un vrai téléphone n’ont été essayés ; ni la commande vocale, ni une loupe d’écran, ni une plage braille.',
         'Les critères qui demandent un jugement humain (pertinence des textes de remplacement, clarté des intitulés, ordre de lecture) n’ont pas été passés un à un.',
         'Le mur projeté dépend de la salle : taille de l’image, lumière, distance. Ce qu’il montre se lit aussi sur les téléphones.',
-        'Le contraste, l’agrandissement et la taille des cibles ne sont pas mesurés sur la console avec la même exigence que sur le téléphone.',
+        'L’agrandissement n’est pas mesuré sur le mur, qui suit son projecteur, ni sur la page de toutes les tables.',
       ],
     },
     {
@@ -82,7 +85,7 @@ export const access: AccessText = {
     {
       id: 'etablissement',
       title: 'Établissement de cette page',
-      lead: 'Rédigée le 23 novembre 2026, d’après les essais automatiques de la version 0.1.0. Techniques employées : HTML, CSS, JavaScript, ARIA, SVG, canvas. Outils : axe-core, Chromium.',
+      lead: 'Rédigée le 28 novembre 2026, d’après les essais automatiques de la version 0.1.0. Techniques employées : HTML, CSS, JavaScript, ARIA, SVG, canvas. Outils : axe-core, Chromium.',
     },
     {
       id: 'contact',

@@ -37,13 +37,20 @@ export function PhaseSheet() {
   useEffect(() => {
     if (timer.notice && timer.remainingMs !== undefined) announce(text().timer.left(0, Math.ceil(timer.remainingMs / 1000)))
   }, [timer.notice])
+  // A countdown is said once, not at each of its seconds.
+  useEffect(() => {
+    if (paused) announce(w.pausedBy[paused])
+  }, [paused])
+  useEffect(() => {
+    if (timer.closingInS !== undefined) announce(w.closing(timer.closingInS))
+  }, [timer.closingInS === undefined])
   return (
     <Sheet seed="phase" paper="yellow" jitter={5} lift={2} class="phase-sheet screened" as="section" aria-label={title}>
       <div class="phase-words">
         <p class="phase-line">
           {line}
           {note !== '' && (
-            <b class="phase-note" role="status">
+            <b class="phase-note">
               {paused && <Icon name="pause" size={20} />} {note}
             </b>
           )}
