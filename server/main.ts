@@ -101,7 +101,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const helpers = tableHelpers(store, desk.timers.now)
   const admit = admission(store, trainers, helpers, secret)
   const leads = leadership(store)
-  const keeping = retention({ store, now: desk.timers.now, log })
+  const keeping = retention({ store, gather: () => capital.base.refresh(), now: desk.timers.now, log })
   const consoles = { onRevoked: trainers.onRevoked, isStillIn: async (session: string) => (await trainers.isStillIn(session)) || helpers.isStillIn(session) }
   const Table = tableRoom({ desk, admit, leads, trainers: consoles, log })
   // Loaded when the first document is asked for: the engines weigh more than the game.

@@ -11,10 +11,10 @@ export type Retention = {
   sweep(): Promise<number>
 }
 
-type Tools = { readonly store: Pick<Store, 'dueSessions' | 'forgetSession' | 'detachBase' | 'scrub'>; readonly now: () => number; readonly log: (line: string) => void }
+type Tools = { readonly store: Pick<Store, 'dueSessions' | 'forgetSession' | 'detachBase' | 'scrub'>; /** Reads for the base of shared sessions what its journals still hold. */ readonly gather: () => Promise<void>; readonly now: () => number; readonly log: (line: string) => void }
 
 /** Named data do not outlive the days the trainer chose (30 as a rule). */
-export function retention({ store, now, log }: Tools): Retention {
+export function retention({ store, gather, now, log }: Tools): Retention {
   const forget = (code: string, why: Receipt['why']): Promise<Receipt | undefined> => store.forgetSession(code, { id: newTableId(), at: now(), why })
   const clean = async (): Promise<void> => {
     try {
@@ -33,7 +33,10 @@ export function retention({ store, now, log }: Tools): Retention {
     },
     async sweep() {
       let gone = 0
-      for (const code of await store.dueSessions(now())) {
+      const due = await store.dueSessions(now())
+      // What people shared is read while it is there; when it cannot be, days that are over are over all the same.
+      if (due.length > 0) await gather().catch((error: unknown) => log(`base: nothing was read before a deletion: ${error instanceof Error ? error.message : 'unknown'}`))
+      for (const code of due) {
         try {
           if (await forget(code, 'due')) gone += 1
         } catch (error) {

@@ -44,7 +44,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const keeping = () => retention({ store, now: () => clock.now, log: () => {} })
+/** Times at which shared sessions were read for the base. */
+const gathered: number[] = []
+const keeping = () => retention({ store, gather: async () => void gathered.push(clock.now), now: () => clock.now, log: () => {} })
 
 describe('privacy: what is kept, and for how long', () => {
   test('a session goes when its days are over, not before; no name is left on the disk, the receipt is dated and names nobody', async () => {
@@ -55,8 +57,11 @@ describe('privacy: what is kept, and for how long', () => {
     for (const code of ['AAAAAA', 'BBBBBB']) await store.endSession(code, clock.now)
     clock.now += 30 * DAY - 1
     expect(await keeping().sweep()).toBe(0)
+    // What people shared is read while its journal is there, and for nothing when no session is due.
+    expect(gathered).toEqual([])
     clock.now += 1
     expect(await keeping().sweep()).toBe(1)
+    expect(gathered).toEqual([clock.now])
     expect(await store.findSession('AAAAAA')).toBeUndefined()
     expect(await store.loadJournal('t-AAAAAA')).toBeUndefined()
     expect(await store.findSeat('h-AAAAAA')).toBeUndefined()
