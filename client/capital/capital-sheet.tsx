@@ -75,7 +75,6 @@ export function CapitalSheet({ list, filter, token, onFilter }: Props) {
           <Button icon="download-simple" closedBecause={chosen.length === 0 ? w.compareHelp : undefined} onClick={() => void take()}>
             {isTaking ? w.taking : w.take}
           </Button>
-          {chosen.length !== 2 && <p class="quiet">{w.compareHelp}</p>}
         </div>
       </section>
       <CriticismPart criticism={list.criticism} />

@@ -40,7 +40,7 @@ export function Compare({ pair, onClose }: { readonly pair: readonly [BaseEntry,
       <Aspect title={w.pot} pair={pair}>{({ pots }) => <List items={pots.map(({ season, total, level }) => w.potLine(season, total, text().potLevels[level as 'cold'].name))} none="…" />}</Aspect>
       <Aspect title={w.initiatives} pair={pair}>{(entry) => <Chart svg={lifeOf(entry)} label={`${w.initiatives}, ${local(entry.territory)}`} />}</Aspect>
       <Aspect title={w.fiches} pair={pair}>{({ fiches }) => <List items={[...new Set(fiches.map(({ fiche, ficheTitle }) => `${fiche}, ${local(ficheTitle)}`))].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))} none={w.noFiche} />}</Aspect>
-      <Aspect title={w.moments} pair={pair}>{({ moments }) => <List items={moments.map(({ season, title }) => `${w.season(season)} : ${local(title)}`)} none={w.noMoment} />}</Aspect>
+      <Aspect title={w.moments} pair={pair}>{({ moments }) => <List items={moments.map(({ title }) => local(title))} none={w.noMoment} />}</Aspect>
       <Button class="no-print" icon="x-circle" onClick={onClose}>
         {w.close}
       </Button>
@@ -83,7 +83,7 @@ function Chart({ svg, label }: { readonly svg: string; readonly label: string })
 
 function promisesLine(promises: BaseEntry['promises']): string {
   const w = words()
-  const told = Object.entries(w.promise).flatMap(([status, name]) => ((promises[status] ?? 0) > 0 ? [`${promises[status]} ${name}`] : []))
+  const told = Object.entries(w.promise).flatMap(([status, name]) => ((promises[status] ?? 0) > 0 ? [`${promises[status]} ${name(promises[status] ?? 0)}`] : []))
   return told.length === 0 ? w.noPromise : told.join(', ')
 }
 

@@ -47,7 +47,7 @@ export const capital: typeof French = {
   threads: 'The threads of trust',
   threadsLine: (from, to, tensions) => `${from} at the start, ${to} at the end${tensions > 0 ? `, ${tensions} open tension${s(tensions)}` : ''}`,
   promises: 'Words given',
-  promise: { kept: 'kept', broken: 'broken', withdrawn: 'taken back', lapsed: 'without object', live: 'running' },
+  promise: { kept: () => 'kept', broken: () => 'broken', withdrawn: () => 'taken back', lapsed: () => 'without object', live: () => 'running' },
   noPromise: 'no word given',
   pot: 'The common pot',
   potLine: (season, total, level) => `season ${season}: ${total} token${s(total)}, ${level}`,

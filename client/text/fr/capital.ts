@@ -46,7 +46,7 @@ export const capital = {
   threads: 'Les fils de confiance',
   threadsLine: (from: number, to: number, tensions: number): string => `${from} au départ, ${to} à l’arrivée${tensions > 0 ? `, ${tensions} tension${s(tensions)} ouverte${s(tensions)}` : ''}`,
   promises: 'Les paroles',
-  promise: { kept: 'tenues', broken: 'rompues', withdrawn: 'reprises', lapsed: 'sans objet', live: 'en cours' },
+  promise: { kept: (n: number): string => `tenue${s(n)}`, broken: (n: number): string => `rompue${s(n)}`, withdrawn: (n: number): string => `reprise${s(n)}`, lapsed: (_n: number): string => 'sans objet', live: (_n: number): string => 'en cours' },
   noPromise: 'aucune parole donnée',
   pot: 'Le pot commun',
   potLine: (season: number, total: number, level: string): string => `saison ${season} : ${total} jeton${s(total)}, ${level}`,
