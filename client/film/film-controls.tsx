@@ -72,7 +72,7 @@ export function FilmControls({ stills, index, isPlaying, points, onGo, onPlay }:
         <ul class="film-points" aria-label={w.moments}>
           {points.map((point) => (
             <li key={momentKey(point)}>
-              <button type="button" class="film-point" aria-label={w.goTo(local(point.title))} title={local(point.title)} onClick={() => onGo(indexOfFact(stills, point))}>
+              <button type="button" class="film-point" onClick={() => onGo(indexOfFact(stills, point))}>
                 <b>{point.letter}</b> <span>{local(point.title)}</span>
               </button>
             </li>

@@ -72,7 +72,7 @@ function Moment({ point, letter }: { readonly point: TurningPoint; readonly lett
         <small>
           {w.rule} : {point.reasons.map((reason) => local(reason.text)).join(' ; ')} ({point.arithmetic})
         </small>
-        <Button look="quiet" icon="eye" label={`${filmWords().onWall}\u00a0: ${local(point.title)}`} onClick={() => void act({ type: 'show-evidence', page: 'film', still: stillOfFact(point) })}>
+        <Button look="quiet" icon="eye" label={`${filmWords().seeThere}, ${local(point.title)}`} onClick={() => void act({ type: 'show-evidence', page: 'film', still: stillOfFact(point) })}>
           {filmWords().seeThere}
         </Button>
       </span>
