@@ -100,6 +100,7 @@ function sessionOf({ file, hash, overlay }: Scenario, film: Film, events: readon
     endedEarly: ended?.cause !== 'last-season',
     language: options.language,
     players: playersOf(film.final),
+    ...(setup.rehearsal && { rehearsal: true }),
   }
 }
 

@@ -25,6 +25,18 @@ describe('the outline', () => {
     expect(text).toContain('animatrice ou animateur territorial')
     expect(text).not.toMatch(/undefined|\[object|NaN/)
   })
+  test('says of a rehearsal that it is one, before anything else', () => {
+    const rehearsed = playedGame(shippedScenario(), { rehearsal: true }).model
+    for (const [language, mark] of [['fr', 'Répétition'], ['en', 'Rehearsal']] as const) {
+      for (const kind of ['synthese', 'recit'] as const) {
+        const [, subtitle, note] = outline(kind, rehearsed, language)
+        expect(subtitle).toMatchObject({ kind: 'subtitle', text: expect.stringContaining(`${mark} · `) })
+        expect(note).toMatchObject({ kind: 'note', text: expect.stringContaining(mark) })
+        expect(toMarkdown(outline(kind, rehearsed, language))).toContain(`${mark} · `)
+        expect(JSON.stringify(outline(kind, model, language))).not.toContain(`${mark} · `)
+      }
+    }
+  })
   test('every pot total stands in the table of the pot', () => {
     const table = outline('synthese', model, 'fr').find((block) => block.kind === 'table' && block.caption === 'Le pot commun')
     expect(table?.kind === 'table' && table.rows.map((row) => row[1])).toEqual(model.pots.map((pot) => String(pot.total)))

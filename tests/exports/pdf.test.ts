@@ -51,6 +51,14 @@ describe('the PDF', () => {
     expect(pages.length).toBeGreaterThanOrEqual(4)
     expect(pages[0]).toContain('Pays de Montgrain · trois saisons, cinq rôles · 1 janvier 1970')
   })
+  test('of a rehearsal says so on its cover', async () => {
+    const rehearsed = playedGame(shippedScenario(), { rehearsal: true })
+    for (const name of ['synthese.pdf', 'recit.pdf']) {
+      const { pages, info } = await readPdf(await pdfOf(rehearsed.model, rehearsed.journal, name))
+      expect(pages[0]).toContain('Répétition · Pays de Montgrain')
+      expect(info.Title).toContain('Répétition · ')
+    }
+  })
   test('has its four sections and its number on the page of the wall', async () => {
     const { pages } = await readPdf(await pdfOf(model, journal))
     for (const title of ['Le réseau de confiance', 'Le territoire au fil des saisons', 'Les paroles', 'Les bascules', 'À mettre en discussion']) expect(pages[0]).toContain(title)

@@ -14,10 +14,11 @@ export function shippedScenario(): Scenario {
 }
 
 /** A whole game of five bots, always the same. */
-export function playedGame(scenario: Scenario): { readonly game: PlayedGame; readonly journal: Journal; readonly model: DebriefModel } {
+export function playedGame(scenario: Scenario, opened: Pick<TableSetup, 'rehearsal'> = {}): { readonly game: PlayedGame; readonly journal: Journal; readonly model: DebriefModel } {
   const setup: TableSetup = {
     scenarioId: scenario.file.id, scenarioVersion: scenario.file.version, scenarioHash: scenario.hash, format: '30', seed: 'exports', seats: 5, rulesVersion: RULES_VERSION,
     options: { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'normal' },
+    ...opened,
   }
   const game = playGame(scenario, setup, ['mediator', 'conditional', 'naive', 'mediator', 'conditional'])
   const journal = { scenario, events: game.events, texts: game.texts }

@@ -27,7 +27,7 @@ export function buildContent(model: DebriefModel, { language, timeZone = 'Europe
     title: w.title,
     kicker: kickerOf(writer, timeZone),
     scenario: local(model.session.title),
-    ...(model.session.players !== 'people' && { notice: model.session.players === 'bots' ? w.rehearsal : w.withBots }),
+    ...noticeOf(writer),
     ...outcomeOf(writer),
     seats: seatsTable(writer),
     network: { start: figures.networkStart(), end: figures.networkEnd(), startCaption: figures.networkCaption(model.network.start), endCaption: figures.networkCaption(model.network.end) },
@@ -51,13 +51,20 @@ export function buildContent(model: DebriefModel, { language, timeZone = 'Europe
   }
 }
 
+/** What the cover says before anything else when people did not hold every seat. */
+function noticeOf({ model: { session }, w }: Writer): Pick<DocumentContent, 'notice'> {
+  if (session.rehearsal) return { notice: w.rehearsed }
+  if (session.players === 'people') return {}
+  return { notice: session.players === 'bots' ? w.rehearsal : w.withBots }
+}
+
 function kickerOf({ model, language, w, local }: Writer, timeZone: string): string {
   const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(model.session.playedAt)
   const roles = model.seats.filter(({ removed }) => !removed).length
   const seasons = model.network.seasons.length
   const count = (number: number, forms: readonly string[]): string => counted(forms, number).replace(String(number), w.numbers[number] ?? String(number))
   const scene = [count(seasons, w.seasonsCount), count(roles, w.rolesCount)].filter((part) => part !== '').join(', ')
-  return [local(model.session.territory), scene, date].filter((part) => part !== '').join(' · ')
+  return [model.session.rehearsal ? w.rehearsalMark : '', local(model.session.territory), scene, date].filter((part) => part !== '').join(' · ')
 }
 
 function outcomeOf({ model, local }: Writer): Pick<DocumentContent, 'outcome'> {
