@@ -35,7 +35,7 @@ export const check: typeof french = {
   wallHelp: 'Open the test page on the projected screen, full screen. Go to the back of the room: the smallest line must be readable.',
   wallOpen: 'Open the test page',
   wallLines: ['Readable from the back of the room', 'Must be readable from the back of the room', 'Readable from the middle: the names on the map'],
-  wallSides: 'The four orange edges must be in sight.',
+  wallSides: 'The four red edges must be in sight.',
 
   disk: 'Room on the disk',
   diskGood: (size) => `${size} free: a session weighs less than a megabyte a table.`,

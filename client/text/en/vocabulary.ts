@@ -17,7 +17,7 @@ export const tags: Dictionary['tags'] = { public: 'public', third: 'third party'
 export const postures: Dictionary['postures'] = {
   listening: { name: 'Listening', help: 'Gathering what is said and what is not, without answering at once.', gate: 'If the initiative does not move, its situation becomes known.' },
   mediation: { name: 'Mediation', help: 'Helping two parties to talk again, without taking sides.', gate: 'Weighs if I am one of the parties, or if they do not trust me.' },
-  sponsorship: { name: 'Political backing', help: 'Putting a decision and a name behind the project.', gate: 'Needs a public role, or the official on the same worksite.' },
+  sponsorship: { name: 'Political sponsorship', help: 'Putting a decision and a name behind the project.', gate: 'Needs a public role, or the official on the same worksite.' },
   'doing-with': { name: 'Doing-with', help: 'Lending a hand with the people concerned.', gate: 'Helps with another field role; otherwise I do it in their place.' },
   'trusted-third': { name: 'Trusted third party', help: 'Vouching for a word between people who are wary.', gate: 'Needs a received trust of at least 4.5.' },
   expertise: { name: 'Expertise', help: 'Bringing technical knowledge, a study, an opinion.', gate: 'Loses strength as long as the situation is not known.' },

@@ -34,7 +34,7 @@ export const check = {
   wallHelp: 'Ouvrez la page d’essai sur l’écran projeté, en plein écran. Allez au fond de la salle : la plus petite ligne doit se lire.',
   wallOpen: 'Ouvrir la page d’essai',
   wallLines: ['Se lit du fond de la salle', 'Doit se lire du fond de la salle', 'Se lit du milieu : les noms sur la carte'],
-  wallSides: 'Les quatre bords oranges doivent être visibles.',
+  wallSides: 'Les quatre bords rouges doivent être visibles.',
 
   disk: 'Place sur le disque',
   diskGood: (size: string): string => `${size} de libre : une séance pèse moins d’un mégaoctet par table.`,
