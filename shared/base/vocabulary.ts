@@ -134,3 +134,11 @@ export const SEAT_COUNT = { min: 4, max: 8 } as const
 /** Ready-made reasons of a promise: « parce que… » */
 export const REASON_CHIPS = ['common-need', 'my-turn', 'you-helped', 'to-repair', 'to-learn', 'can-afford'] as const
 export type ReasonChip = (typeof REASON_CHIPS)[number]
+
+/** What a scenario may advise for people without a seat, and for seats without people. */
+export const LATE_ANSWERS = ['stand-in-seat', 'pair', 'observe'] as const
+export const TOO_MANY_ANSWERS = ['another-table', 'pair', 'observe'] as const
+export const TOO_FEW_ANSWERS = ['stand-ins', 'bots', 'tighten'] as const
+export type LateAnswer = (typeof LATE_ANSWERS)[number]
+export type TooManyAnswer = (typeof TOO_MANY_ANSWERS)[number]
+export type TooFewAnswer = (typeof TOO_FEW_ANSWERS)[number]

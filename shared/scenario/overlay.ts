@@ -69,6 +69,7 @@ function refuseRules(value: Record<string, unknown>, report: Reporter): void {
     'map',
     'fiches',
     'difficulty',
+    'arrivals',
   ]) {
     if (Object.hasOwn(value, key)) tellRule(report, [key], key)
   }

@@ -113,6 +113,12 @@ export const SCHEMA_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'trainerNotes.*.say': 'À dire à voix haute, 55 mots au plus.',
   'trainerNotes.*.watch': 'À regarder, 40 mots au plus.',
   credits: 'D’où vient l’inspiration, et ce qui est inventé.',
+  arrivals: 'Que faire de qui arrive tard ou tôt, de trop de monde, de trop peu. Un conseil : sans lui, rien ne change.',
+  'arrivals.late': 'Une personne en retard. stand-in-seat : elle prend une place tenue par la règle ; pair : à deux sur une place ; observe : elle observe.',
+  'arrivals.early': 'À lire en attendant, sur le téléphone de qui est déjà là. 30 mots au plus.',
+  'arrivals.tooMany': 'Trop de monde. another-table : une table de plus ; pair : à deux sur une place ; observe : on observe.',
+  'arrivals.tooFew': 'Pas assez de monde. stand-ins : les places libres à la règle ; bots : à des automates ; tighten : une table plus petite.',
+  'arrivals.observerGuide': 'Trois à cinq questions pour qui observe, 16 mots au plus chacune.',
 }
 
 /** Shapes that come back in many places. */

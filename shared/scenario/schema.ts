@@ -4,7 +4,7 @@
  * Shapes only: references between parts are checked in check/.
  */
 import { z } from 'zod'
-import { DIFFICULTIES, FICHE_IDS, INDICATORS, LANGUAGES, LEVER_IDS, POSTURES, ROLE_IDS, SITUATIONS } from '../base/vocabulary.ts'
+import { DIFFICULTIES, FICHE_IDS, INDICATORS, LANGUAGES, LATE_ANSWERS, LEVER_IDS, POSTURES, ROLE_IDS, SITUATIONS, TOO_FEW_ANSWERS, TOO_MANY_ANSWERS } from '../base/vocabulary.ts'
 import { conditionSchema, effectSchema, valueSchema } from './effect-schema.ts'
 import { mapSchema } from './map-schema.ts'
 
@@ -179,6 +179,17 @@ export const formatSchema = z.strictObject({
   dilemmaSeasons: z.array(z.int().min(2).max(6)),
 })
 
+/** Who comes late, early, too many, too few. Advice to the trainer: a table plays without it, and without following it. */
+export const arrivalsSchema = z.strictObject({
+  late: z.enum(LATE_ANSWERS).exactOptional(),
+  /** Read on the phones in the lobby. */
+  early: textSchema.exactOptional(),
+  tooMany: z.enum(TOO_MANY_ANSWERS).exactOptional(),
+  tooFew: z.enum(TOO_FEW_ANSWERS).exactOptional(),
+  /** What to watch, on the phone of somebody without a seat. */
+  observerGuide: z.array(textSchema).min(3).max(5).exactOptional(),
+})
+
 export const scenarioSchema = z.strictObject({
   $schema: z.string().exactOptional(),
   format: z.literal(SCENARIO_FORMAT),
@@ -230,6 +241,7 @@ export const scenarioSchema = z.strictObject({
     }),
   ),
   credits: textSchema.exactOptional(),
+  arrivals: arrivalsSchema.exactOptional(),
 })
 
 export type ScenarioFile = z.infer<typeof scenarioSchema>
@@ -243,6 +255,7 @@ export type InitiativeCard = z.infer<typeof initiativeSchema>
 export type PlaceCard = z.infer<typeof placeSchema>
 export type CastCard = z.infer<typeof castSchema>
 export type FormatRules = z.infer<typeof formatSchema>
+export type Arrivals = z.infer<typeof arrivalsSchema>
 export type PhaseDurations = z.infer<typeof durationsSchema>
 
 /** The standard deck shipped in standard/: challenges, events, levers, reflection questions. */

@@ -1,5 +1,5 @@
 import type { DifficultyId, FicheId, FormatId, IndicatorId, LeverId, PostureId, RoleId, RoleTag, SituationId, VisitActivity } from '../base/vocabulary.ts'
-import type { CastCard, LeverCard, LocalText, PhaseDurations } from '../scenario/schema.ts'
+import type { Arrivals, CastCard, LeverCard, LocalText, PhaseDurations } from '../scenario/schema.ts'
 import type { MapSpec } from '../drawing/map-spec.ts'
 
 /** The part of a scenario that holds no secret: fetched once over HTTP, cached by its hash. */
@@ -27,4 +27,6 @@ export type PublicContent = {
   readonly situations: readonly SituationId[]
   readonly postures: readonly PostureId[]
   readonly visitActivities: readonly VisitActivity[]
+  /** What the scenario advises for who comes late, early, too many, too few; a guide for who observes. */
+  readonly arrivals?: Arrivals
 }

@@ -34,6 +34,7 @@ export function publicContent(scenario: Scenario, format: FormatId): PublicConte
     situations: rules.situations,
     postures: rules.postures,
     visitActivities: VISIT_ACTIVITIES,
+    ...(file.arrivals && { arrivals: file.arrivals }),
   }
 }
 

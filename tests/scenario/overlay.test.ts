@@ -78,6 +78,17 @@ describe('an overlay', () => {
     expect(issues.map(({ code, where }) => [code, where])).toContainEqual(['overlay-rule', 'formats'])
   })
 
+  test('rewrites what those who wait and observe read, never the answer to who comes', () => {
+    const dressed = checkScenario(shippedText('le-mail.scenario.json')).file!
+    const texts = { 'arrivals/early': { fr: 'Regardez la carte.', en: 'Look at the map.' }, 'arrivals/observerGuide/1': { fr: 'Qui fait avec\u00a0?', en: 'Who does with?' } }
+    const change = (more: Loose = {}) => (file: Loose) => Object.assign(file, { scenario: 'le-mail', lettering: {}, texts: { ...texts, ...more } })
+    const { file, issues } = applyOverlay(dressed, overlay(change()))
+    expect(issues).toEqual([])
+    expect(file!.arrivals).toEqual({ ...dressed.arrivals, early: texts['arrivals/early'], observerGuide: dressed.arrivals!.observerGuide!.map((one, index) => (index === 1 ? texts['arrivals/observerGuide/1'] : one)) })
+    expect(applyOverlay(dressed, overlay(change({ 'arrivals/late': { fr: 'pair', en: 'pair' } }))).issues.map(({ code }) => code)).toEqual(['overlay-rule'])
+    expect(applyOverlay(base, overlay((file) => (file.arrivals = { late: 'pair' }))).issues.map(({ code }) => code)).toContain('overlay-rule')
+  })
+
   test('proposes the nearest text', () => {
     const { issues } = applyOverlay(
       base,

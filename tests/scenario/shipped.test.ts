@@ -51,6 +51,14 @@ describe.each(files)('%s', (name) => {
     expect(checkScenario(shippedText(name)).issues.map((issue) => describeIssue(issue))).toEqual([])
   })
 
+  test('answers to late, early, too many and too few, and guides who observes in its own words', () => {
+    const { late, early, tooMany, tooFew, observerGuide = [] } = load(name).file.arrivals ?? {}
+    expect([late, early, tooMany, tooFew].filter((answer) => answer === undefined)).toEqual([])
+    expect(observerGuide.length).toBeGreaterThanOrEqual(3)
+    const others = files.filter((other) => other !== name).flatMap((other) => load(other).file.arrivals?.observerGuide?.map(({ fr }) => fr) ?? [])
+    expect(observerGuide.filter(({ fr }) => others.includes(fr))).toEqual([])
+  })
+
   test('bears the name of its file', () => {
     expect(`${load(name).file.id}.scenario.json`).toBe(name)
   })

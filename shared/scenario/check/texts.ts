@@ -48,6 +48,8 @@ export const TEXT_LIMITS: readonly (readonly [string, Limit])[] = [
   ['trainerNotes.*.say', { words: 55 }],
   ['trainerNotes.*.watch', { words: 40 }],
   ['credits', { words: 90 }],
+  ['arrivals.early', { words: 30 }],
+  ['arrivals.observerGuide.*', { words: 16 }],
 ]
 
 /** Widest word that a phone of 320 points shows at the largest letters. */

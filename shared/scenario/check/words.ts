@@ -5,11 +5,14 @@ import {
   FORMATS,
   INDICATORS,
   LANGUAGES,
+  LATE_ANSWERS,
   LEVER_IDS,
   POSTURES,
   ROLE_IDS,
   ROLE_TAGS,
   SITUATIONS,
+  TOO_FEW_ANSWERS,
+  TOO_MANY_ANSWERS,
 } from '../../base/vocabulary.ts'
 import { filterSchema, initiativeRefSchema, pathSchema, selectorSchema } from '../effect-schema.ts'
 import { MAP_LANDMARK_KINDS, MAP_LETTERING_STYLES, MAP_REGION_KINDS } from '../map-schema.ts'
@@ -34,6 +37,9 @@ const KINDS: readonly Kind[] = [
   kind('un genre de repère', 'a kind of landmark', MAP_LANDMARK_KINDS),
   kind('un style de lettrage', 'a style of lettering', MAP_LETTERING_STYLES),
   kind('une comparaison', 'a comparison', ['eq', 'ne', 'lt', 'lte', 'gt', 'gte']),
+  kind('une réponse à un retard', 'an answer to somebody late', LATE_ANSWERS),
+  kind('une réponse à trop de monde', 'an answer to too many people', TOO_MANY_ANSWERS),
+  kind('une réponse à trop peu de monde', 'an answer to too few people', TOO_FEW_ANSWERS),
   kind('une famille de leviers', 'a family of levers', ['solo', 'table']),
 ]
 
