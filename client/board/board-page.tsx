@@ -5,6 +5,7 @@ import type { PublicView } from '../../shared/views/view-types.ts'
 import { askBoards, findSession } from '../net/api.ts'
 import type { BoardToken } from '../net/api.ts'
 import { openTable } from '../net/open-table.ts'
+import type { MapModel } from '../view-models/map-model.ts'
 import { useFilm } from '../film/use-film.ts'
 import { useSides } from '../what-if/use-sides.ts'
 import { words as whatIfWords } from '../what-if/words.ts'
@@ -18,6 +19,7 @@ import { announce, LiveRegion } from '../ui/live-region.tsx'
 import { readAddress } from './board-address.ts'
 import { Board, Closing } from './board.tsx'
 import { BoardMap } from './board-map.tsx'
+import { StaticMap } from './static-map.tsx'
 import { BoardTools } from './board-tools.tsx'
 import type { Entry } from './sheets/ticket-sheet.tsx'
 import { useBoardSounds } from './use-sounds.ts'
@@ -112,6 +114,10 @@ function ChooseTable({ tables, code }: { readonly tables: readonly Numbered[]; r
   )
 }
 
+/** In a frame of the rehearsal's page six screens share one thread: the map is drawn at rest there. */
+const isHeld = new URLSearchParams(location.search).has('rehearsal')
+const drawMap = (model: MapModel, skips?: number) => (isHeld ? <StaticMap model={model} /> : <BoardMap model={model} skips={skips} />)
+
 function LiveBoard({ code, token, onReady }: { readonly code: string; readonly token: BoardToken; /** The table is there to be drawn. */ readonly onReady?: () => void }) {
   const connection = useRef<TableConnection | undefined>(undefined)
   connection.current ??= openTable(token.table, 'board', token.token)
@@ -137,7 +143,7 @@ function LiveBoard({ code, token, onReady }: { readonly code: string; readonly t
   const notice = status === 'open' || status === 'connecting' ? forkNotice(view) : status === 'offline' ? words().offline : words().reconnecting
   return (
     <>
-      <Board view={view} content={content} entry={entryOf(code)} now={table.now} before={before} map={(model, skips) => <BoardMap model={model} skips={skips} />} facts={facts} film={film} sides={sides} notice={notice} />
+      <Board view={view} content={content} entry={entryOf(code)} now={table.now} before={before} map={drawMap} facts={facts} film={film} sides={sides} notice={notice} />
       <BoardTools />
       <LiveRegion />
     </>

@@ -87,7 +87,7 @@ type LineProps = { readonly entry: BaseEntry; readonly isPicked: boolean; readon
 function SessionLine({ entry, isPicked, onPick, onRemove }: LineProps) {
   const w = words()
   const { session, title, territory } = entry
-  const name = `${local(territory)}, ${local(title)}`
+  const name = `${local(territory)}, ${local(title)}, ${monthOf(session.month)}`
   return (
     <Sheet seed={session.id} class="capital-line" as="li" paper={isPicked ? 'yellow' : 'plain'}>
       <label>
@@ -98,7 +98,7 @@ function SessionLine({ entry, isPicked, onPick, onRemove }: LineProps) {
           <small>{w.line(monthOf(session.month), session.format, session.seats, session.sharers)}</small>
         </span>
       </label>
-      <ConfirmButton seed={`out-${session.id}`} question={w.removeAsk} onConfirm={onRemove}>
+      <ConfirmButton seed={`out-${session.id}`} look="quiet" label={w.removeFor(name)} question={w.removeAsk} onConfirm={onRemove}>
         {w.remove}
       </ConfirmButton>
     </Sheet>

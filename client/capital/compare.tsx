@@ -25,20 +25,20 @@ export function Compare({ pair, onClose }: { readonly pair: readonly [BaseEntry,
       </h2>
       <p class="ask">{w.sideAsk}</p>
       <div class="compare-pair compare-names">
-        {pair.map((entry) => (
+        {pair.map((entry, index) => (
           <Sheet key={entry.session.id} seed={entry.session.id} paper="yellow" class="compare-name">
-            <h3>{local(entry.territory)}</h3>
+            <h3>{whose(entry, index)}</h3>
             <p>{local(entry.title)}</p>
             <small>{w.line(monthOf(entry.session.month), entry.session.format, entry.session.seats, entry.session.sharers)}</small>
           </Sheet>
         ))}
       </div>
       <Aspect title={w.outcome} pair={pair}>{({ session }) => <p>{session.outcome ? text().outcomes[session.outcome as keyof ReturnType<typeof text>['outcomes']].name : '…'}</p>}</Aspect>
-      <Aspect title={w.curves} pair={pair}>{(entry) => <Chart svg={curvesOf(entry)} label={`${w.curves}, ${local(entry.territory)}`} />}</Aspect>
+      <Aspect title={w.curves} isWide pair={pair}>{(entry) => <Chart svg={curvesOf(entry)} label={`${w.curves}, ${local(entry.territory)}`} />}</Aspect>
       <Aspect title={w.threads} pair={pair}>{({ threads }) => <p>{w.threadsLine(threads.start.threads, threads.end.threads, threads.end.tensions)}</p>}</Aspect>
       <Aspect title={w.promises} pair={pair}>{({ promises }) => <p>{promisesLine(promises)}</p>}</Aspect>
       <Aspect title={w.pot} pair={pair}>{({ pots }) => <List items={pots.map(({ season, total, level }) => w.potLine(season, total, text().potLevels[level as 'cold'].name))} none="…" />}</Aspect>
-      <Aspect title={w.initiatives} pair={pair}>{(entry) => <Chart svg={lifeOf(entry)} label={`${w.initiatives}, ${local(entry.territory)}`} />}</Aspect>
+      <Aspect title={w.initiatives} isWide pair={pair}>{(entry) => <Chart svg={lifeOf(entry)} label={`${w.initiatives}, ${local(entry.territory)}`} />}</Aspect>
       <Aspect title={w.fiches} pair={pair}>{({ fiches }) => <List items={[...new Set(fiches.map(({ fiche, ficheTitle }) => `${fiche}, ${local(ficheTitle)}`))].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))} none={w.noFiche} />}</Aspect>
       <Aspect title={w.moments} pair={pair}>{({ moments }) => <List items={moments.map(({ title }) => local(title))} none={w.noMoment} />}</Aspect>
       <Button class="no-print" icon="x-circle" onClick={onClose}>
@@ -48,14 +48,18 @@ export function Compare({ pair, onClose }: { readonly pair: readonly [BaseEntry,
   )
 }
 
-function Aspect({ title, pair, children }: { readonly title: string; readonly pair: readonly [BaseEntry, BaseEntry]; readonly children: (entry: BaseEntry) => ComponentChildren }) {
+/** « A · Pays de Montgrain »: two tables of one territory are told apart. */
+const whose = ({ territory }: BaseEntry, index: number): string => `${'AB'.charAt(index)} · ${local(territory)}`
+
+/** A drawing has the width of the page, one under the other: side by side its words could not be read. */
+function Aspect({ title, pair, isWide = false, children }: { readonly title: string; readonly isWide?: boolean; readonly pair: readonly [BaseEntry, BaseEntry]; readonly children: (entry: BaseEntry) => ComponentChildren }) {
   return (
-    <section class="compare-aspect">
+    <section class="compare-aspect" data-wide={isWide}>
       <h3>{title}</h3>
       <div class="compare-pair">
-        {pair.map((entry) => (
+        {pair.map((entry, index) => (
           <div key={entry.session.id}>
-            <span class="heard">{local(entry.territory)}</span>
+            <span class="compare-whose">{whose(entry, index)}</span>
             {children(entry)}
           </div>
         ))}

@@ -17,7 +17,9 @@ export function ConfirmButton({ children, question, onConfirm, ...button }: Omit
   return (
     <Button
       {...button}
-      look={isAsking ? 'warning' : (button.look ?? 'plain')}
+      // A quiet button stays one while it asks: another element would lose the keyboard between the two presses.
+      look={isAsking && button.look !== 'quiet' ? 'warning' : (button.look ?? 'plain')}
+      class={`${button.class ?? ''} ${isAsking ? 'is-asking' : ''}`.trim()}
       onClick={() => {
         if (isAsking) onConfirm()
         setAsking(!isAsking)

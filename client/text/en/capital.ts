@@ -75,6 +75,7 @@ export const capital: typeof French = {
   tagNames: { chosen: 'chosen', induced: 'induced by the rules', pushed: 'pushed by other roles', chance: 'chance' },
   under3: 'under 3',
   remove: 'Take out of the base',
+  removeFor: (name) => `Take out of the base: ${name}`,
   removeAsk: 'Take it out for ever?',
   removed: (day) => `Taken out of the base on ${day}. The receipt is saved.`,
   removeFailed: 'Only whoever holds the key of the start may take a session out.',

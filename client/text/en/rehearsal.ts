@@ -23,6 +23,7 @@ export const rehearsal: typeof french = {
   paces: { slow: 'Slow', normal: 'Normal', fast: 'Fast', reading: 'Time to read' },
   console: 'The console',
   wall: 'The wall',
+  wallStill: 'Here the map of the wall stands still. In a tab it moves.',
   larger: (screen) => `Enlarge: ${screen}`,
   smaller: 'Back to the wall of screens',
   openApart: (screen) => `${screen}, in a tab`,

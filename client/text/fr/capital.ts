@@ -74,6 +74,7 @@ export const capital = {
   tagNames: { chosen: 'choisies', induced: 'induites par les règles', pushed: 'poussées par d’autres rôles', chance: 'dues au hasard' },
   under3: 'moins de 3',
   remove: 'Retirer de la base',
+  removeFor: (name: string): string => `Retirer de la base : ${name}`,
   removeAsk: 'Retirer pour toujours ?',
   removed: (day: string): string => `Retirée de la base le ${day}. Le reçu est enregistré.`,
   removeFailed: 'Seule la personne qui tient la clé de démarrage peut retirer une séance.',

@@ -22,6 +22,7 @@ export const rehearsal = {
   paces: { slow: 'Lent', normal: 'Normal', fast: 'Rapide', reading: 'Le temps de lire' },
   console: 'La console',
   wall: 'Le mur',
+  wallStill: 'Ici, la carte du mur est fixe. Dans un onglet, elle s’anime.',
   larger: (screen: string): string => `Agrandir : ${screen}`,
   smaller: 'Revenir au mur d’écrans',
   openApart: (screen: string): string => `${screen}, dans un onglet`,

@@ -55,6 +55,7 @@ function BigScreen({ use, title, address, isLarge, onLarge }: { readonly use: 'c
         </a>
       </header>
       <Glass class="screen-glass" width={use === 'console' ? 1440 : 1920} height={use === 'console' ? 900 : 1080} title={title} address={address} />
+      {use === 'wall' && <p class="small">{w.wallStill}</p>}
     </Sheet>
   )
 }
