@@ -233,8 +233,8 @@ export const trainer: typeof fr = {
     need: (force, need) => `${force} for ${need}`,
     margin: (m) => (m >= 0 ? `+${m}` : `\u2212${-m}`),
     pot: (total, theta1, theta2) => `pot: ${total}, marks ${theta1} and ${theta2}`,
-    hot: 'Hot tensions',
-    noHot: 'No hot tension.',
+    hot: 'Fresh tensions',
+    noHot: 'No fresh tension.',
   },
 
   reflection: {
