@@ -84,7 +84,7 @@ function PastRow({ line, token, onChanged }: { readonly line: SessionOfMine; rea
       </p>
       <nav class="past-tables" aria-label={`${w.tables}, ${displayCode(code)}`}>
         {line.tables.map(({ table, number }) => (
-          <a key={table} href={debriefAddress(table)} aria-label={w.open(number)}>
+          <a key={table} href={debriefAddress(table)} title={w.open(number)}>
             {line.tables.length === 1 ? w.tables : w.table(number)}
           </a>
         ))}
@@ -103,7 +103,7 @@ function PastRow({ line, token, onChanged }: { readonly line: SessionOfMine; rea
             ))}
           </select>
         </label>
-        <ConfirmButton seed={`forget-${code}`} question={w.forgetConfirm} onConfirm={() => void settle(forgetSession(token, code), w.forgotten)}>
+        <ConfirmButton seed={`forget-${code}`} label={w.forgetFor(displayCode(code))} question={w.forgetConfirm} onConfirm={() => void settle(forgetSession(token, code), w.forgotten)}>
           {w.forget}
         </ConfirmButton>
       </div>
