@@ -10,7 +10,7 @@ export function MarkMoment() {
   const { act } = useSeated()
   const w = words()
   return (
-    <Button look="quiet" icon="bookmark-simple" onClick={() => void act({ type: 'bookmark' }, w.marked)}>
+    <Button look="quiet" class="mark-moment" icon="bookmark-simple" onClick={() => void act({ type: 'bookmark' }, w.marked)}>
       {w.mark}
     </Button>
   )
