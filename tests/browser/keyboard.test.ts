@@ -97,7 +97,7 @@ test('a trainer opens a session, two people sit down', async () => {
   await page.goto(`${server.origin}/trainer#key=${await server.newKey()}`)
   await page.locator('.open-form').waitFor()
   await keys.choose(page.getByRole('radio', { name: '4', exact: true }))
-  await keys.press(page.locator('.open-form summary'), 'Enter')
+  await keys.press(page.locator('.open-form summary', { hasText: 'Autres réglages' }), 'Enter')
   await keys.choose(page.getByRole('radio', { name: /Trois fois plus longs/ }))
   await expectWalkable(trainer, 12)
   await press(trainer, 'Ouvrir')

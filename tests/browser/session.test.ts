@@ -68,7 +68,7 @@ async function openSession(): Promise<void> {
   trainer = await watch.open('console', { viewport: { width: 1440, height: 900 }, acceptDownloads: true })
   await trainer.goto(server.trainerLink)
   await trainer.locator('.choice', { hasText: /^8$/ }).click()
-  await trainer.locator('.open-form summary').click()
+  await trainer.locator('.open-form summary', { hasText: 'Autres réglages' }).click()
   await trainer.locator('.choice', { hasText: 'Les prénoms' }).click()
   await trainer.locator('.choice', { hasText: 'Sans minuteur' }).click()
   await trainer.getByRole('button', { name: 'Ouvrir', exact: true }).click()
