@@ -1,6 +1,6 @@
 /**
  * The participant's phone with made-up tables, to look at and to photograph.
- * `#palaver`, `#commitment?seat=4&laid=1&n=8&remote=1&step=6&status=offline&lang=en&words=1`.
+ * `#palaver`, `#commitment?seat=4&laid=1&n=8&remote=1&step=6&status=offline&lang=en&words=1`, `#palaver?observer=1`.
  */
 import { signal, computed } from '@preact/signals'
 import { render } from 'preact'
@@ -21,17 +21,17 @@ import type { PhoneState } from './fixtures/seat-view.ts'
 
 const [state = 'lobby', query = ''] = location.hash.slice(1).split('?')
 const wanted = new URLSearchParams(query)
-const view = signal<TableView>(
-  tableAt(state as PhoneState, Number(wanted.get('seat') ?? 2), {
-    n: Number(wanted.get('n') ?? 6),
-    season: Number(wanted.get('season') ?? 2),
-    laid: wanted.has('laid'),
-    remote: wanted.has('remote'),
-    step: Number(wanted.get('step') ?? 0),
-    longNames: wanted.has('long'),
-    now: Date.now(),
-  }),
-)
+const seated = tableAt(state as PhoneState, Number(wanted.get('seat') ?? 2), {
+  n: Number(wanted.get('n') ?? 6),
+  season: Number(wanted.get('season') ?? 2),
+  laid: wanted.has('laid'),
+  remote: wanted.has('remote'),
+  step: Number(wanted.get('step') ?? 0),
+  longNames: wanted.has('long'),
+  now: Date.now(),
+})
+// Without a seat: somebody who observes.
+const view = signal<TableView>(wanted.has('observer') ? { public: seated.public } : seated)
 
 /** Accepts everything; a saved order comes back as the table would send it. */
 function answer(command: SeatCommand | TrainerCommand): void {

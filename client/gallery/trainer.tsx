@@ -1,5 +1,8 @@
-/** The console with made-up tables: `/gallery/trainer.html#commitment`, `#lobby&n=8&long&en&tables=3&cut`, `#palaver&remote`. */
+/** The console with made-up tables: `/gallery/trainer.html#commitment`, `#lobby&n=8&long&en&tables=3&cut`, `#palaver&remote`; the door alone: `#lobby&door`, `#palaver&door=observe`. */
 import { render } from 'preact'
+import type { DoorLine } from '../../shared/protocol/door.ts'
+import { LATE_ANSWERS } from '../../shared/base/vocabulary.ts'
+import { DoorView } from '../trainer/door/door-sheet.tsx'
 import { Console } from '../trainer/session/console.tsx'
 import type { TrainerDesk } from '../trainer/desk.ts'
 import glossary from '../../scenarios/glossary.json'
@@ -15,6 +18,15 @@ import { trainerViewAt } from './fixtures/trainer-view.ts'
 import '../trainer/trainer.css'
 
 const PHASES = ['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection', 'debrief'] as const
+
+/** Two people wait, for one seat of the rule once the tables play. */
+function doorAt(started: boolean, now: number): DoorLine {
+  return {
+    admission: 'by-hand', freeSeats: started ? 1 : 0,
+    waiting: [{ id: 'a', name: 'Marie-Antoinette de Villeneuve-Larochelle', since: now - 4 * 60_000 }, { id: 'b', name: 'Nour', pairName: 'Samira', role: 'initiator', since: now }],
+    tables: [1, 2].map((number) => ({ table: `table-${number}`, number, free: started ? number - 1 : 0, started })),
+  }
+}
 
 async function show(): Promise<void> {
   const asked = new URLSearchParams(location.hash.slice(1).replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
@@ -38,6 +50,17 @@ async function show(): Promise<void> {
     },
     look: async () => undefined,
     peek: async () => ({ orders: { 1: { worksite: 'initiative:grocery', posture: 'sponsorship', time: { worksite: 2, pot: 1, mandate: 1 }, means: { worksite: 2, pot: 0 } }, 2: { worksite: 'challenge', posture: 'trusted-third', time: { worksite: 3, pot: 1, mandate: 0 }, means: { worksite: 1, pot: 1 }, lever: { lever: '2.3' } } } }),
+  }
+  if (asked.has('door')) {
+    const late = LATE_ANSWERS.find((known) => known === asked.get('door')) ?? 'stand-in-seat'
+    return render(
+      <main class="console-main">
+        <h1>{document.title}</h1>
+        <DoorView line={doorAt(phase !== 'lobby', now)} now={now} arrivals={{ ...content.arrivals, late }} act={async (act) => showSlip(JSON.stringify(act), 'done')} />
+        <Slips />
+      </main>,
+      document.getElementById('page')!,
+    )
   }
   render(
     <>

@@ -8,12 +8,16 @@ import { Marked } from '../mallette/help/marked.tsx'
 import { seatName, seatedNumbers } from '../board/naming.ts'
 import { Emblem } from '../ui/role.tsx'
 import { words } from './words.ts'
+import { ObserverGuide } from './observer-guide.tsx'
+import { useTable } from './desk.ts'
 import './observer.css'
 
 /** Late, and every seat is taken: what the table has in common, and the posture grid to learn from. */
 export function Observer({ view: { public: view } }: { readonly view: TableView }) {
   const { states, commitment } = words()
   const { common, phases, postures } = text()
+  const { content } = useTable()
+  const guide = content.arrivals?.observerGuide
   return (
     <div class="observer">
       <Sheet seed="observer" paper="ink" lift={0} class="look-up">
@@ -26,6 +30,7 @@ export function Observer({ view: { public: view } }: { readonly view: TableView 
           {common.season(view.table.season, view.table.seasons)}, {phases[view.table.phase].name}
         </p>
       )}
+      {guide && <ObserverGuide questions={guide} of={content.hash} />}
       {view.challenge && (
         <Sheet seed="observer-challenge" class="slip-card">
           <h2>{local(view.challenge.title)}</h2>

@@ -5,16 +5,18 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { text } from '../ui/language.ts'
-import { keepPlace } from './join.ts'
+import { showSlip } from '../ui/toast.tsx'
+import { keepPlace, observe } from './join.ts'
 import { keepWaiting } from './kept-waiting.ts'
 import type { KeptWaiting } from './kept-waiting.ts'
 import { words } from './after-words.ts'
+import { words as joinWords } from './words.ts'
 import './after-join.css'
 
 const EVERY_MS = 3000
 
 /** In the line: the page asks by itself, and goes on as soon as somebody answers. */
-export function AtTheDoor({ kept, onSeated, onLeft }: { readonly kept: KeptWaiting; readonly onSeated: (place: Seated) => void; readonly onLeft: () => void }) {
+export function AtTheDoor({ kept, onSeated, onLeft, onObserve }: { readonly kept: KeptWaiting; readonly onSeated: (place: Seated) => void; readonly onLeft: () => void; readonly onObserve: () => void }) {
   const w = words()
   const [state, setState] = useState<Exclude<Waiting['state'], 'seated'> | 'offline'>('waiting')
   useEffect(() => {
@@ -42,12 +44,23 @@ export function AtTheDoor({ kept, onSeated, onLeft }: { readonly kept: KeptWaiti
     if (state === 'waiting') await leaveDoor(kept.token)
     onLeft()
   }
+  const watch = async (): Promise<void> => {
+    const why = await observe(kept.code)
+    if (why !== undefined) return showSlip(joinWords().errors[why])
+    keepWaiting(undefined)
+    onObserve()
+  }
   const isOver = state === 'refused' || state === 'gone'
   return (
     <section class="after-join">
       <Icon name={isOver ? 'hand-palm' : 'hourglass-medium'} size={64} />
       <h2>{isOver ? w.over : w.waiting(kept.name)}</h2>
       <p role="status">{w.states[state]}</p>
+      {state === 'refused' && (
+        <Button look="yellow" icon="eye" onClick={() => void watch()}>
+          {w.observe}
+        </Button>
+      )}
       <Button look={isOver ? 'main' : 'quiet'} onClick={() => void leave()}>
         {isOver ? w.again : w.leave}
       </Button>

@@ -39,7 +39,7 @@ function Welcome() {
   /** Loaded when it is needed: most people go straight to the game. */
   const wait = async (waiting: KeptWaiting): Promise<void> => {
     const { AtTheDoor } = await import('./after-join.tsx')
-    setAfter(<AtTheDoor kept={waiting} onSeated={(place) => void arrive(place)} onLeft={() => setAfter(undefined)} />)
+    setAfter(<AtTheDoor kept={waiting} onSeated={(place) => void arrive(place)} onLeft={() => setAfter(undefined)} onObserve={play} />)
   }
   const arrive = async (place: Seated): Promise<void> => {
     if (session.peek()?.together !== true && place.notes === undefined) return play()

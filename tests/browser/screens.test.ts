@@ -8,8 +8,8 @@ import { expectScreen } from './whole/screen-checks.ts'
 const PHASES = ['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection'] as const
 const SCREENS = {
   // Zoomed in reflow.test.ts, on 320 pixels.
-  player: { size: { width: 390, height: 844 }, zooms: false, states: [...PHASES, 'palaver?remote', 'commitment?laid', 'commitment?long&n=8&seat=7', 'debrief?step=2', 'debrief?step=6', 'ended'], english: (state: string) => `${state}${state.includes('?') ? '&' : '?'}lang=en` },
-  trainer: { size: { width: 1440, height: 900 }, zooms: true, states: [...PHASES, 'debrief', 'lobby&tables=3&cut&n=8&long', 'commitment&n=8&long', 'palaver&remote'], english: (state: string) => `${state}&en` },
+  player: { size: { width: 390, height: 844 }, zooms: false, states: [...PHASES, 'palaver?remote', 'commitment?laid', 'commitment?long&n=8&seat=7', 'palaver?observer', 'debrief?step=2', 'debrief?step=6', 'ended'], english: (state: string) => `${state}${state.includes('?') ? '&' : '?'}lang=en` },
+  trainer: { size: { width: 1440, height: 900 }, zooms: true, states: [...PHASES, 'debrief', 'lobby&tables=3&cut&n=8&long', 'commitment&n=8&long', 'palaver&remote', 'lobby&door', 'palaver&door', 'palaver&door=observe'], english: (state: string) => `${state}&en` },
   board: { size: { width: 1920, height: 1080 }, zooms: false, states: [...PHASES, 'palaver&n=8&long&tools', 'reveal&beat=initiatives', 'palaver&board=instruction', 'palaver&board=timer', 'palaver&closed'], english: (state: string) => `${state}&en` },
   debrief: { size: { width: 1240, height: 900 }, zooms: true, states: ['n=6', 'n=8'], english: (state: string) => `${state}&en` },
 } as const

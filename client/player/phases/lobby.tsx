@@ -10,6 +10,7 @@ import { useSeated } from '../desk.ts'
 import { Part } from '../parts.tsx'
 import { fetchGameScreens, gameScreens } from '../game-screens-loader.ts'
 import { words } from '../words.ts'
+import { Early } from '../early.tsx'
 import { Consents } from './consents.tsx'
 import './lobby.css'
 
@@ -58,6 +59,8 @@ export function Lobby() {
           {isDone ? say.again : say.tutorial}
         </Button>
       </Sheet>
+
+      <Early />
 
       <Consents />
 

@@ -5,12 +5,13 @@ export const arrival: typeof french = {
   over: 'I am not in the session.',
   states: {
     waiting: 'The trainer sees me and will let me in. This page moves on by itself.',
-    refused: 'I was not let in. I go and see the trainer.',
+    refused: 'No seat under my name. I go and see the trainer, or I observe.',
     gone: 'My request is not there any more: the session is over, or I left the door.',
     offline: 'No network for now. My request stays, the page tries again.',
   },
   leave: 'I am not waiting any more',
   again: 'Back to the start',
+  observe: 'Observe the session',
   yourTable: 'My table',
   walk: 'I sit down at this table, then I go in.',
   notes: {

@@ -4,12 +4,13 @@ export const arrival = {
   over: 'Je ne suis pas dans la séance.',
   states: {
     waiting: 'L’animateur·rice me voit et me fera entrer. Cette page avance toute seule.',
-    refused: 'On ne m’a pas fait entrer. Je vais voir l’animateur·rice.',
+    refused: 'Pas de place à mon nom. Je vais voir l’animateur·rice, ou j’observe.',
     gone: 'Ma demande n’est plus là : la séance est finie, ou j’ai quitté l’entrée.',
     offline: 'Pas de réseau pour l’instant. Ma demande reste, la page réessaie.',
   },
   leave: 'Je n’attends plus',
   again: 'Revenir au début',
+  observe: 'Observer la séance',
   yourTable: 'Ma table',
   walk: 'Je m’assois à cette table, puis j’entre.',
   notes: {

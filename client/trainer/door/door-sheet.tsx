@@ -1,9 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { DoorLine, WaitingPerson } from '../../../shared/protocol/door.ts'
+import type { Arrivals } from '../../../shared/scenario/schema.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ConfirmButton } from '../confirm-button.tsx'
+import { adviceWords } from './advice-words.ts'
+import { doorAdvice } from './arrival-advice.ts'
+import type { DoorAdvice } from './arrival-advice.ts'
 import type { DoorAct } from './door-api.ts'
 import { useDoor } from './use-door.ts'
 import { words } from './words.ts'
@@ -12,14 +17,20 @@ import './door.css'
 const MINUTE_MS = 60_000
 
 /** Who waits, how people come in, and one more table when there are too many. Folded while nobody waits. */
-export function DoorSheet({ code, token }: { readonly code: string; readonly token: string }) {
-  const { line, act } = useDoor(code, token)
-  return line ? <DoorView line={line} now={Date.now()} act={act} /> : null
+interface Advised {
+  /** What the scenario advises for who comes late, or too many. */
+  readonly arrivals?: Arrivals | undefined
 }
 
-export function DoorView({ line, now, act }: { readonly line: DoorLine; readonly now: number; readonly act: (asked: DoorAct) => Promise<void> }) {
+export function DoorSheet({ code, token, arrivals }: { readonly code: string; readonly token: string } & Advised) {
+  const { line, act } = useDoor(code, token)
+  return line ? <DoorView line={line} now={Date.now()} act={act} arrivals={arrivals} /> : null
+}
+
+export function DoorView({ line, now, act, arrivals }: { readonly line: DoorLine; readonly now: number; readonly act: (asked: DoorAct) => Promise<void> } & Advised) {
   const w = words()
   const { waiting } = line
+  const advice = doorAdvice(line, arrivals)
   return (
     <Sheet seed="door" jitter={4} lift={2} as="section" class="door-sheet" outline={waiting.length > 0 ? 'strong' : 'none'}>
       <details open={waiting.length > 0}>
@@ -27,10 +38,11 @@ export function DoorView({ line, now, act }: { readonly line: DoorLine; readonly
           <h2>{w.title}</h2>
           <span role="status">{waiting.length > 0 ? w.waiting(waiting.length) : `${w.admission} ${w.admissions[line.admission]} · ${w.free(line.freeSeats)}`}</span>
         </summary>
+        {advice && <Advice advice={advice} />}
         {waiting.length > 0 && (
           <ul class="door-list">
             {waiting.map((person) => (
-              <PersonRow key={person.id} person={person} tables={line.tables} now={now} act={act} />
+              <PersonRow key={person.id} person={person} tables={line.tables} now={now} act={act} advice={advice} />
             ))}
           </ul>
         )}
@@ -40,7 +52,7 @@ export function DoorView({ line, now, act }: { readonly line: DoorLine; readonly
               {w.all(waiting.length)}
             </Button>
           )}
-          <Button seed="door-table" onClick={() => void act({ act: 'add-table' })}>
+          <Button seed="door-table" look={advice?.answer === 'another-table' ? 'yellow' : 'plain'} onClick={() => void act({ act: 'add-table' })}>
             {w.addTable}
           </Button>
           <fieldset class="door-admission">
@@ -57,8 +69,22 @@ export function DoorView({ line, now, act }: { readonly line: DoorLine; readonly
   )
 }
 
-function PersonRow({ person, tables, now, act }: { readonly person: WaitingPerson; readonly tables: DoorLine['tables']; readonly now: number; readonly act: (asked: DoorAct) => Promise<void> }) {
+function Advice({ advice: { because, answer } }: { readonly advice: DoorAdvice }) {
+  const w = adviceWords()
+  const sentence = because === 'late' ? w.late[answer] : w.tooMany[answer]
+  return (
+    <p class="door-advice">
+      <Icon name="book-open-text" size={28} />
+      <span>
+        <small>{w.advises}</small> {sentence}
+      </span>
+    </p>
+  )
+}
+
+function PersonRow({ person, tables, now, act, advice }: { readonly person: WaitingPerson; readonly tables: DoorLine['tables']; readonly now: number; readonly act: (asked: DoorAct) => Promise<void>; readonly advice: DoorAdvice | undefined }) {
   const w = words()
+  const away = advice?.answer === 'pair' || advice?.answer === 'observe' ? advice.answer : undefined
   const [table, setTable] = useState('')
   const name = person.pairName === undefined ? person.name : w.and(person.name, person.pairName)
   const notes = [w.since(Math.floor(Math.max(0, now - person.since) / MINUTE_MS)), person.role && w.wish(text().roles[person.role].label), person.group && w.group(person.group)]
@@ -77,12 +103,24 @@ function PersonRow({ person, tables, now, act }: { readonly person: WaitingPerso
           ))}
         </select>
       )}
-      <Button look="yellow" seed={`admit-${person.id}`} label={w.admitFor(name)} onClick={() => void act({ act: 'admit', id: person.id, ...(table === '' ? {} : { table }) })}>
+      <Button look={advice === undefined || advice.answer === 'stand-in-seat' ? 'yellow' : 'plain'} seed={`admit-${person.id}`} label={w.admitFor(name)} onClick={() => void act({ act: 'admit', id: person.id, ...(table === '' ? {} : { table }) })}>
         {w.admit}
       </Button>
+      {away && <Beside person={person.id} name={name} answer={away} act={act} />}
       <ConfirmButton seed={`refuse-${person.id}`} label={w.refuseFor(name)} question={w.refuseConfirm} onConfirm={() => void act({ act: 'refuse', id: person.id })}>
         {w.refuse}
       </ConfirmButton>
     </li>
+  )
+}
+
+/** No seat of their own: they leave the line, and their phone offers to observe. */
+function Beside({ person, name, answer, act }: { readonly person: string; readonly name: string; readonly answer: 'pair' | 'observe'; readonly act: (asked: DoorAct) => Promise<void> }) {
+  const w = adviceWords()
+  const [words, label] = answer === 'pair' ? [w.share, w.shareFor(name)] : [w.observe, w.observeFor(name)]
+  return (
+    <Button look="yellow" seed={`beside-${person}`} label={label} onClick={() => void act({ act: 'refuse', id: person })}>
+      {words}
+    </Button>
   )
 }

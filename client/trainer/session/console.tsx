@@ -58,7 +58,7 @@ export function Console({ desk, session, number, cut, onLock, guest }: ConsolePr
               <PhaseSheet />
               <CallsSheet />
               {!guest && <TableLate />}
-              {table.status !== 'closed' && desk.token !== '' && !guest && <DoorSheet code={desk.code} token={desk.token} />}
+              {table.status !== 'closed' && desk.token !== '' && !guest && <DoorSheet code={desk.code} token={desk.token} arrivals={desk.content.arrivals} />}
               <HintsSheet />
               {table.status === 'lobby' && <LobbySheet />}
               {table.status === 'debrief' && <DebriefSheet />}

@@ -10,6 +10,7 @@ import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
 import { holderText } from './seat-row.tsx'
 import { SeatMenu } from './seat-menu.tsx'
+import { TooFew } from './too-few.tsx'
 
 /** Seats filling, order of the roles, and what still keeps the game from starting. */
 export function LobbySheet() {
@@ -19,10 +20,6 @@ export function LobbySheet() {
   const lines = seats.map((seat) => view.seats[seat]!)
   const open = seats.filter((seat) => view.seats[seat]!.holder === 'open')
   const people = lines.filter(({ holder }) => holder === 'person')
-  const missing = open.length > 0 ? w.missing(open.length) : undefined
-  const fill = async (how: 'stand-in' | 'bot'): Promise<void> => {
-    for (const seat of open) await act(how === 'bot' ? { type: 'set-bot', seat, kind: 'conditional' } : { type: 'set-stand-in', seat, on: true })
-  }
   const move = (index: number, by: -1 | 1): void => {
     const order = lines.map(({ role }) => role)
     const [role] = order.splice(index, 1)
@@ -41,17 +38,7 @@ export function LobbySheet() {
         ))}
       </ol>
       <div class="lobby-foot">
-        <p role="status">{missing ?? w.allSet}</p>
-        {open.length > 0 && (
-          <div class="button-row">
-            <Button icon="user-switch" onClick={() => void fill('stand-in')}>
-              {w.fillStandIns}
-            </Button>
-            <Button icon="robot" onClick={() => void fill('bot')}>
-              {w.fillBots}
-            </Button>
-          </div>
-        )}
+        {open.length > 0 ? <TooFew seats={seats.length} open={open} /> : <p role="status">{w.allSet}</p>}
         {open.length === 0 ? (
           <Button look="main" icon="play" onClick={() => void act({ type: 'start-game' })}>
             {w.start}
