@@ -48,7 +48,7 @@ export function DoorView({ line, now, act, arrivals }: { readonly line: DoorLine
         )}
         <div class="door-foot">
           {waiting.length > 1 && (
-            <Button look="main" seed="door-all" onClick={() => void act({ act: 'all' })}>
+            <Button look={advice === undefined || advice.answer === 'stand-in-seat' ? 'main' : 'plain'} seed="door-all" onClick={() => void act({ act: 'all' })}>
               {w.all(waiting.length)}
             </Button>
           )}

@@ -39,7 +39,10 @@ export function TooFew({ seats, open }: { readonly seats: number; readonly open:
   const order: readonly TooFewAnswer[] = ['stand-ins', 'bots', 'tighten']
   return (
     <>
-      <p role="status">{advice ? adviceWords().tooFew[advice.answer](open.length) : w.missing(open.length)}</p>
+      <p role="status">
+        {advice && <small class="few-advises">{adviceWords().advises}</small>}
+        {advice ? adviceWords().tooFew[advice.answer](open.length) : w.missing(open.length)}
+      </p>
       <div class="button-row">{order.toSorted((a, b) => Number(advice?.answer === b) - Number(advice?.answer === a)).map((answer) => buttons[answer])}</div>
     </>
   )
