@@ -88,7 +88,7 @@ export const debrief: typeof fr = {
   counts: (events, minutes) => `${events} facts in the journal, ${minutes} minutes of play.`,
   loading: 'Reading the journal of the game again…',
   notFound: 'This debrief cannot be reached with this link.',
-  notFoundHelp: 'Open it again from the phone, the board or the console of the session.',
+  notFoundHelp: 'Open it again from the phone, the wall or the console of the session.',
   notYet: 'The debrief opens when the game is over.',
   offline: 'No network. Try again in a moment.',
   retry: 'Try again',

@@ -87,7 +87,7 @@ export const trainer: typeof fr = {
     connected: (n) => (n === 0 ? 'no phone connected' : `${n} phone${s(n)} connected`),
     code: 'Code and QR in large',
     tools: 'Board, events and notes',
-    openBoard: 'Open the board',
+    openBoard: 'Open the wall',
     settings: 'Display',
     table: (n) => `Table ${n}`,
     tables: 'Tables of the session',
@@ -248,7 +248,7 @@ export const trainer: typeof fr = {
   },
 
   wall: {
-    title: 'On the board',
+    title: 'On the wall',
     map: 'Map',
     instruction: 'Instruction',
     timer: 'Timer',
@@ -267,7 +267,7 @@ export const trainer: typeof fr = {
     waiting: 'waits for the reflection',
     confirm: 'Really play?',
     free: 'An event of yours',
-    freeHelp: 'One sentence read on the board, with one effect at most.',
+    freeHelp: 'One sentence read on the wall, with one effect at most.',
     freePlaceholder: 'Rain has cut the road to the market.',
     effect: 'Effect',
     noEffect: 'none',
@@ -281,7 +281,7 @@ export const trainer: typeof fr = {
     about: { promise: 'promise', clause: 'charter', answer: 'answer', words: 'released words' },
     approve: 'Show',
     remove: 'Remove',
-    shown: 'on the board',
+    shown: 'on the wall',
   },
 
   notes: {

@@ -57,7 +57,7 @@ export const gauges: Dictionary['gauges'] = {
   trust: { name: 'Trust', inProse: 'trust' },
 }
 
-export const stages: Dictionary['stages'] = ['seed', 'emergence', 'trial', 'consolidation', 'spreading']
+export const stages: Dictionary['stages'] = ['seed', 'emerging', 'trial', 'rooted', 'spreading']
 export const bands: Dictionary['bands'] = { distrust: 'distrust', caution: 'caution', trust: 'trust', reciprocity: 'reciprocity' }
 export const tension: Dictionary['tension'] = { hot: 'fresh tension', cold: 'old tension', scar: 'tension sewn up' }
 
