@@ -40,6 +40,16 @@ export function lookOn(root: HTMLElement): void {
     reopen: () => {},
     close: () => {},
   }
-  render(<App desk={{ connection, draft: draftOrder({ saved: computed(() => view.value?.me?.order), send: connection.send, onRefused: () => {} }) }} />, root)
+  render(
+    <>
+      <LookNote />
+      <App desk={{ connection, draft: draftOrder({ saved: computed(() => view.value?.me?.order), send: connection.send, onRefused: () => {} }) }} />
+    </>,
+    root,
+  )
   opener?.postMessage('ready', location.origin)
+}
+
+function LookNote() {
+  return <p class="look-note">{words().look.only}</p>
 }

@@ -39,7 +39,7 @@ function ThreadChips({ threads, shown, unread, onOpen }: { readonly threads: rea
   const { name } = useSeated()
   const w = words().threads
   return (
-    <div class="threads" role="group" aria-label={w.title}>
+    <div class="thread-chips" role="group" aria-label={w.title}>
       {threads.map((thread) => {
         const waiting = unread(thread)
         return (

@@ -30,7 +30,7 @@ export function Header({ role, name, face = 0, clock, now }: HeaderProps) {
         <Drawing class="head-cloth" svg={clothSvg(role)} />
         <Drawing class="head-skyline" svg={svgSkyline(205, ROLES[role].dark)} />
         <div class="head-words">
-          <h1>{name}</h1>
+          <h1 data-long={lengthOf(name)}>{name}</h1>
           <p class="head-role">
             <RoleLabel role={role} />
           </p>
@@ -43,6 +43,9 @@ export function Header({ role, name, face = 0, clock, now }: HeaderProps) {
     </header>
   )
 }
+
+/** A long name is set smaller before it is cut. */
+const lengthOf = (name: string): 'long' | 'very' | undefined => (name.length > 13 ? 'very' : name.length > 9 ? 'long' : undefined)
 
 function clothSvg(role: RoleId): string {
   const { cloth } = ROLES[role]

@@ -17,7 +17,7 @@ export function ThreadsSheet() {
       <ul>
         {messages.length === 0 && <li class="talk-none">{w.none}</li>}
         {messages.map(([id, { from, to, text, hidden, reported }]) => (
-          <li key={id} class="text-row" data-shown={!hidden} data-reported={reported}>
+          <li key={id} class="text-row" data-shown={hidden} data-reported={reported}>
             <span>
               <small>{[to === undefined ? name(from) : w.between(name(from), name(to)), hidden ? w.hidden : ''].filter(Boolean).join(' · ')}</small>
               {quoted(text)}
