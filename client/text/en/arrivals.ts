@@ -20,7 +20,7 @@ export const arrivals: typeof french = {
     tighten: (n) => `${people(n)} The table can be made smaller, never below four seats.`,
   },
   share: 'Seat as a pair',
-  shareFor: (name) => `Seat ${name} as a pair`,
+  shareFor: (name) => `Seat as a pair: ${name}`,
   observe: 'Let observe',
-  observeFor: (name) => `Let ${name} observe`,
+  observeFor: (name) => `Let observe: ${name}`,
 }

@@ -17,7 +17,7 @@ export const door: typeof french = {
   anyTable: 'wherever there is room',
   table: (n, free) => `Table ${n} (${free})`,
   admit: 'Let in',
-  admitFor: (name) => `Let ${name} in`,
+  admitFor: (name) => `Let in: ${name}`,
   all: (n) => `Let all ${n} in`,
   refuse: 'Refuse',
   refuseFor: (name) => `Refuse ${name}`,

@@ -19,7 +19,7 @@ export const arrivals = {
     tighten: (n: number): string => `${people(n)} La table peut se resserrer, jamais sous quatre places.`,
   },
   share: 'Asseoir à deux',
-  shareFor: (name: string): string => `Asseoir ${name} à deux`,
+  shareFor: (name: string): string => `Asseoir à deux : ${name}`,
   observe: 'Laisser observer',
-  observeFor: (name: string): string => `Laisser ${name} observer`,
+  observeFor: (name: string): string => `Laisser observer : ${name}`,
 }
