@@ -59,7 +59,7 @@ function Aspect({ title, pair, isWide = false, children }: { readonly title: str
       <div class="compare-pair">
         {pair.map((entry, index) => (
           <div key={entry.session.id}>
-            <span class="compare-whose">{whose(entry, index)}</span>
+            <span class={isWide ? 'compare-whose' : 'compare-whose heard'}>{whose(entry, index)}</span>
             {children(entry)}
           </div>
         ))}

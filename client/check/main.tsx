@@ -19,6 +19,8 @@ function CheckPage() {
   return location.hash === '#wall' ? <Wall /> : <Phone />
 }
 
+const ICONS = { wait: 'hourglass-medium', here: 'check-circle', dead: 'hand-palm', old: 'hand-palm' } as const
+
 function Phone() {
   const w = words()
   const [state, setState] = useState<'wait' | 'here' | 'dead' | 'old'>('wait')
@@ -33,7 +35,7 @@ function Phone() {
   const said = { wait: w.hereWait, here: w.here, dead: w.hereDead, old: w.hereOld }[state]
   return (
     <main class="check-phone" data-state={state}>
-      <Icon name={state === 'here' ? 'check-circle' : 'hourglass-medium'} size={96} />
+      <Icon name={ICONS[state]} size={96} />
       <div role="status">
         <h1>{said}</h1>
       </div>

@@ -43,7 +43,7 @@ export function ReviewSheet({ token, table, nameOf }: { readonly token: string; 
         )}
       </Sheet>
       <Sheet seed="review-tools" jitter={4} lift={2} paper="yellow" as="section" class="review-tools">
-        <h3>{w.used}</h3>
+        {review.used.length > 0 && <h3>{w.used}</h3>}
         <ul>
           {review.used.map(({ tool, times }) => (
             <li key={tool}>
