@@ -4,7 +4,8 @@
  */
 import type { Pair } from '../../shared/base/ids.ts'
 import { INDICATORS } from '../../shared/base/vocabulary.ts'
-import type { GaugeView, LinkView, PublicView, RevealView } from '../../shared/views/view-types.ts'
+import type { ClockView, GaugeView, LinkView, PublicView, RevealView } from '../../shared/views/view-types.ts'
+import { timerModel } from './clock.ts'
 
 export const BEATS = ['orders', 'levers', 'challenge', 'initiatives', 'pot', 'promises'] as const
 export type BeatId = (typeof BEATS)[number]
@@ -46,6 +47,12 @@ export function beatAt(reveal: RevealView, elapsedMs: number, lengthMs: number =
     start = end
   }
   return { beat: 'orders', index: 0, count: beats.length, sinceMs: elapsed }
+}
+
+/** The beat of a reveal with a clock; a pause stops the telling where it is. */
+export function beatOfClock(reveal: RevealView, clock: ClockView, now: number): BeatNow | undefined {
+  const { elapsedMs } = timerModel(clock, now)
+  return elapsedMs === undefined ? undefined : beatAt(reveal, elapsedMs, clock.lengthMs)
 }
 
 /** True once `beat` has been reached in `now`. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { buildMapModel } from '../../view-models/build-map-model.ts'
 import type { MapModel } from '../../view-models/map-model.ts'
-import { beatAt, viewAtBeat } from '../../view-models/reveal-beats.ts'
+import { beatOfClock, viewAtBeat } from '../../view-models/reveal-beats.ts'
 import { isCalm } from '../../ui/preferences.ts'
 import { language, local, text } from '../../ui/language.ts'
 import { useTable } from '../desk.ts'
@@ -60,9 +60,8 @@ function useMapModel(): MapModel {
   const calm = isCalm()
   const reader = language.value
   const { reveal, clock } = view
-  const now = connection.now()
-  const isRevealing = view.table.phase === 'reveal' && reveal !== undefined && clock.endsAt !== undefined && clock.lengthMs !== undefined
-  const beat = isRevealing ? beatAt(reveal, clock.lengthMs - Math.max(0, clock.endsAt - now), clock.lengthMs).beat : undefined
+  const beat = view.table.phase === 'reveal' && reveal !== undefined ? beatOfClock(reveal, clock, connection.now())?.beat : undefined
+  const isRevealing = beat !== undefined
   const [, redraw] = useState(0)
   useEffect(() => {
     if (!isRevealing) return

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { beatAt } from '../../view-models/reveal-beats.ts'
+import { beatOfClock } from '../../view-models/reveal-beats.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { FillIcon } from '../../ui/icon.tsx'
 import { text } from '../../ui/language.ts'
@@ -36,9 +36,8 @@ function useBeat(view: ReturnType<typeof useSeated>['view'], now: () => number):
     return () => clearInterval(timer)
   }, [])
   const { reveal, clock } = view
-  if (!reveal || clock.endsAt === undefined || clock.lengthMs === undefined) return undefined
-  const told = beatAt(reveal, clock.lengthMs - Math.max(0, clock.endsAt - now()), clock.lengthMs)
-  return { index: told.index, count: told.count, isLast: told.index === told.count - 1 }
+  const told = reveal && beatOfClock(reveal, clock, now())
+  return told && { index: told.index, count: told.count, isLast: told.index === told.count - 1 }
 }
 
 /** Posture's word and gate, promise, trust gained or lost; mandate. */

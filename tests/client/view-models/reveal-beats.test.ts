@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BEATS, beatAt, beatsToTell, isTold, viewAtBeat } from '../../../client/view-models/reveal-beats.ts'
+import { BEATS, beatAt, beatOfClock, beatsToTell, isTold, viewAtBeat } from '../../../client/view-models/reveal-beats.ts'
 import { publicViewAt } from '../../../client/gallery/fixtures/public-view.ts'
 
 const LENGTH_MS = 45_000
@@ -32,6 +32,14 @@ describe('beats of the reveal', () => {
   it('follows a phase made longer or shorter', () => {
     expect(beatAt(reveal, 30_000, 30_000).beat).toBe('promises')
     expect(beatAt(reveal, 30_000, 135_000).beat).not.toBe('promises')
+  })
+
+  it('tells nothing more while the table is paused', () => {
+    const lengthMs = LENGTH_MS
+    const paused = { lengthMs, remainingMs: 40_000 }
+    expect(beatOfClock(reveal, { lengthMs, endsAt: 41_000 }, 1000)?.beat).toBe('orders')
+    for (const now of [1000, 100_000]) expect(beatOfClock(reveal, paused, now)?.beat).toBe('orders')
+    expect(beatOfClock(reveal, {}, 1000)).toBeUndefined()
   })
 })
 
