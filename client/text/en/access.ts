@@ -15,7 +15,7 @@ export const access: AccessText = {
       items: [
         'axe finds nothing serious or critical on the welcome page, phone, console and wall, in every phase, in French and English, contrast included; nor on the toolkit, the waiting page and this one.',
         'On phones, console, wall and debrief page, controls are at least 44 pixels. On phones no word is cut at 320 pixels with text at 100 % or 150 %, nor at 390 pixels with text at 200 %; on the console and the debrief page, none at 200 % of text or of zoom, nor at 320 pixels.',
-        'A participant plays a whole game by keyboard alone. At the console a session is opened, filled, begun, paused, and given an event by keyboard alone; each stop of the Tab key has a role and a name.',
+        'A participant plays a whole game by keyboard alone. A trainer and two participants go from the opening of a session to the debrief, its commitment card and its documents by keyboard alone, through one season and a return to an earlier phase; each stop of the Tab key has a role and a name, each phase is announced, and the focus is never lost.',
         'The map has a written equal made of the same data; role colours stay apart under simulated colour-blindness, and have shapes and patterns.',
         'Timers can be removed or extended. PDF files are tagged (PDF/UA-1); Word files have headings, language and alternative texts.',
       ],
@@ -23,7 +23,7 @@ export const access: AccessText = {
     {
       id: 'non-verifie',
       title: 'What was not checked',
-      items: ['No screen reader was used. Nobody with a disability has tried the game yet.', 'No whole session was run by keyboard at the console. Firefox, Safari, real phones, voice control, magnifiers and braille were not tried.', 'Criteria that need human judgement were not gone through.'],
+      items: ['No screen reader was used. Nobody with a disability has tried the game yet.', 'Firefox, Safari, real phones, voice control, magnifiers and braille were not tried.', 'Criteria that need human judgement were not gone through.'],
     },
     { id: 'contact', title: 'Report an obstacle', lead: 'To be completed by the Mouvement pour l’Économie Solidaire before publication: [person], [e-mail], [telephone], [address]. During a session, tell the trainer first. If the answer is not satisfactory, the French Défenseur des droits can be called upon.' },
   ],
