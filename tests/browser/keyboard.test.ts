@@ -63,7 +63,9 @@ async function closeDialog({ page }: Hand): Promise<void> {
 }
 
 /** Where the focus went is said: it did not fall off the page with a control that is gone. */
-const expectFocus = ({ ears }: Hand, message = 'the focus'): Promise<void> => expect.poll(() => ears.stop(), { ...WAIT, message }).not.toMatch(/^(RootWebArea|nothing)/)
+async function expectFocus({ ears }: Hand, message = 'the focus'): Promise<void> {
+  await expect.poll(() => ears.stop(), { ...WAIT, message }).not.toMatch(/^(RootWebArea|nothing)/)
+}
 
 /** Every stop of the Tab key has a role and a name, and every control is a stop. */
 async function expectWalkable(hand: Hand, least: number): Promise<void> {
