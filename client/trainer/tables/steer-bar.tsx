@@ -27,11 +27,13 @@ export function SteerBar({ tables, chosen, steer }: { readonly tables: readonly 
       <Button seed="steer-resume" icon="play" disabled={isNone} onClick={act({ type: 'resume' })}>
         {w.resume}
       </Button>
-      <Button seed="steer-less" label={w.lessFull} disabled={isNone} onClick={act({ type: 'change-time', seconds: -STEP_S })}>
+      <Button seed="steer-less" disabled={isNone} onClick={act({ type: 'change-time', seconds: -STEP_S })}>
         {w.less}
+        <span class="heard"> : {w.lessFull}</span>
       </Button>
-      <Button seed="steer-more" label={w.moreFull} disabled={isNone} onClick={act({ type: 'change-time', seconds: STEP_S })}>
+      <Button seed="steer-more" disabled={isNone} onClick={act({ type: 'change-time', seconds: STEP_S })}>
         {w.more}
+        <span class="heard"> : {w.moreFull}</span>
       </Button>
       <ConfirmButton key={chosen.map(({ table }) => table).join()} seed="steer-next" disabled={isNone} question={w.nextConfirm(chosen.length)} onConfirm={act({ type: 'close-phase' })}>
         {w.next}
