@@ -31,8 +31,8 @@ describe('what is counted', () => {
     expect(model.knowledge.flatMap(({ clues }) => clues).every(({ shared }) => shared === undefined)).toBe(true)
   })
   test('values at the start and after each season', () => {
-    expect(model.curves).toEqual({ vitality: [3, 3, 5, 4], agency: [3, 4, 3, 3], backing: [3, 3, 2, 1], transition: [2, 2, 0, 0], trust: [16, 18, 15, 12] })
-    expect(model.initiatives.map(({ id, stages }) => [id, stages])).toEqual([['shop', [0, 0, 1, 1]], ['swap', [0, 1, 1, 1]], ['market', [0, 0, 0, 0]]])
+    expect(model.curves).toEqual({ vitality: [3, 3, 5, 4], agency: [3, 4, 3, 3], backing: [3, 3, 2, 2], transition: [2, 2, 0, 0], trust: [16, 18, 15, 12] })
+    expect(model.initiatives.map(({ id, stages }) => [id, stages])).toEqual([['shop', [0, 0, 1, 1]], ['swap', [0, 1, 1, 1]], ['market', [0, 0, 0, 1]]])
     expect(model.network.seasons.map(({ season }) => season)).toEqual([1, 2, 3])
     expect(model.network.start.links.find(({ pair }) => pair === '1-3')).toEqual({ pair: '1-3', halves: 5, band: 'distrust', scar: false })
     expect(model.network.end.links.find(({ pair }) => pair === '1-2')).toMatchObject({ conflict: 'hot' })
@@ -137,10 +137,10 @@ describe('the récit', () => {
       'D’où l’on part — Le pays de rien a une place vide. Autour de la table : Dominique, du pays ; Yacine, du pays ; Maëlle, du pays ; Lucien, du pays. Aucun fil de confiance ne relie encore la table.',
       'Printemps — Le printemps commence. Entre Dominique et Maëlle, la tension devient vive. Le défi « offer » est manqué. Cela portait un nom : méfiance. Dominique réunit une assemblée, avec Maëlle et Lucien. La bourse sort de terre. Pendant le printemps, le pot tient ; il manque quatre jetons pour qu’il soit vivant.',
       'Été — L’été commence. Un évènement survient : « Article ». Un évènement survient : « Canicule ». Le défi « tired » est relevé par Lucien. Le faire-avec y pèse plus que le reste. Après coup, on y reconnaît l’essoufflement. L’épicerie sort de terre. Pendant l’été, le pot reste froid : il manque deux jetons.',
-      'Automne — L’automne commence. Entre Dominique et Yacine, la tension devient vive. Le défi « budget » est manqué. Le mot, cette fois : arbitrage. Pendant l’automne, le pot tient ; il manque deux jetons pour qu’il soit vivant.',
+      'Automne — L’automne commence. Entre Dominique et Yacine, la tension devient vive. Le défi « budget » est manqué. Le mot, cette fois : arbitrage. Le marché sort de terre. Pendant l’automne, le pot tient ; il manque deux jetons pour qu’il soit vivant.',
       'La parole donnée — En tout, quatre paroles : deux tenues, une rompue, une reprise. Pendant le printemps, toute parole est tenue : Dominique et Yacine. Pendant l’été, une parole n’est pas tenue. Une parole est reprise à temps. Pendant le printemps, assez de paroles données au pot tiennent pour nourrir la saison d’après.',
-      'Ce qui a poussé — Au bout du chemin, l’épicerie et la bourse en sont à l’émergence. Au départ, aucun fil de confiance ; à l’arrivée, un seul.',
-      'Ce qui reste ouvert — Le marché attend son heure. Entre Dominique d’un côté, Yacine et Maëlle de l’autre, il reste à parler. Il reste du chemin pour la vitalité, le pouvoir d’agir, l’appui, la transition et la confiance.',
+      'Ce qui a poussé — Au bout du chemin, l’épicerie, la bourse et le marché en sont à l’émergence. Au départ, aucun fil de confiance ; à l’arrivée, un seul.',
+      'Ce qui reste ouvert — Entre Dominique d’un côté, Yacine et Maëlle de l’autre, il reste à parler. Il reste du chemin pour la vitalité, le pouvoir d’agir, l’appui, la transition et la confiance.',
       'Territoire en panne — Le pays de rien est en panne.',
     ])
   })

@@ -5,9 +5,9 @@ import { whatIfRoute, whatIfSchema } from '../../server/http/what-if-route.ts'
 import type { StoredJournal } from '../../server/store/store.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import { playOnward, type OnwardPlan } from '../../shared/what-if/index.ts'
-import { storedSession } from './stored-session.ts'
+import { playedSession } from './stored-session.ts'
 
-const { scenario, events } = storedSession('four-seats-30')
+const { scenario, events } = playedSession('four-seats-30')
 const body = { season: 2, seat: 1, order: { time: { worksite: 0, pot: 3, mandate: 0 }, means: { worksite: 0, pot: 0 } }, onward: false }
 
 const prepared: OnwardPlan[] = []
