@@ -111,7 +111,7 @@ export const trainer: typeof fr = {
     seconds: (n) => (n < 60 ? `${n} s` : n % 60 === 0 ? `${n / 60} min` : `${Math.floor(n / 60)} min ${n % 60}`),
     late: (n) => `${n} min late.`,
     early: (n) => `${n} min early.`,
-    onTime: 'On time.',
+    onTime: 'At the pace of the format.',
     end: (time) => `The game should end at ${time}`,
     untimed: 'No timer: you close the phases.',
     say: 'Say now',

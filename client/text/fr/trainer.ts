@@ -110,7 +110,7 @@ export const trainer = {
     seconds: (n: number): string => (n < 60 ? `${n} s` : n % 60 === 0 ? `${n / 60} min` : `${Math.floor(n / 60)} min ${n % 60}`),
     late: (n: number): string => `${n} min de retard.`,
     early: (n: number): string => `${n} min d’avance.`,
-    onTime: 'À l’heure.',
+    onTime: 'Au rythme du format.',
     end: (time: string): string => `Fin de partie prévue à ${time}`,
     untimed: 'Sans minuteur : vous fermez les phases.',
     say: 'À dire maintenant',
