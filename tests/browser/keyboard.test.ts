@@ -67,11 +67,14 @@ async function expectFocus({ ears }: Hand, message = 'the focus'): Promise<void>
   await expect.poll(() => ears.stop(), { ...WAIT, message }).not.toMatch(/^(RootWebArea|nothing)/)
 }
 
-/** Every stop of the Tab key has a role and a name, and every control is a stop. */
+/** Every stop of the Tab key has a role and a name, and every control is a stop. Walked again while the screen is still coming in. */
 async function expectWalkable(hand: Hand, least: number): Promise<void> {
-  const { stops, faults } = await hand.ears.walk()
-  expect(faults).toEqual([])
-  expect(stops.length).toBeGreaterThanOrEqual(least)
+  await expect
+    .poll(async () => {
+      const { stops, faults } = await hand.ears.walk()
+      return stops.length >= least ? faults : [`${stops.length} stops for ${least}`, ...faults]
+    }, WAIT)
+    .toEqual([])
 }
 
 /** The phase is there for all, each heard it, none was talked over, and the focus of nobody fell off the page. */
