@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strFromU8 } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
@@ -273,7 +273,8 @@ async function readTheRecordOnPhones(): Promise<void> {
 async function checkDocuments(taken: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const names = [...taken.keys()]
   const all = (ending: string): Uint8Array[] => names.filter((name) => name.endsWith(ending)).map((name) => taken.get(name)!)
-  expect(names.length).toBe(8)
+  expect(names.length).toBe(11)
+  for (const bytes of all('.zip')) expect(Object.keys(unzipSync(bytes)).length).toBeGreaterThan(3)
   for (const bytes of all('.pdf')) await expectPdf(bytes, [TERRITORY])
   for (const bytes of all('.docx')) expectDocx(bytes, [TERRITORY])
   for (const bytes of all('.md')) {
