@@ -73,7 +73,7 @@ describe("the living map", () => {
     const size = (): Promise<number[]> => page.$eval("#map canvas", (canvas) => [(canvas as HTMLCanvasElement).width, (canvas as HTMLCanvasElement).height, canvas.clientWidth, canvas.clientHeight]);
     expect(await size()).toEqual([width * density, height * density, width, height]);
     await page.setViewportSize({ width: 1000, height: 640 });
-    await expect.poll(size, { timeout: 10_000 }).toEqual([1000 * density, 640 * density, 1000, 640]);
+    await expect.poll(size, { timeout: 60_000 }).toEqual([1000 * density, 640 * density, 1000, 640]);
     await page.context().close();
   });
 
