@@ -1,24 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import type { PublicContent } from '../../shared/views/content-types.ts'
-import type { PublicView } from '../../shared/views/view-types.ts'
 import { buildMapModel } from '../view-models/build-map-model.ts'
-import type { MapModel } from '../view-models/map-model.ts'
 import { viewAtBeat } from '../view-models/reveal-beats.ts'
 import { language, local, text } from '../ui/language.ts'
 import { isCalm } from '../ui/preferences.ts'
 import { Sheet } from '../ui/sheet.tsx'
-import type { Film } from '../film/use-film.ts'
-import type { ShownSides } from '../what-if/use-sides.ts'
 import { BoardDebrief } from './debrief/board-debrief.tsx'
-import type { BoardFacts } from './debrief/board-debrief.tsx'
+import type { BoardProps } from './board-props.ts'
 import { MapTwinList } from './map-twin-list.tsx'
 import { seatedNumbers } from './naming.ts'
 import { PhaseSheets } from './phases/phase-sheets.tsx'
 import { GaugesSheet } from './sheets/gauges-sheet.tsx'
 import { PotSheet } from './sheets/pot-sheet.tsx'
 import { TicketSheet } from './sheets/ticket-sheet.tsx'
-import type { Entry } from './sheets/ticket-sheet.tsx'
 import { TimeSheet } from './sheets/time-sheet.tsx'
 import { TitleSheet } from './sheets/title-sheet.tsx'
 import { useBeat } from './use-beat.ts'
@@ -26,25 +20,6 @@ import { useBeatSound } from './use-sounds.ts'
 import { words } from './words.ts'
 import { Instruction, TimerWall } from './written-wall.tsx'
 import './board.css'
-
-export interface BoardProps {
-  readonly view: PublicView
-  readonly content: PublicContent
-  readonly entry: Entry
-  /** Server time, milliseconds since the epoch. */
-  readonly now: () => number
-  /** Last view of this season before the orders were locked, when this browser saw it. */
-  readonly before?: PublicView | undefined
-  /** Draws the map; the page gives Phaser, a test gives an image. `skips` grows when what moves should end at once. */
-  readonly map: (model: MapModel, skips?: number) => ComponentChildren
-  readonly facts?: BoardFacts | undefined
-  /** The film of the game, once it was asked for. */
-  readonly film?: Film | undefined
-  /** Both sides of the question that the table looks at. */
-  readonly sides?: ShownSides | undefined
-  /** A strip at the foot: cut, offline. */
-  readonly notice?: string | undefined
-}
 
 /** What is projected: pure, from what everybody may see. */
 export function Board(props: BoardProps) {

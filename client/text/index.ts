@@ -4,14 +4,14 @@
  */
 import type { Language } from '../../shared/base/vocabulary.ts'
 import type { LocalText } from '../../shared/scenario/schema.ts'
+import type { Dictionary } from './dictionary.ts'
 import { fr } from './fr/index.ts'
 import { spaceDictionary, spaceFrench } from './typography.ts'
 
+export type { Dictionary } from './dictionary.ts'
 export { spaceDictionary, spaceFrench } from './typography.ts'
 export { rejectionSentence } from './rejection-sentence.ts'
 export type { RefusalNames } from './rejection-sentence.ts'
-
-export type Dictionary = typeof fr
 
 export const french: Dictionary = spaceDictionary(fr)
 

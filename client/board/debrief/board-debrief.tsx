@@ -18,10 +18,7 @@ import { Picture } from '../picture.tsx'
 import { words } from '../words.ts'
 import { MapTwinList } from '../map-twin-list.tsx'
 import type { MapModel } from '../../view-models/map-model.ts'
-import type { BoardProps } from '../board.tsx'
-
-/** The record of the game, once it is over; the board fetches it with its own read-only token. */
-export type BoardFacts = DebriefModel
+import type { BoardProps } from '../board-props.ts'
 
 /** First the state of the territory; then what each step looks at, and its question in large. */
 export function BoardDebrief(props: BoardProps & { readonly model: MapModel }) {

@@ -6,7 +6,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { questionText } from '../../what-if/question.ts'
 import { TwoSides } from '../../what-if/two-sides.tsx'
 import { words as whatIfWords } from '../../what-if/words.ts'
-import type { BoardProps } from '../board.tsx'
+import type { BoardProps } from '../board-props.ts'
 
 export type EvidencePageId = 'knowledge' | 'gap' | 'sides'
 

@@ -3,10 +3,9 @@ import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { text } from '../../ui/language.ts'
 import { showSlip } from '../../ui/toast.tsx'
+import type { Asked } from './asked.ts'
 import './help.css'
 
-/** `term`: its id in the glossary. `title`: the word as the screen has it. */
-export type Asked = { readonly term: string; readonly title: string }
 type SheetProps = { readonly asked: Asked; readonly onClose: () => void }
 
 const open = signal<Asked | undefined>(undefined)

@@ -7,7 +7,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { FicheHelp } from '../fiche-help.tsx'
 import { useText } from '../load.ts'
 import { words } from '../words.ts'
-import type { Asked } from './help.tsx'
+import type { Asked } from './asked.ts'
 import './term-sheet.css'
 
 type Term = Glossary['terms'][number]

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../index.ts'
+import type { Dictionary } from '../dictionary.ts'
 import { common, connection, display, glossary, product, timer, words } from './common.ts'
 import { rejections } from './rejections.ts'
 import {

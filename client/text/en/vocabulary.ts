@@ -1,5 +1,5 @@
 import type { GateNote } from '../../../shared/views/view-types.ts'
-import type { Dictionary } from '../index.ts'
+import type { Dictionary } from '../dictionary.ts'
 
 export const roles: Dictionary['roles'] = {
   official: { short: 'Official', label: 'Elected official', full: 'elected official' },

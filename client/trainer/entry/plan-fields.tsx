@@ -4,6 +4,7 @@ import { timeOfDay } from '../../view-models/clock.ts'
 import { debriefMinutes } from '../tables/tables-model.ts'
 import { atTime } from '../tables/time-of-day.ts'
 import { words } from './opening-words.ts'
+import { minutesOf } from './wish.ts'
 import type { Wish } from './wish.ts'
 
 /** When everybody leaves, and what of it belongs to the debrief. */
@@ -26,10 +27,4 @@ export function PlanFields({ wish, change }: { readonly wish: Wish; readonly cha
       <small role="status">{endsAt === undefined ? w.endHelp : w.endLine(timeOfDay(endsAt, language.value), minutesOf(wish.debriefMinutes) ?? usual)}</small>
     </div>
   )
-}
-
-/** A whole number of minutes from 0 to 180; undefined for anything else. */
-export function minutesOf(typed: string): number | undefined {
-  const minutes = Math.round(Number(typed))
-  return typed.trim() === '' || !(minutes >= 0 && minutes <= 180) ? undefined : minutes
 }

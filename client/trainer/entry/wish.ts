@@ -2,7 +2,6 @@ import { KEEP_DAYS } from '../../../shared/protocol/keeping-days.ts'
 import type { Language } from '../../../shared/base/vocabulary.ts'
 import type { OpenSession, SessionSetup } from '../../../shared/protocol/opening.ts'
 import { atTime } from '../tables/time-of-day.ts'
-import { minutesOf } from './plan-fields.tsx'
 
 /** The form as it is filled in: every field has a value, words as they are typed. */
 export interface Wish extends Required<Omit<SessionSetup, 'title' | 'overlay' | 'growsTo' | 'rehearsal'>> {
@@ -37,4 +36,10 @@ export function requestOf(wish: Wish, now: number): OpenSession {
   const minutes = minutesOf(wish.debriefMinutes)
   const plan = { ...(endsAt === undefined ? {} : { endsAt }), ...(minutes === undefined ? {} : { debriefMinutes: minutes }) }
   return { ...setupOf(wish), ...(Object.keys(plan).length > 0 ? { plan } : {}) }
+}
+
+/** A whole number of minutes from 0 to 180; undefined for anything else. */
+export function minutesOf(typed: string): number | undefined {
+  const minutes = Math.round(Number(typed))
+  return typed.trim() === '' || !(minutes >= 0 && minutes <= 180) ? undefined : minutes
 }
