@@ -1,17 +1,20 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
 import { Button } from '../ui/button.tsx'
 import type { ButtonProps } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { hear, QUESTION_MS } from './two-presses.ts'
 
-const PATIENCE_MS = 5000
-
-/** Nothing destructive without a second press: the first one asks, and forgets after five seconds. */
+/** Nothing destructive without a second press: the first one asks, and is forgotten after a while. */
 export function ConfirmButton({ children, question, onConfirm, ...button }: Omit<ButtonProps, 'onClick'> & { readonly question: string; readonly onConfirm: () => void }) {
   const [isAsking, setAsking] = useState(false)
-  useEffect(() => {
+  const shownAt = useRef<number | undefined>(undefined)
+  useLayoutEffect(() => {
     if (!isAsking) return undefined
+    // From when it can be read: on a busy machine that is well after the press.
+    shownAt.current = performance.now()
     announce(question)
-    const timer = setTimeout(() => setAsking(false), PATIENCE_MS)
+    const timer = setTimeout(() => setAsking(false), QUESTION_MS)
     return () => clearTimeout(timer)
   }, [isAsking])
   return (
@@ -20,9 +23,12 @@ export function ConfirmButton({ children, question, onConfirm, ...button }: Omit
       // A quiet button stays one while it asks: another element would lose the keyboard between the two presses.
       look={isAsking && button.look !== 'quiet' ? 'warning' : (button.look ?? 'plain')}
       class={`${button.class ?? ''} ${isAsking ? 'is-asking' : ''}`.trim()}
-      onClick={() => {
-        if (isAsking) onConfirm()
-        setAsking(!isAsking)
+      onClick={(press) => {
+        const heard = hear(press, shownAt.current)
+        if (heard === 'ignore') return
+        shownAt.current = undefined
+        setAsking(heard === 'ask')
+        if (heard === 'confirm') onConfirm()
       }}
     >
       {isAsking ? question : children}

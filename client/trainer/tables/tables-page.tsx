@@ -69,7 +69,7 @@ export function TablesSheet({ code, token, watched, steer, onLock }: TablesSheet
   const playing = tables.filter(isPlaying)
   const chosen = playing.filter(({ table }) => ticked.has(table))
   const calling = tables.filter((table) => needsOf(table, plan, now).length > 0).length
-  const tick = (ids: readonly string[], on: boolean): void => setTicked(new Set(on ? [...ticked, ...ids] : [...ticked].filter((id) => !ids.includes(id))))
+  const tick = (ids: readonly string[], on: boolean): void => setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))))
   const status = problem === 'unknown' ? w.unknown : !line ? (problem ? w.failed : w.loading) : line.status === 'ended' ? w.ended : calling === 0 ? w.calm : w.attention(calling)
   return (
     <div class="tables-page">

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { TablesLine } from '../../../shared/protocol/http.ts'
+import { inTurn } from './in-turn.ts'
 import { watchTables } from './tables-api.ts'
 
 const EVERY_MS = 2000
@@ -21,8 +22,11 @@ export function useWatch(code: string, token: string, onRefused: () => void): Wa
   const [problem, setProblem] = useState<Watched['problem']>(undefined)
   const [, redraw] = useState(0)
   const offset = useRef(0)
+  const turns = useMemo(inTurn, [code, token])
   const refresh = useCallback(async () => {
+    const turn = turns.ask()
     const answer = await watchTables(token, code)
+    if (!turns.take(turn)) return
     if (answer.ok) {
       offset.current = answer.value.now - Date.now()
       setLine(answer.value)
