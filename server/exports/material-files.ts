@@ -16,7 +16,7 @@ export function materialZip(materials: readonly Material[]): Uint8Array {
   const files: Zippable = {
     'LISEZ-MOI.txt': strToU8(README),
     'dictionnaire.csv': strToU8(dictionaryCsv()),
-    'sessions.csv': strToU8(csvLines(sessionColumns(materials), materials.map(({ session }) => Object.values(session) as Cell[]))),
+    'sessions.csv': strToU8(csvLines(sessionColumns(materials), materials.map(({ session }) => sessionColumns(materials).map((column) => (session as Row)[column] ?? null)))),
     'materiau.json': strToU8(materialJson(materials)),
     'xapi.json': strToU8(xapiJson(materials)),
   }
@@ -30,7 +30,8 @@ export function materialZip(materials: readonly Material[]): Uint8Array {
 /** Archives of the same data are the same bytes. */
 const STILL = new Date(2026, 0, 1)
 
-const sessionColumns = (materials: readonly Material[]): string[] => Object.keys(materials[0]?.session ?? {})
+/** Of all of them: what was gathered long ago has fewer. */
+const sessionColumns = (materials: readonly Material[]): string[] => [...new Set(materials.flatMap(({ session }) => Object.keys(session)))]
 
 export function dictionaryCsv(): string {
   const rows = TABLE_NAMES.flatMap((table) => Object.entries(DICTIONARY[table]).map(([column, { kind, fr, en }]) => [table, column, kind, fr, en]))
@@ -47,7 +48,7 @@ partagé, les quantités de jetons des autres sont laissées vides : les leurs s
 Les paroles sont dites en rôle. Un accord repris retire la personne du prochain export : si vous gardez une copie
 ancienne, refaites-la.
 
-sessions.csv      une ligne par table : scénario, version, empreinte exacte, déclinaison, règles, format, mois
+sessions.csv      une ligne par table : scénario, version, empreinte exacte, déclinaison, règles, format, difficulté, mois
 *.csv             une table par fichier ; UTF-8, points-virgules ; les cellules vides sont des valeurs absentes
 dictionnaire.csv  chaque colonne de chaque table, en français et en anglais
 materiau.json     les mêmes données, avec le dictionnaire

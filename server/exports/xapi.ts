@@ -55,7 +55,7 @@ function statementOf(session: MaterialSession, { who, verb, place, row, success 
       language: session.language,
       contextActivities: { parent: [{ objectType: 'Activity', id: `${XAPI_BASE}/sessions/${session.id}` }], grouping: [{ objectType: 'Activity', id: `${XAPI_BASE}/scenarios/${session.scenario}` }] },
       extensions: Object.fromEntries(
-        Object.entries({ 'scenario-version': session.scenarioVersion, 'scenario-hash': session.scenarioHash, overlay: session.overlay, rules: session.rules, format: session.format }).filter(([, value]) => value !== null).map(([name, value]) => [`${XAPI_BASE}/extensions/${name}`, value]),
+        Object.entries({ 'scenario-version': session.scenarioVersion, 'scenario-hash': session.scenarioHash, overlay: session.overlay, rules: session.rules, format: session.format, difficulty: session.difficulty ?? null }).filter(([, value]) => value !== null).map(([name, value]) => [`${XAPI_BASE}/extensions/${name}`, value]),
       ),
     },
     timestamp: new Date(Date.parse(`${session.month}-01T00:00:00Z`) + index * 1000).toISOString(),

@@ -123,7 +123,7 @@ export function apiRouter(tools: ApiTools): Router {
     if (!found) throw new ApiError(404, 'unknown-table')
     // Express answers 304 by the body's ETag: a phone that comes back downloads nothing.
     response.setHeader('Cache-Control', 'no-cache')
-    const body = Buffer.from(JSON.stringify(publicContent(found.scenario, found.setup.format)))
+    const body = Buffer.from(JSON.stringify(publicContent(found.scenario, found.setup.format, found.setup.difficulty)))
     const encoding = encodingFor(request)
     response.type('json').vary('Accept-Encoding')
     return encoding ? response.set('Content-Encoding', encoding).send(await encode(body, encoding, 6)) : response.send(body)

@@ -208,13 +208,14 @@ function newTable(scenario: Scenario, asked: SessionSetup, number: number, at: n
   return { id: newTableId(), number, events: rules.openTable(scenario, setupOf(scenario, asked), { at, tableMs: 0 }) }
 }
 
-function setupOf(scenario: Scenario, { format, language, seats, remote, names, timers, trustNumbers = true, rehearsal }: SessionSetup): TableSetup {
+function setupOf(scenario: Scenario, { format, difficulty = scenario.file.difficulty, language, seats, remote, names, timers, trustNumbers = true, rehearsal }: SessionSetup): TableSetup {
   return {
     scenarioId: scenario.file.id,
     scenarioVersion: scenario.file.version,
     scenarioHash: scenario.hash,
     ...(scenario.overlay === undefined ? {} : { overlay: scenario.overlay }),
     format,
+    ...(difficulty === scenario.file.difficulty ? {} : { difficulty }),
     seed: newSeed(),
     options: { language, remote, names, trustNumbers, timers },
     seats,

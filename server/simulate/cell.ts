@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { DifficultyId, FormatId } from '../../shared/base/vocabulary.ts'
+import { FORMATS, type DifficultyId, type FormatId } from '../../shared/base/vocabulary.ts'
 import { simulateGame } from '../../shared/bots/index.ts'
+import { horizonsAt } from '../../shared/engine/difficulty.ts'
 import type { TableSetup } from '../../shared/engine/state.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { changed, horizonsFor, standardScenario, type Changes } from './standard-scenario.ts'
+import { changed, standardScenario, type Changes } from './standard-scenario.ts'
 import { seatPlayers, type TableOf } from './strategies.ts'
 import { countEnd, countEvent, emptyTally, type Tally } from './tally.ts'
 import { RULES_VERSION } from '../../shared/engine/open-table.ts'
@@ -43,17 +44,10 @@ function fromFile({ file, difficulty }: ScenarioRef): Scenario {
   return difficulty === undefined ? loaded.value : atDifficulty(loaded.value, difficulty)
 }
 
-/** Another difficulty moves the horizons by what it moves in the standard formats. */
 function atDifficulty(scenario: Scenario, difficulty: DifficultyId): Scenario {
-  const shift = (format: FormatId, horizons: ReturnType<typeof horizonsFor>): ReturnType<typeof horizonsFor> => {
-    const [from, to] = [horizonsFor(scenario.file.difficulty, format), horizonsFor(difficulty, format)]
-    const keys = Object.keys(horizons) as (keyof typeof horizons)[]
-    return Object.fromEntries(keys.map((key) => [key, Math.min(10, horizons[key] + to[key] - from[key])])) as typeof horizons
-  }
-  const formats = Object.fromEntries(
-    Object.entries(scenario.file.formats).map(([id, rules]) => [id, { ...rules, horizons: shift(id as FormatId, rules.horizons) }]),
-  ) as Scenario['file']['formats']
-  return { ...scenario, file: { ...scenario.file, difficulty, formats } }
+  const { file } = scenario
+  const formats = Object.fromEntries(FORMATS.flatMap((id) => (file.formats[id] ? [[id, { ...file.formats[id], horizons: horizonsAt(file, id, difficulty) }]] : []))) as Scenario['file']['formats']
+  return { ...scenario, file: { ...file, difficulty, formats } }
 }
 
 /** Games `from` to `to − 1` of a cell: each depends on the cell's seed and its own number, on nothing else. */

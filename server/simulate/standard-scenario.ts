@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { hashValue } from '../../shared/base/hash.ts'
 import { FICHE_IDS, INDICATORS, LEVER_IDS, POSTURES, ROLE_IDS, SITUATIONS, type DifficultyId, type FormatId, type IndicatorId, type RoleId } from '../../shared/base/vocabulary.ts'
+import { printedHorizons } from '../../shared/engine/difficulty.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import type { DilemmaCard, FormatRules, InitiativeCard, LeverCard, ScenarioFile } from '../../shared/scenario/schema.ts'
 import { STANDARD_DECK } from '../../shared/scenario/standard/index.ts'
-
-/** Printed horizons by difficulty and number of seasons (GAME §12): vitality, agency, backing, transition, trust. */
-const HORIZONS: Readonly<Record<DifficultyId, Readonly<Record<FormatId, readonly [number, number, number, number, number]>>>> = {
-  discovery: { '30': [5, 5, 5, 4, 4.5], '60': [5, 7, 6, 4, 4.5], '90': [5, 7, 7, 5, 4.5] },
-  standard: { '30': [5, 5, 5, 4, 5], '60': [5, 8, 7, 5, 5], '90': [6, 8, 8, 5, 5] },
-  demanding: { '30': [6, 6, 5, 5, 5.5], '60': [6, 8, 8, 6, 5.5], '90': [7, 9, 8, 6, 5.5] },
-}
-
-export function horizonsFor(difficulty: DifficultyId, format: FormatId): FormatRules['horizons'] {
-  const [vitality, agency, backing, transition, trust] = HORIZONS[difficulty][format]
-  return { vitality, agency, backing, transition, trust }
-}
 
 const plain = { players: { min: 4, max: 8 }, situations: [...SITUATIONS], postures: [...POSTURES] }
 const start = { vitality: 4, agency: 3, backing: 3, transition: 3 }
@@ -25,15 +14,15 @@ const start = { vitality: 4, agency: 3, backing: 3, transition: 3 }
 function formats(difficulty: DifficultyId): ScenarioFile['formats'] {
   return {
     '30': {
-      ...plain, seasons: 3, start: { vitality: 4, agency: 4, backing: 4, transition: 3 }, horizons: horizonsFor(difficulty, '30'),
+      ...plain, seasons: 3, start: { vitality: 4, agency: 4, backing: 4, transition: 3 }, horizons: printedHorizons(difficulty, '30'),
       initiatives: ['shop', 'swap', 'works'], needShift: -1, stagesShift: -3, mandateTiers: { held: 3, accomplished: 5, sharedAtLeast: 1 }, dilemmaSeasons: [2],
     },
     '60': {
-      ...plain, seasons: 5, start, horizons: horizonsFor(difficulty, '60'),
+      ...plain, seasons: 5, start, horizons: printedHorizons(difficulty, '60'),
       initiatives: ['shop', 'swap', 'works', 'hedge'], needShift: 0, stagesShift: 0, mandateTiers: { held: 5, accomplished: 8, sharedAtLeast: 3 }, dilemmaSeasons: [2, 4],
     },
     '90': {
-      ...plain, seasons: 6, start, horizons: horizonsFor(difficulty, '90'),
+      ...plain, seasons: 6, start, horizons: printedHorizons(difficulty, '90'),
       initiatives: ['shop', 'swap', 'works', 'hedge'], needShift: 0, stagesShift: 1, mandateTiers: { held: 6, accomplished: 9, sharedAtLeast: 4 }, dilemmaSeasons: [2, 4],
     },
   }

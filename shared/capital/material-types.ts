@@ -21,6 +21,7 @@ export type MaterialSession = {
   readonly overlay: string | null
   readonly rules: string
   readonly format: string
+  readonly difficulty: string
   readonly language: string
   /** `2026-11`: no day, no hour. */
   readonly month: string

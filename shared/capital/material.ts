@@ -19,6 +19,7 @@ export function sessionOf({ scenario, film, model, sharing, id }: Read): Materia
     overlay: scenario.overlay ?? null,
     rules: setup.rulesVersion,
     format: setup.format,
+    difficulty: setup.difficulty ?? scenario.file.difficulty,
     language: setup.options.language,
     month: monthOf(model.session.playedAt),
     seats: there.length,

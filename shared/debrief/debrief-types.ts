@@ -4,12 +4,12 @@
  * Every figure carries the sequence numbers of the events it comes from.
  */
 import type { Pair, SeatNumber, WorksiteId } from '../base/ids.ts'
-import type { FicheId, GaugeId, Language, LeverId, LinkBand, OutcomeId, PostureId, PotLevel, RoleId, SituationId } from '../base/vocabulary.ts'
+import type { DifficultyId, FicheId, GaugeId, Language, LeverId, LinkBand, OutcomeId, PostureId, PotLevel, RoleId, SituationId } from '../base/vocabulary.ts'
 import type { LocalText } from '../scenario/schema.ts'
 import type { PromiseObject, PromiseStatus, SeatHolder } from '../engine/state.ts'
 
 export type DebriefModel = {
-  readonly session: { readonly title: LocalText; readonly territory: LocalText; readonly scenario: string; readonly version: string; readonly overlay?: string; readonly hash: string; readonly format: string; readonly code?: string; /** Server time of the first event. */ readonly playedAt: number; readonly table: string; readonly seasons: number; readonly pseudonyms: boolean; readonly endedEarly: boolean; readonly language: Language; /** Who played: people, rehearsal bots, or both. */ readonly players: 'people' | 'bots' | 'both'; /** Opened as a rehearsal: played by nobody. */ readonly rehearsal?: true }
+  readonly session: { readonly title: LocalText; readonly territory: LocalText; readonly scenario: string; readonly version: string; readonly overlay?: string; readonly hash: string; readonly format: string; readonly difficulty: DifficultyId; readonly code?: string; /** Server time of the first event. */ readonly playedAt: number; readonly table: string; readonly seasons: number; readonly pseudonyms: boolean; readonly endedEarly: boolean; readonly language: Language; /** Who played: people, rehearsal bots, or both. */ readonly players: 'people' | 'bots' | 'both'; /** Opened as a rehearsal: played by nobody. */ readonly rehearsal?: true }
   readonly seats: readonly DebriefSeat[]
   readonly outcome?: { readonly id: OutcomeId; readonly met: readonly GaugeId[]; readonly horizons: Readonly<Record<GaugeId, number>> }
   /** At the end of the game; trust in quarters, as everywhere in this model. */

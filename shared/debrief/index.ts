@@ -92,6 +92,7 @@ function sessionOf({ file, hash, overlay }: Scenario, film: Film, events: readon
     ...(overlay !== undefined && { overlay }),
     hash,
     format: setup.format,
+    difficulty: setup.difficulty ?? file.difficulty,
     ...(options.code !== undefined && { code: options.code }),
     playedAt: events[0]?.at ?? 0,
     table: options.table,

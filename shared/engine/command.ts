@@ -1,6 +1,6 @@
 /** Requests, one zod object each, one discriminated union; every type is inferred from it. */
 import { z } from 'zod'
-import { FORMATS, INDICATORS, LANGUAGES, LEVER_IDS, PHASES, POSTURES, ROLE_IDS, SITUATIONS } from '../base/vocabulary.ts'
+import { DIFFICULTIES, FORMATS, INDICATORS, LANGUAGES, LEVER_IDS, PHASES, POSTURES, ROLE_IDS, SITUATIONS } from '../base/vocabulary.ts'
 import { DECISION_TAGS, MOODS, WALL_PAGES, type DecisionTag, type Mood } from '../base/debrief.ts'
 import { HIGHEST_SEAT_NUMBER, LIMITS } from '../base/limits.ts'
 import type { SeatNumber, WorksiteId } from '../base/ids.ts'
@@ -182,6 +182,8 @@ export const openTableSchema = z.strictObject({
   /** Id of the overlay that re-roots it; absent = the scenario as written. */
   overlay: id.exactOptional(),
   format: z.enum(FORMATS),
+  /** Absent = the scenario's own. */
+  difficulty: z.enum(DIFFICULTIES).exactOptional(),
   language: z.enum(LANGUAGES),
   seats: z.int().min(4).max(8),
   tables: z.int().min(1).max(40),

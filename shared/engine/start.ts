@@ -1,5 +1,6 @@
 import { directed, pairOf, type DirectedPair, type Pair, type SeatNumber } from '../base/ids.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { horizonsAt } from './difficulty.ts'
 import { formatOf } from './format.ts'
 import { seatOfRole, standForRole } from './seats.ts'
 import { drawSituation } from './situations.ts'
@@ -8,12 +9,12 @@ import type { Conflict, GameState, InitiativeState, Seat, TableSetup } from './s
 export const TOP_TRUST = 10
 const QUARTERS = 4
 
-/** The game before its first news, for the seats at the table. Difficulty is in the scenario's numbers. */
+/** The game before its first news, for the seats at the table. */
 export function startGame(scenario: Scenario, setup: TableSetup, allSeats: readonly Seat[]): GameState {
   const rules = formatOf(scenario, setup)
   const seats = allSeats.filter((seat) => !seat.removed)
   const trust = startTrust(scenario, seats)
-  const { trust: trustHorizon, ...horizons } = rules.horizons
+  const { trust: trustHorizon, ...horizons } = horizonsAt(scenario.file, setup.format, setup.difficulty)
   return {
     season: 0,
     phase: 'news',

@@ -1,5 +1,6 @@
 import type { DirectedPair, Pair, SeatNumber, TextId, WorksiteId } from '../base/ids.ts'
 import type {
+  DifficultyId,
   FormatId,
   GaugeId,
   IndicatorId,
@@ -38,6 +39,8 @@ export type TableSetup = {
   readonly scenarioHash: string
   readonly overlay?: string
   readonly format: FormatId
+  /** Chosen at the opening; absent = the scenario's own. */
+  readonly difficulty?: DifficultyId
   readonly seed: string
   readonly options: TableOptions
   /** Seats asked for, 4–8. */

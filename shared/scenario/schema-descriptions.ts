@@ -24,7 +24,7 @@ export const SCHEMA_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'formats.*.players.max': 'Le plus de places : 4 à 8.',
   'formats.*.durations': 'Durée des phases en secondes, si elles diffèrent des durées normales.',
   'formats.*.start': 'Indicateurs au départ, de 0 à 10.',
-  'formats.*.horizons': 'Valeurs à atteindre, écrites telles quelles. Aucune formule ne les change.',
+  'formats.*.horizons': 'Valeurs à atteindre, écrites telles quelles pour la difficulté du scénario.',
   'formats.*.horizons.trust': 'Horizon de la confiance (médiane des liens), par quarts : 4.5.',
   'formats.*.initiatives': 'Initiatives en jeu dans cette durée, par identifiant.',
   'formats.*.needShift': 'Ajouté aux besoins imprimés des initiatives : −1 pour trois saisons.',

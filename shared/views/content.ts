@@ -1,10 +1,10 @@
-import { ROLE_IDS, TAG_OF_ROLE, VISIT_ACTIVITIES, type FormatId, type LeverId, type RoleId } from '../base/vocabulary.ts'
+import { ROLE_IDS, TAG_OF_ROLE, VISIT_ACTIVITIES, type DifficultyId, type FormatId, type LeverId, type RoleId } from '../base/vocabulary.ts'
 import { formatRules, STANDARD_DURATIONS, type Scenario } from '../scenario/scenario.ts'
 import type { LeverCard } from '../scenario/schema.ts'
 import type { PublicContent } from './content-types.ts'
 
 /** The part of a scenario that anybody may read: no challenge, clue, dilemma, effect or situation of an initiative. */
-export function publicContent(scenario: Scenario, format: FormatId): PublicContent {
+export function publicContent(scenario: Scenario, format: FormatId, difficulty: DifficultyId = scenario.file.difficulty): PublicContent {
   const { file } = scenario
   const rules = formatRules(scenario, format)
   const inPlay = new Set(rules.initiatives)
@@ -15,7 +15,7 @@ export function publicContent(scenario: Scenario, format: FormatId): PublicConte
     territory: file.territory,
     pitch: file.pitch,
     opening: file.opening,
-    difficulty: file.difficulty,
+    difficulty,
     format,
     seasons: rules.seasons,
     durations: rules.durations ?? STANDARD_DURATIONS[format],

@@ -8,6 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
+const refusalOf = async (asked: object): Promise<number> => (await server.call('POST', '/api/trainer/sessions', { body: { ...LA_HALLE, ...asked }, token: server.trainer })).status
+
 const HOUSE = { scenario: 'la-maison-des-mains', format: '60' } as const
 
 describe('choosing a scenario', () => {
@@ -36,5 +38,20 @@ describe('choosing a scenario', () => {
       const { status, body } = await server.call<{ error: { code: string } }>('POST', '/api/trainer/sessions', { body: { ...LA_HALLE, ...HOUSE, overlay }, token: server.trainer })
       expect([status, body.error.code]).toEqual([404, 'unknown-scenario'])
     }
+  })
+
+  it('another difficulty is written in the journal and moves the horizons; the scenario’s own is not written', async () => {
+    const opened = async (difficulty: 'standard' | 'demanding'): Promise<{ setup: unknown; shown: unknown; horizon: number }> => {
+      const { code, tables } = await server.openSession({ scenario: 'le-mail', format: '60', difficulty })
+      const { table } = tables[0]!
+      const [first] = (await server.store.loadJournal(table))!.events
+      const wall = await server.connect('board', table, await server.boardToken(code))
+      const horizon = wall.everybody().indicators.vitality.horizon
+      await wall.room.leave()
+      return { setup: first?.type === 'table-opened' ? first.setup.difficulty : undefined, shown: (await server.call<{ difficulty: string }>('GET', `/api/content/${table}`)).body.difficulty, horizon }
+    }
+    expect(await opened('standard')).toEqual({ setup: undefined, shown: 'standard', horizon: 5 })
+    expect(await opened('demanding')).toEqual({ setup: 'demanding', shown: 'demanding', horizon: 6 })
+    expect(await refusalOf({ difficulty: 'impossible' })).toBe(400)
   })
 })

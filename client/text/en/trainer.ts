@@ -103,6 +103,7 @@ export const trainer: typeof fr = {
 
   course: {
     title: 'Course',
+    facts: (minutes, level) => `${minutes} minutes · ${level} level`,
     welcome: 'Welcome and roles',
     welcomeMinutes: 3,
     season: (season, n) => `${season}, season ${n}`,

@@ -102,6 +102,7 @@ export const trainer = {
 
   course: {
     title: 'Déroulé',
+    facts: (minutes: string, level: string): string => `${minutes} minutes · niveau ${level}`,
     welcome: 'Accueil et rôles',
     welcomeMinutes: 3,
     season: (season: string, n: number): string => `${season}, saison ${n}`,

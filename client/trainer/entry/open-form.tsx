@@ -16,7 +16,7 @@ import { ScenarioSheet } from './scenario-sheet.tsx'
 import { showSlip } from '../../ui/toast.tsx'
 import { KeepTemplate } from '../keeping/templates.tsx'
 import { words as keepingWords } from '../keeping/words.ts'
-import { DaysOption, GrowOption, PeopleOptions, PlayOptions } from './session-options.tsx'
+import { DaysOption, DifficultyChoice, GrowOption, PeopleOptions, PlayOptions } from './session-options.tsx'
 import { requestOf, setupOf, usualWish, wishOf } from './wish.ts'
 import type { Wish } from './wish.ts'
 import './entry.css'
@@ -48,7 +48,7 @@ export function OpenForm({ token, template, onKept, onCancel, isRehearsal = fals
       if (!first) return setState('failed')
       setScenarios(lines)
       const isKnown = lines.some(({ id, formats }) => id === template?.setup.scenario && formats.some((one) => one.id === template.setup.format))
-      if (!isKnown) setWish((now) => ({ ...now, scenario: first.id, overlay: undefined, format: first.formats[0]?.id ?? '30' }))
+      if (!isKnown) setWish((now) => ({ ...now, scenario: first.id, overlay: undefined, difficulty: undefined, format: first.formats[0]?.id ?? '30' }))
       if (template && !isKnown) showSlip(keepingWords().templates.gone)
     }
     void load()
@@ -66,10 +66,10 @@ export function OpenForm({ token, template, onKept, onCancel, isRehearsal = fals
     if (answer.ok) location.hash = isRehearsal ? `#${answer.value.code}/rehearsal` : `#${answer.value.code}`
     else setState('failed')
   }
-  /** Another scenario keeps the length when it has it, and starts from its territory as written. */
+  /** Another scenario keeps the length when it has it, and starts from its territory and difficulty as written. */
   const choose = (id: string): void => {
     const formats = scenarios.find((line) => line.id === id)?.formats ?? []
-    change({ scenario: id, overlay: undefined, format: (formats.find((one) => one.id === wish.format) ?? formats[0])?.id ?? wish.format })
+    change({ scenario: id, overlay: undefined, difficulty: undefined, format: (formats.find((one) => one.id === wish.format) ?? formats[0])?.id ?? wish.format })
   }
   return (
     <form class="open-form" aria-label={w.title} onSubmit={(event: Event) => void submit(event)}>
@@ -81,7 +81,7 @@ export function OpenForm({ token, template, onKept, onCancel, isRehearsal = fals
         <ScenarioCards lines={scenarios} chosen={wish.scenario} overlay={wish.overlay} onChoose={choose} />
       </div>
       <Sheet seed="open-form" jitter={4} lift={2} class="open-sheet">
-        {scenario && <ScenarioSheet line={scenario} overlay={wish.overlay} onOverlay={(overlay) => change({ overlay })} />}
+        {scenario && <ScenarioSheet line={scenario} difficulty={wish.difficulty ?? scenario.difficulty} overlay={wish.overlay} onOverlay={(overlay) => change({ overlay })} />}
         <div class="open-settings">
           <Choices
             name="format"
@@ -90,6 +90,7 @@ export function OpenForm({ token, template, onKept, onCancel, isRehearsal = fals
             onChange={(id) => change({ format: id })}
             options={(scenario?.formats ?? []).map(({ id, seasons, players }) => ({ value: id, label: w.minutes[id], note: w.formatLine(seasons, players.min, players.max) }))}
           />
+          {scenario && <DifficultyChoice own={scenario.difficulty} wish={wish} change={change} />}
           <div class="form-row">
             <Choices name="seats" legend={w.seats} value={String(wish.seats)} onChange={(n) => change({ seats: Number(n) })} options={[4, 5, 6, 7, 8].map((n) => ({ value: String(n), label: String(n) }))} />
             <label class="field field-short">

@@ -1,3 +1,4 @@
+import type { DifficultyId } from '../../../shared/base/vocabulary.ts'
 import type { ScenarioLine } from '../../../shared/protocol/http.ts'
 import { local } from '../../ui/language.ts'
 import { words } from '../words.ts'
@@ -7,12 +8,14 @@ const AS_WRITTEN = ''
 
 interface ScenarioSheetProps {
   readonly line: ScenarioLine
+  /** The one that will be played. */
+  readonly difficulty: DifficultyId
   readonly overlay: string | undefined
   readonly onOverlay: (id: string | undefined) => void
 }
 
 /** What the chosen scenario is about, what it puts in play, whom it suits, and where it takes place. */
-export function ScenarioSheet({ line, overlay, onOverlay }: ScenarioSheetProps) {
+export function ScenarioSheet({ line, difficulty, overlay, onOverlay }: ScenarioSheetProps) {
   const w = words().form
   const dressed = line.overlays.find(({ id }) => id === overlay) ?? line
   return (
@@ -20,7 +23,7 @@ export function ScenarioSheet({ line, overlay, onOverlay }: ScenarioSheetProps) 
       <h2>{local(dressed.title)}</h2>
       <p class="card-territory">{local(dressed.territory)}</p>
       <p class="scenario-pitch">{local(dressed.pitch)}</p>
-      <p class="advice">{w.levelAdvice[line.difficulty]}</p>
+      <p class="advice">{w.levelAdvice[difficulty]}</p>
       <div>
         <h3>{w.fichesInPlay}</h3>
         <ul class="fiche-list">

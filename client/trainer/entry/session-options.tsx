@@ -1,3 +1,5 @@
+import { DIFFICULTIES } from '../../../shared/base/vocabulary.ts'
+import type { DifficultyId } from '../../../shared/base/vocabulary.ts'
 import { KEEP_DAYS } from '../../../shared/protocol/keeping-days.ts'
 import { words as keepingWords } from '../keeping/words.ts'
 import { Choices } from './choices.tsx'
@@ -20,6 +22,22 @@ export function PeopleOptions({ wish, change }: OptionsProps) {
       <Choices name="admission" legend={w.admission} value={wish.admission} onChange={(admission) => change({ admission })} options={ADMISSIONS.map((id) => ({ value: id, label: w.admissions[id], note: w.admissionNotes[id] }))} />
       <Choices name="roles" legend={w.roles} value={wish.roles} onChange={(roles) => change({ roles })} options={ROLE_CHOICES.map((id) => ({ value: id, label: w.roleChoices[id], note: w.roleNotes[id] }))} />
     </>
+  )
+}
+
+/** The scenario's own, unless the trainer wants its horizons nearer or higher. */
+export function DifficultyChoice({ own, wish, change }: OptionsProps & { readonly own: DifficultyId }) {
+  const w = words()
+  const rank = DIFFICULTIES.indexOf(own)
+  const noteOf = (index: number): string => (index === rank ? w.asWritten : index < rank ? w.nearer : w.higher)
+  return (
+    <Choices<DifficultyId>
+      name="difficulty"
+      legend={w.difficulty}
+      value={wish.difficulty ?? own}
+      onChange={(id) => change({ difficulty: id === own ? undefined : id })}
+      options={DIFFICULTIES.map((id, index) => ({ value: id, label: w.levels[id], note: noteOf(index) }))}
+    />
   )
 }
 

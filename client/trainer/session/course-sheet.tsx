@@ -22,6 +22,7 @@ export function CourseSheet() {
   return (
     <Sheet seed="course" jitter={4} lift={2} class="course-sheet" as="section" aria-label={w.title}>
       <h2>{w.title}</h2>
+      <p class="course-facts">{w.facts(content.format, words().form.levels[content.difficulty])}</p>
       <ol class="course-list">
         <Step state={course.welcome} name={w.welcome} minutes={w.minutes(w.welcomeMinutes)} />
         {course.seasons.map((season) => (

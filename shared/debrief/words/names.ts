@@ -1,5 +1,5 @@
 /** What the documents call things, in both languages. The pages have their own shorter words in client/text. */
-import type { FicheId, GaugeId, LinkBand, OutcomeId, PostureId, PotLevel, ReasonChip, RoleId, SituationId } from '../../base/vocabulary.ts'
+import type { DifficultyId, FicheId, GaugeId, LinkBand, OutcomeId, PostureId, PotLevel, ReasonChip, RoleId, SituationId } from '../../base/vocabulary.ts'
 import type { LocalText } from '../../scenario/schema.ts'
 
 export type Both = { readonly fr: string; readonly en: string }
@@ -90,6 +90,8 @@ export const OUTCOME_WORDS: Readonly<Record<OutcomeId, Both>> = {
   moving: both('Territoire en mouvement', 'A territory on the move'),
   learning: both('Territoire apprenant', 'A learning territory'),
 }
+
+export const DIFFICULTY_WORDS: Readonly<Record<DifficultyId, Both>> = { discovery: both('découverte', 'discovery'), standard: both('courante', 'standard'), demanding: both('exigeante', 'demanding') }
 
 /** « Parce que… » */
 export const REASON_WORDS: Readonly<Record<ReasonChip, Both>> = {
