@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { ComponentChildren } from 'preact'
 import { Button } from '../ui/button.tsx'
 import type { ButtonProps } from '../ui/button.tsx'
 import { announce } from '../ui/live-region.tsx'

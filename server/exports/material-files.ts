@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { columnsOf, DICTIONARY, TABLE_NAMES } from '../../shared/capital/dictionary.ts'
-import type { Cell, Material, Row } from '../../shared/capital/material-types.ts'
+import type { Material, Row } from '../../shared/capital/material-types.ts'
 import { csvLines } from './csv.ts'
 import { xapiStatements } from './xapi.ts'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { hashValue } from '../../shared/base/hash.ts'
-import { FICHE_IDS, INDICATORS, LEVER_IDS, POSTURES, ROLE_IDS, SITUATIONS, type DifficultyId, type FormatId, type IndicatorId, type RoleId } from '../../shared/base/vocabulary.ts'
+import { FICHE_IDS, INDICATORS, LEVER_IDS, POSTURES, ROLE_IDS, SITUATIONS, type DifficultyId, type IndicatorId, type RoleId } from '../../shared/base/vocabulary.ts'
 import { printedHorizons } from '../../shared/engine/difficulty.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import type { DilemmaCard, FormatRules, InitiativeCard, LeverCard, ScenarioFile } from '../../shared/scenario/schema.ts'
+import type { DilemmaCard, InitiativeCard, LeverCard, ScenarioFile } from '../../shared/scenario/schema.ts'
 import { STANDARD_DECK } from '../../shared/scenario/standard/index.ts'
 
 const plain = { players: { min: 4, max: 8 }, situations: [...SITUATIONS], postures: [...POSTURES] }

@@ -150,7 +150,7 @@ async function undoAWrongClose(): Promise<void> {
 async function loseTheTrainer(): Promise<void> {
   await trainer.context().close()
   await clients[0]!.ask({ type: 'set-ready', value: true })
-  expect((await line()).tables.map(({ watch: seen }) => [seen!.status, seen!.paused])).toEqual(Array(3).fill(['playing', undefined]))
+  expect((await line()).tables.map(({ watch: seen }) => `${seen!.status} ${seen!.paused ?? 'on'}`)).toEqual(['playing on', 'playing on', 'playing on'])
   await openConsole('console again')
   expect(await rowText(2)).toContain('Actualité')
 }
