@@ -24,7 +24,7 @@ function doorAt(started: boolean, now: number): DoorLine {
   return {
     admission: 'by-hand', freeSeats: started ? 1 : 0,
     waiting: [{ id: 'a', name: 'Marie-Antoinette de Villeneuve-Larochelle', since: now - 4 * 60_000 }, { id: 'b', name: 'Nour', pairName: 'Samira', role: 'initiator', since: now }],
-    tables: [1, 2].map((number) => ({ table: `table-${number}`, number, free: started ? number - 1 : 0, started })),
+    tables: [1, 2].map((number) => ({ table: `table-${number}`, number, free: started ? number - 1 : 0, started, alone: [{ seat: 1, role: 'official', name: 'Jean-Baptiste' }, { seat: 3, role: 'initiator', name: 'Samira' }] })),
   }
 }
 

@@ -18,6 +18,7 @@ import { CallHelp } from './shell/call-help.tsx'
 import { MoveOffer } from './event/move-offer.tsx'
 import { Header } from './shell/header.tsx'
 import { LeaveSeat } from './shell/leave-seat.tsx'
+import { ShareSeat } from './shell/share-seat.tsx'
 import { Mandate } from './shell/mandate.tsx'
 import { Nav } from './shell/nav.tsx'
 import type { Tab } from './shell/nav.tsx'
@@ -124,6 +125,7 @@ function Seat({ token }: { readonly token?: string }) {
       {isAdjusting && (
         <DisplaySettings onClose={() => setAdjusting(false)}>
           {token !== undefined && <PersonalLink token={token} />}
+          <ShareSeat />
           <LeaveSeat />
         </DisplaySettings>
       )}

@@ -14,11 +14,13 @@ import { words as joinWords } from './words.ts'
 import './after-join.css'
 
 const EVERY_MS = 3000
+type Shared = Extract<Waiting, { state: 'beside' }>
 
 /** In the line: the page asks by itself, and goes on as soon as somebody answers. */
 export function AtTheDoor({ kept, onSeated, onLeft, onObserve }: { readonly kept: KeptWaiting; readonly onSeated: (place: Seated) => void; readonly onLeft: () => void; readonly onObserve: () => void }) {
   const w = words()
-  const [state, setState] = useState<Exclude<Waiting['state'], 'seated'> | 'offline'>('waiting')
+  const [state, setState] = useState<Exclude<Waiting['state'], 'seated' | 'beside'> | 'offline'>('waiting')
+  const [shared, setShared] = useState<Shared | undefined>(undefined)
   useEffect(() => {
     let isOver = false
     const ask = async (): Promise<void> => {
@@ -27,7 +29,8 @@ export function AtTheDoor({ kept, onSeated, onLeft, onObserve }: { readonly kept
       if (answer.ok && answer.value.state === 'seated') {
         keepPlace(answer.value, kept.name)
         onSeated(answer.value)
-      } else setState(answer.ok ? (answer.value.state as 'waiting') : 'offline')
+      } else if (answer.ok && answer.value.state === 'beside') setShared(answer.value)
+      else setState(answer.ok ? (answer.value.state as 'waiting') : 'offline')
     }
     void ask()
     const every = setInterval(() => void ask(), EVERY_MS)
@@ -50,6 +53,7 @@ export function AtTheDoor({ kept, onSeated, onLeft, onObserve }: { readonly kept
     keepWaiting(undefined)
     onObserve()
   }
+  if (shared) return <AtOneSeat shared={shared} onLeft={() => void leave()} />
   const isOver = state === 'refused' || state === 'gone'
   return (
     <section class="after-join">
@@ -63,6 +67,23 @@ export function AtTheDoor({ kept, onSeated, onLeft, onObserve }: { readonly kept
       )}
       <Button look={isOver ? 'main' : 'quiet'} onClick={() => void leave()}>
         {isOver ? w.again : w.leave}
+      </Button>
+    </section>
+  )
+}
+
+/** Two people at one seat: this phone has nothing more to do. */
+function AtOneSeat({ shared: { name, number }, onLeft }: { readonly shared: Shared; readonly onLeft: () => void }) {
+  const w = words()
+  useEffect(() => announce(w.beside.where(name, number), 'urgent'), [])
+  return (
+    <section class="after-join">
+      <Icon name="users" size={64} />
+      <h2>{w.beside.title}</h2>
+      <p role="status">{w.beside.where(name, number)}</p>
+      <p>{w.beside.how}</p>
+      <Button look="quiet" onClick={onLeft}>
+        {w.again}
       </Button>
     </section>
   )

@@ -15,8 +15,8 @@ export async function attendanceOf(store: Pick<Store, 'loadJournal'>, session: S
     const roles = new Map(replay(journal.scenario, journal.events).seats.map(({ seat, role }) => [seat, role]))
     const seen = new Set<string>()
     for (const event of journal.events) {
-      if (event.type !== 'person-joined') continue
-      for (const text of [event.name, event.pairName]) {
+      if (event.type !== 'person-joined' && event.type !== 'seat-shared') continue
+      for (const text of event.type === 'person-joined' ? [event.name, event.pairName] : [event.pairName]) {
         const name = text === undefined ? undefined : journal.texts.get(text)
         const role = roles.get(event.seat)
         if (name === undefined || role === undefined || seen.has(`${event.seat}/${name}`)) continue

@@ -1,4 +1,4 @@
-import { admitSchema, doorSchema, waitSchema, type DoorLine } from '../../shared/protocol/door.ts'
+import { admitSchema, besideSchema, doorSchema, waitSchema, type DoorLine } from '../../shared/protocol/door.ts'
 import type { SessionRecord, Store } from '../store/store.ts'
 import type { Request } from 'express'
 import { ApiError } from './api-error.ts'
@@ -35,6 +35,11 @@ export function doorRoutes({ get, post, guards, store, sessions }: Tools): void 
   }))
   post('/trainer/sessions/:code/door/:id/refuse', guards.leader(async (request) => {
     if (!(await door.refuse(await find(request), String(request.params.id)))) throw new ApiError(404, 'unknown-person')
+    return line(request)
+  }))
+  post('/trainer/sessions/:code/door/:id/beside', guards.leader(async (request) => {
+    const place = parse(besideSchema, request.body)
+    if (!(await door.beside(await find(request), String(request.params.id), place))) throw new ApiError(404, 'unknown-person')
     return line(request)
   }))
   post('/trainer/sessions/:code/door-all', guards.leader(async (request) => {

@@ -1,10 +1,12 @@
-import { MOST_WAITING, type AtTheDoor, type DoorLine, type Seated, type Waiting, type WaitingPerson } from '../../shared/protocol/door.ts'
+import { MOST_WAITING, type AtTheDoor, type Beside, type DoorLine, type Seated, type Waiting, type WaitingPerson } from '../../shared/protocol/door.ts'
 import type { JoinRequest, SessionSetup } from '../../shared/protocol/http.ts'
 import { hashToken, newToken } from '../access/tokens.ts'
 import type { SessionRecord, Store } from '../store/store.ts'
-import { ApiError } from './api-error.ts'
+import type { RoomLine } from '../rooms/seat-desk.ts'
+import { ApiError, apiErrorOf } from './api-error.ts'
 import { freeSeats } from './placement.ts'
 import { hashWord, type Newcomer, type Place, type Seating } from './seating.ts'
+import type { TableGateway } from './table-gateway.ts'
 
 type Admission = DoorLine['admission']
 
@@ -23,12 +25,14 @@ export type Door = {
   /** In the order they came, until there is no room: how many came in. */
   admitAll(session: SessionRecord): Promise<number>
   refuse(session: SessionRecord, id: string): Promise<boolean>
+  /** They share this seat, whose journal names them. Rejects when nobody sits there alone. */
+  beside(session: SessionRecord, id: string, place: { readonly table: string; readonly seat: number }): Promise<boolean>
 }
 
-type Tools = { readonly store: Store; readonly seating: Seating; readonly now: () => number }
+type Tools = { readonly store: Store; readonly seating: Seating; readonly tables: Pick<TableGateway, 'prepare'>; readonly now: () => number }
 type Kept = Omit<Newcomer, 'tokenHash'>
 
-export function door({ store, seating, now }: Tools): Door {
+export function door({ store, seating, tables, now }: Tools): Door {
   const admissionOf: Door['admissionOf'] = async ({ code, setup }) => ((await store.readSetting(doorKey(code))) ?? (JSON.parse(setup) as SessionSetup).admission ?? 'free') as Admission
   const held = async (session: SessionRecord, token: string): Promise<Seated | AtTheDoor | undefined> => {
     const hash = hashToken(token)
@@ -70,14 +74,16 @@ export function door({ store, seating, now }: Tools): Door {
         if (place) return { state: 'seated', ...place, token }
       }
       const waiting = await store.findWaiting(hash)
-      return { state: waiting === undefined ? 'gone' : waiting.refused ? 'refused' : 'waiting' }
+      if (!waiting?.refused) return { state: waiting === undefined ? 'gone' : 'waiting' }
+      const { beside } = JSON.parse(waiting.wish) as { beside?: Omit<Beside, 'state'> }
+      return beside ? { state: 'beside', ...beside } : { state: 'refused' }
     },
     leave: (token) => store.forgetWaiting(hashToken(token)),
     admissionOf,
     async line(session) {
       const rooms = await seating.rooms(session)
-      const tables = rooms.map((room) => ({ table: room.table, number: room.number, free: freeSeats(room), started: room.status !== 'lobby' }))
-      return { admission: await admissionOf(session), waiting: peopleOf(await store.listWaiting(session.code)), freeSeats: tables.reduce((sum, { free }) => sum + free, 0), tables }
+      const lines = rooms.map((room) => ({ table: room.table, number: room.number, free: freeSeats(room), started: room.status !== 'lobby', alone: aloneIn(room) }))
+      return { admission: await admissionOf(session), waiting: peopleOf(await store.listWaiting(session.code)), freeSeats: lines.reduce((sum, { free }) => sum + free, 0), tables: lines }
     },
     set: ({ code }, admission) => store.writeSetting(doorKey(code), admission),
     async admit(session, id, table) {
@@ -104,6 +110,18 @@ export function door({ store, seating, now }: Tools): Door {
       if (one) await store.refuseWaiting(one.tokenHash, now())
       return one !== undefined
     },
+    async beside(session, id, { table, seat }) {
+      const one = await find(session.code, id)
+      if (!one) return false
+      const room = (await seating.rooms(session)).find((line) => line.table === table)
+      const held = room?.seats.find((line) => line.seat === seat)
+      const { name, pairName } = JSON.parse(one.wish) as Kept
+      if (!room || held?.alone === undefined || pairName !== undefined) throw new ApiError(409, 'seat-taken')
+      const answer = await tables.prepare(table, { type: 'share-seat', seat, name })
+      if (!answer.ok) throw apiErrorOf(answer.error)
+      await store.refuseWaiting(one.tokenHash, now(), JSON.stringify({ beside: { number: room.number, name: held.alone } satisfies Omit<Beside, 'state'> }))
+      return true
+    },
   }
 }
 
@@ -115,6 +133,10 @@ function peopleOf(waiting: readonly { readonly tokenHash: string; readonly wish:
     const group = wordHash === undefined ? undefined : words.get(wordHash)
     return { id: idOf(tokenHash), name, since: at, ...(pairName === undefined ? {} : { pairName }), ...(role === undefined ? {} : { role }), ...(group === undefined ? {} : { group }) }
   })
+}
+
+function aloneIn({ seats }: RoomLine): DoorLine['tables'][number]['alone'] {
+  return seats.flatMap(({ seat, role, alone }) => (alone === undefined ? [] : [{ seat, role, name: alone }]))
 }
 
 function idOf(tokenHash: string): string {

@@ -118,7 +118,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       return underway
     },
   })
-  const entrance = door({ store, seating: seats, now })
+  const entrance = door({ store, seating: seats, tables, now })
 
   return {
     door: entrance,

@@ -17,7 +17,7 @@ export type RoomLine = {
   readonly table: string
   readonly number: number
   readonly status: TableState['status']
-  readonly seats: readonly { readonly seat: SeatNumber; readonly role: RoleId; readonly free: boolean }[]
+  readonly seats: readonly { readonly seat: SeatNumber; readonly role: RoleId; readonly free: boolean; /** The person who is alone at it: another may sit beside them. */ readonly alone?: string }[]
 }
 
 /**
@@ -76,9 +76,14 @@ export async function steerTable({ host }: LiveTable, seen: SteeredTable, comman
   return host.submit({ actor: { kind: 'trainer' }, command, envelope: { commandId, branch, lastSeq: 0 } })
 }
 
-export function tableLine({ id, number, state }: TableHost): RoomLine {
+export function tableLine({ id, number, state, text }: TableHost): RoomLine {
   const seats = state.seats.filter(({ removed }) => !removed)
-  return { table: id, number, status: state.status, seats: seats.map((seat) => ({ seat: seat.seat, role: seat.role, free: isFree(state, seat) })) }
+  return { table: id, number, status: state.status, seats: seats.map((seat) => ({ seat: seat.seat, role: seat.role, free: isFree(state, seat), ...aloneAt(seat, text) })) }
+}
+
+function aloneAt({ holder, name, pairName }: Seat, text: TableHost['text']): { alone?: string } {
+  const alone = holder === 'person' && pairName === undefined && name !== undefined ? text(name) : undefined
+  return alone === undefined ? {} : { alone }
 }
 
 /** Open before the start; afterwards, a seat held by the public rule and by nobody put aside. */

@@ -16,8 +16,8 @@ export function doorRecords(db: Kysely<Database>): DoorStore {
     async listWaiting(code) {
       return (await db.selectFrom('waiting').selectAll().where('code', '=', code).where('refused_at', 'is', null).orderBy('created_at').orderBy('token_hash').execute()).map(waitingOf)
     },
-    async refuseWaiting(tokenHash, at) {
-      await db.updateTable('waiting').set({ refused_at: at, wish: '{}' }).where('token_hash', '=', tokenHash).execute()
+    async refuseWaiting(tokenHash, at, answer = '{}') {
+      await db.updateTable('waiting').set({ refused_at: at, wish: answer }).where('token_hash', '=', tokenHash).execute()
     },
     async forgetWaiting(tokenHash) {
       await db.deleteFrom('waiting').where('token_hash', '=', tokenHash).execute()

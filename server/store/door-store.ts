@@ -6,8 +6,8 @@ export type DoorStore = {
   findWaiting(tokenHash: string): Promise<WaitingRecord | undefined>
   /** Those not answered yet, in the order they came. */
   listWaiting(code: string): Promise<readonly WaitingRecord[]>
-  /** What they had asked for is forgotten. */
-  refuseWaiting(tokenHash: string, at: number): Promise<void>
+  /** What they had asked for is forgotten; `answer` is what they are told instead, JSON. */
+  refuseWaiting(tokenHash: string, at: number, answer?: string): Promise<void>
   forgetWaiting(tokenHash: string): Promise<void>
   /** The table this word stands for: the one proposed, unless somebody gave the word before. */
   tableOfWord(code: string, wordHash: string, proposed: string): Promise<string>

@@ -33,6 +33,8 @@ const command = <K extends string, S extends z.ZodRawShape>(type: K, shape: S) =
 /** What a seat may ask. Tokens of trust and identity are settled before: `by` says which seat. */
 export const seatCommandSchema = z.discriminatedUnion('type', [
   command('leave-seat', {}),
+  /** Somebody sits down beside me: two people on this phone. */
+  command('share-my-seat', { name: text(LIMITS.name) }),
   command('set-consent', { tick: z.enum(['play', 'group', 'research']), value: z.boolean() }),
   command('set-ready', { value: z.boolean() }),
   /** « J'ai besoin d'aide »: for the trainer alone. */
@@ -119,6 +121,8 @@ export const trainerCommandSchema = z.discriminatedUnion('type', [
   command('look-as', { seat }),
   /** Another table of the session; without one the offer is taken back. */
   command('propose-move', { seat, table: z.int().min(1).max(40).exactOptional() }),
+  /** Who comes late shares the seat of a person. */
+  command('share-seat', { seat, name: text(LIMITS.name) }),
   /** Nobody reads it any more but its author, who is told; or everybody again. */
   command('hide-message', { message: id, hidden: z.boolean() }),
   command('nudge', { seat }),

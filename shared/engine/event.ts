@@ -57,6 +57,8 @@ export type TableEvents =
   | Ev<'role-given', { seat: SeatNumber; role: RoleId; holder: SeatHolder }>
   | Ev<'role-changed', { seat: SeatNumber; role: RoleId }>
   | Ev<'person-joined', { seat: SeatNumber; name: TextId; pairName?: TextId; /** The table they moved from. */ from?: number }>
+  /** A second person at the seat of a first one. */
+  | Ev<'seat-shared', { seat: SeatNumber; pairName: TextId }>
   /** Proposed by the trainer; no table = the offer is taken back. */
   | Ev<'move-proposed', { seat: SeatNumber; table?: number }>
   | Ev<'move-declined', { seat: SeatNumber }>

@@ -41,6 +41,25 @@ describe('admission by hand', () => {
     expect(await ask(newToken())).toEqual({ state: 'gone' })
   })
 
+  test('a person in the line shares the seat of another: named in the journal, told on their own phone, on the attendance list', async () => {
+    const { code, tables } = await server.openSession()
+    const [{ table }] = [tables[0]!]
+    await knock(code, { name: 'Ada' })
+    await act(code, 'door', { admission: 'by-hand' })
+    const late = await knock(code, { name: 'Nour' })
+    const { body: line } = await doorOf(code)
+    expect(line.tables[0]!.alone).toEqual([{ seat: 1, role: 'official', name: 'Ada' }])
+    const path = `door/${line.waiting[0]!.id}/beside`
+    expect(await act(code, path, { table, seat: 2 })).toMatchObject({ status: 409, body: { error: { code: 'seat-taken' } } })
+    expect((await act(code, path, { table, seat: 1 })).body).toMatchObject({ waiting: [], tables: [{ alone: [] }] })
+    expect(await ask(late.token)).toEqual({ state: 'beside', number: 1, name: 'Ada' })
+    expect((await server.store.loadJournal(table))!.events.map(({ type }) => type)).toContain('seat-shared')
+    const wall = await server.connect('board', table, await server.boardToken(code))
+    expect(wall.everybody().seats[1]).toMatchObject({ name: 'Ada', pairName: 'Nour' })
+    const list = await fetch(`${server.origin}/api/trainer/sessions/${code}/attendance.csv`, { headers: { authorization: `Bearer ${server.trainer}` } })
+    expect((await list.text()).split('\r\n').map((one) => one.split(';')[1])).toEqual(['name', 'Ada', 'Nour', undefined])
+  })
+
   test('all at once, in the order they came, as long as there is room; the others go on waiting', async () => {
     const { code } = await server.openSession({ admission: 'by-hand' })
     const tokens = []
@@ -77,7 +96,7 @@ describe('admission by hand', () => {
     const [one] = (await doorOf(code)).body.waiting
     for (const wrong of [token, await server.boardToken(code), newToken()]) {
       expect((await server.call('GET', `/api/trainer/sessions/${code}/door`, { token: wrong })).status).toBe(401)
-      for (const path of ['door', `door/${one!.id}/admit`, `door/${one!.id}/refuse`, 'door-all', 'add-table']) {
+      for (const path of ['door', `door/${one!.id}/admit`, `door/${one!.id}/refuse`, `door/${one!.id}/beside`, 'door-all', 'add-table']) {
         expect([path, (await server.call('POST', `/api/trainer/sessions/${code}/${path}`, { body: {}, token: wrong })).status]).toEqual([path, 401])
       }
     }

@@ -3,6 +3,7 @@ import type { arrival as french } from '../fr/arrival.ts'
 export const arrival: typeof french = {
   waiting: (name) => `${name}, I am waiting at the door.`,
   over: 'I am not in the session.',
+  beside: { title: 'I play as one of two', where: (name, table) => `I share the seat of ${name}, at table ${table}.`, how: 'We play on one phone, theirs. I can put mine away.' },
   states: {
     waiting: 'The trainer sees me and will let me in. This page moves on by itself.',
     refused: 'No seat under my name. I go and see the trainer, or I observe.',

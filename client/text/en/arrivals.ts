@@ -19,8 +19,10 @@ export const arrivals: typeof french = {
     bots: (n) => `${people(n)} Bots can play these seats.`,
     tighten: (n) => `${people(n)} The table can be made smaller, never below four seats.`,
   },
-  share: 'Seat as a pair',
-  shareFor: (name) => `Seat as a pair: ${name}`,
+  share: 'As a pair with…',
+  shareFor: (name) => `Two on one seat: ${name} with`,
+  shareWith: (name, role, table) => `${name}, ${role}${table === undefined ? '' : `, table ${table}`}`,
+  seatWith: (name) => `Seat with ${name}`,
   observe: 'Let observe',
   observeFor: (name) => `Let observe: ${name}`,
 }

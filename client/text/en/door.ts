@@ -25,6 +25,7 @@ export const door: typeof french = {
   addTable: 'Open one more table',
   added: 'One more table is open.',
   full: 'There is no room left. Open a table, or offer to observe.',
+  shared: 'This seat is shared already, or is not held any more.',
   gone: 'This person is no longer waiting.',
   tooMany: 'Forty tables are open already.',
   failed: 'The server does not answer. Nothing has changed; try again.',

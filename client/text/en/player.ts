@@ -59,6 +59,13 @@ export const player: typeof french = {
     copied: 'Link copied.',
     qr: 'Code to scan: my personal link',
   },
+  share: {
+    open: 'Play as two on my seat',
+    name: 'First name of the other person',
+    help: 'We share my seat and my phone. Their first name is written beside mine.',
+    confirm: 'We are two',
+    done: (name) => `I share my seat with ${name}.`,
+  },
   leave: { open: 'Leave my seat', ask: 'Leave my seat?', help: 'My seat will be held by the rule. To come back, I take a seat again with the code on the wall.', confirm: 'I leave my seat' },
 
   lobby: {

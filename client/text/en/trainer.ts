@@ -165,6 +165,7 @@ export const trainer: typeof fr = {
     nudged: (name) => `${name} gets a discreet reminder.`,
     more: 'Other actions',
     moreFor: (name) => `Other actions for ${name}`,
+    share: { label: 'A second person at this seat', name: 'First name', confirm: (name) => `Seat ${name} here`, done: (name, beside) => `${name} shares the seat of ${beside}.` },
     link: {
       open: 'Link to another phone',
       title: (name) => `${name}’s seat, elsewhere`,

@@ -2,6 +2,7 @@
 export const arrival = {
   waiting: (name: string): string => `${name}, j’attends à l’entrée.`,
   over: 'Je ne suis pas dans la séance.',
+  beside: { title: 'Je joue à deux', where: (name: string, table: number): string => `Je partage la place de ${name}, à la table ${table}.`, how: 'Nous jouons sur un seul téléphone, le sien. Je peux ranger le mien.' },
   states: {
     waiting: 'L’animateur·rice me voit et me fera entrer. Cette page avance toute seule.',
     refused: 'Pas de place à mon nom. Je vais voir l’animateur·rice, ou j’observe.',

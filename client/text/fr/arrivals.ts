@@ -18,8 +18,10 @@ export const arrivals = {
     bots: (n: number): string => `${people(n)} Des automates peuvent jouer ces places.`,
     tighten: (n: number): string => `${people(n)} La table peut se resserrer, jamais sous quatre places.`,
   },
-  share: 'Asseoir à deux',
-  shareFor: (name: string): string => `Asseoir à deux : ${name}`,
+  share: 'À deux avec…',
+  shareFor: (name: string): string => `À deux sur une place : ${name} avec`,
+  shareWith: (name: string, role: string, table: number | undefined): string => `${name}, ${role}${table === undefined ? '' : `, table ${table}`}`,
+  seatWith: (name: string): string => `Asseoir avec ${name}`,
   observe: 'Laisser observer',
   observeFor: (name: string): string => `Laisser observer : ${name}`,
 }

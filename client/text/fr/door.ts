@@ -25,6 +25,7 @@ export const door = {
   added: 'Une table de plus est ouverte.',
   full: 'Il n’y a plus de place. Ouvrez une table, ou proposez d’observer.',
   gone: 'Cette personne n’attend plus.',
+  shared: 'Cette place est déjà à deux, ou n’est plus tenue.',
   tooMany: 'Quarante tables sont déjà ouvertes.',
   failed: 'Le serveur ne répond pas. Rien n’a changé ; réessayez.',
 }

@@ -58,6 +58,13 @@ export const player = {
     copied: 'Lien copié.',
     qr: 'Code à flasher : mon lien personnel',
   },
+  share: {
+    open: 'Jouer à deux sur ma place',
+    name: 'Prénom de l’autre personne',
+    help: 'Nous partageons ma place et mon téléphone. Son prénom s’écrit à côté du mien.',
+    confirm: 'Nous sommes deux',
+    done: (name: string): string => `Je partage ma place avec ${name}.`,
+  },
   leave: { open: 'Quitter ma place', ask: 'Quitter ma place ?', help: 'Ma place sera tenue par la règle. Pour revenir, je reprends une place avec le code du mur.', confirm: 'Je quitte ma place' },
 
   lobby: {

@@ -164,6 +164,7 @@ export const trainer = {
     nudged: (name: string): string => `${name} reçoit un rappel discret.`,
     more: 'Autres gestes',
     moreFor: (name: string): string => `Autres gestes pour ${name}`,
+    share: { label: 'Une deuxième personne à cette place', name: 'Prénom', confirm: (name: string): string => `Asseoir ${name} ici`, done: (name: string, beside: string): string => `${name} partage la place de ${beside}.` },
     link: {
       open: 'Lien vers un autre téléphone',
       title: (name: string): string => `La place de ${name}, ailleurs`,

@@ -3,7 +3,7 @@ import { callApi } from '../../net/api.ts'
 import type { ApiResult } from '../../net/api.ts'
 
 /** What the console may do at the door; every answer is the door as it then stands. */
-export type DoorAct = { readonly act: 'set'; readonly admission: DoorLine['admission'] } | { readonly act: 'admit'; readonly id: string; readonly table?: string } | { readonly act: 'refuse'; readonly id: string } | { readonly act: 'all' } | { readonly act: 'add-table' }
+export type DoorAct = { readonly act: 'set'; readonly admission: DoorLine['admission'] } | { readonly act: 'admit'; readonly id: string; readonly table?: string } | { readonly act: 'refuse'; readonly id: string } | { readonly act: 'beside'; readonly id: string; readonly table: string; readonly seat: number } | { readonly act: 'all' } | { readonly act: 'add-table' }
 
 const of = (code: string): string => `/api/trainer/sessions/${encodeURIComponent(code)}`
 
@@ -14,5 +14,6 @@ export function doAtDoor(token: string, code: string, asked: DoorAct): Promise<A
   if (asked.act === 'set') return post('door', { admission: asked.admission })
   if (asked.act === 'admit') return post(`door/${encodeURIComponent(asked.id)}/admit`, asked.table === undefined ? {} : { table: asked.table })
   if (asked.act === 'refuse') return post(`door/${encodeURIComponent(asked.id)}/refuse`)
+  if (asked.act === 'beside') return post(`door/${encodeURIComponent(asked.id)}/beside`, { table: asked.table, seat: asked.seat })
   return post(asked.act === 'all' ? 'door-all' : 'add-table')
 }

@@ -7,6 +7,7 @@ import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ConfirmButton } from '../confirm-button.tsx'
 import { adviceWords } from './advice-words.ts'
+import { Beside } from './beside.tsx'
 import { doorAdvice } from './arrival-advice.ts'
 import type { DoorAdvice } from './arrival-advice.ts'
 import type { DoorAct } from './door-api.ts'
@@ -16,12 +17,12 @@ import './door.css'
 
 const MINUTE_MS = 60_000
 
-/** Who waits, how people come in, and one more table when there are too many. Folded while nobody waits. */
 interface Advised {
   /** What the scenario advises for who comes late, or too many. */
   readonly arrivals?: Arrivals | undefined
 }
 
+/** Who waits, how people come in, and one more table when there are too many. Folded while nobody waits. */
 export function DoorSheet({ code, token, arrivals }: { readonly code: string; readonly token: string } & Advised) {
   const { line, act } = useDoor(code, token)
   return line ? <DoorView line={line} now={Date.now()} act={act} arrivals={arrivals} /> : null
@@ -84,7 +85,6 @@ function Advice({ advice: { because, answer } }: { readonly advice: DoorAdvice }
 
 function PersonRow({ person, tables, now, act, advice }: { readonly person: WaitingPerson; readonly tables: DoorLine['tables']; readonly now: number; readonly act: (asked: DoorAct) => Promise<void>; readonly advice: DoorAdvice | undefined }) {
   const w = words()
-  const away = advice?.answer === 'pair' || advice?.answer === 'observe' ? advice.answer : undefined
   const [table, setTable] = useState('')
   const name = person.pairName === undefined ? person.name : w.and(person.name, person.pairName)
   const notes = [w.since(Math.floor(Math.max(0, now - person.since) / MINUTE_MS)), person.role && w.wish(text().roles[person.role].label), person.group && w.group(person.group)]
@@ -106,7 +106,8 @@ function PersonRow({ person, tables, now, act, advice }: { readonly person: Wait
       <Button look={advice === undefined || advice.answer === 'stand-in-seat' ? 'yellow' : 'plain'} seed={`admit-${person.id}`} label={w.admitFor(name)} onClick={() => void act({ act: 'admit', id: person.id, ...(table === '' ? {} : { table }) })}>
         {w.admit}
       </Button>
-      {away && <Beside person={person.id} name={name} answer={away} act={act} />}
+      {person.pairName === undefined && (advice?.answer === 'pair' || tables.every(({ free }) => free === 0)) && <Beside id={person.id} name={name} tables={tables} act={act} />}
+      {advice?.answer === 'observe' && <Observe person={person.id} name={name} act={act} />}
       <ConfirmButton seed={`refuse-${person.id}`} label={w.refuseFor(name)} question={w.refuseConfirm} onConfirm={() => void act({ act: 'refuse', id: person.id })}>
         {w.refuse}
       </ConfirmButton>
@@ -115,12 +116,11 @@ function PersonRow({ person, tables, now, act, advice }: { readonly person: Wait
 }
 
 /** No seat of their own: they leave the line, and their phone offers to observe. */
-function Beside({ person, name, answer, act }: { readonly person: string; readonly name: string; readonly answer: 'pair' | 'observe'; readonly act: (asked: DoorAct) => Promise<void> }) {
+function Observe({ person, name, act }: { readonly person: string; readonly name: string; readonly act: (asked: DoorAct) => Promise<void> }) {
   const w = adviceWords()
-  const [words, label] = answer === 'pair' ? [w.share, w.shareFor(name)] : [w.observe, w.observeFor(name)]
   return (
-    <Button look="yellow" seed={`beside-${person}`} label={label} onClick={() => void act({ act: 'refuse', id: person })}>
-      {words}
+    <Button look="yellow" seed={`observe-${person}`} label={w.observeFor(name)} onClick={() => void act({ act: 'refuse', id: person })}>
+      {w.observe}
     </Button>
   )
 }

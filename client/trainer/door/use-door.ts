@@ -31,7 +31,7 @@ export function useDoor(code: string, token: string): { readonly line: DoorLine 
   const act = async (asked: DoorAct): Promise<void> => {
     const w = words()
     const answer = await doAtDoor(token, code, asked)
-    const why: Readonly<Record<string, string>> = { 'table-full': w.full, 'unknown-person': w.gone, 'too-many-tables': w.tooMany }
+    const why: Readonly<Record<string, string>> = { 'table-full': w.full, 'unknown-person': w.gone, 'seat-taken': w.shared, 'too-many-tables': w.tooMany }
     if (!answer.ok) return showSlip(why[answer.error.code] ?? w.failed)
     setLine(answer.value)
     if (asked.act === 'add-table') showSlip(w.added, 'done')

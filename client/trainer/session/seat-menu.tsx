@@ -9,6 +9,7 @@ import { words } from '../words.ts'
 import { LookButton } from '../event/look-dialog.tsx'
 import { MoveSeat } from '../event/move-seat.tsx'
 import { SeatLink } from './seat-link.tsx'
+import { ShareSeat } from './share-seat.tsx'
 
 const BOTS: readonly BotKind[] = ['conditional', 'mediator', 'naive', 'selfish', 'discreet', 'random']
 
@@ -22,6 +23,7 @@ export function SeatMenu({ seat, onDone }: { readonly seat: SeatNumber; readonly
     <Sheet seed={`menu-${seat}`} lift={2} class="seat-menu" role="group" aria-label={w.more}>
       {line.holder === 'person' && <SeatLink seat={seat} onDone={onDone} />}
       {view.table.status === 'playing' && <LookButton seat={seat} onDone={onDone} />}
+      {line.holder === 'person' && <ShareSeat seat={seat} onDone={onDone} />}
       {line.holder === 'person' && <MoveSeat seat={seat} onDone={onDone} />}
       {line.holder === 'stand-in' && <Button onClick={() => run({ type: 'set-stand-in', seat, on: false })}>{w.fromStandIn}</Button>}
       {line.holder === 'bot' && <Button onClick={() => run({ type: 'set-bot', seat, kind: 'none' })}>{w.noBot}</Button>}

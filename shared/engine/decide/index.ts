@@ -11,7 +11,7 @@ import { debriefHandlers } from './debrief.ts'
 import type { SeatHandlers, ServerHandlers } from './handler.ts'
 import { orderHandlers } from './orders.ts'
 import { checkPermission } from './permissions.ts'
-import { leaveSeat, presenceHandlers } from './presence.ts'
+import { leaveSeat, presenceHandlers, shareSeat } from './presence.ts'
 import { promiseHandlers } from './promises.ts'
 import { proposalHandlers } from './proposals.ts'
 import { reflectionHandlers } from './reflection.ts'
@@ -26,6 +26,7 @@ const seatHandlers: SeatHandlers = {
   ...reflectionHandlers,
   ...debriefHandlers,
   'leave-seat': (run, _command, seat) => leaveSeat(run, seat),
+  'share-my-seat': (run, { name }, seat) => shareSeat(run, seat, name),
   'set-consent'(run, { tick, value }, seat) {
     if (run.state.seats.find((one) => one.seat === seat)?.consents[tick] !== value) run.emit({ type: 'consent-set', seat, tick, value })
     return undefined

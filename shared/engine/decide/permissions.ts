@@ -38,6 +38,7 @@ const presence: Permission = { by: ['server'], statuses: PRESENCE, whilePaused: 
 /** The whole matrix: the server's own test goes through it, audience by audience. */
 export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'leave-seat': anytimeSeat,
+  'share-my-seat': anytimeSeat,
   'set-consent': ownWords,
   'ask-help': { ...anytimeSeat, statuses: PRESENCE },
   'read-told': anytimeSeat,
@@ -90,6 +91,7 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'write-note': { by: ['trainer'], statuses: EVERYWHERE, whilePaused: true },
   'peek-orders': { ...trainerPlaying, phases: ['commitment', 'reveal'] },
   'look-as': trainerPlaying,
+  'share-seat': trainerOpen,
   'propose-move': { by: ['trainer'], statuses: ['lobby', 'playing'], whilePaused: true },
   'hide-message': trainerPlaying,
   nudge: { ...trainerPlaying, phases: ['news', 'palaver', 'commitment', 'reflection'] },
@@ -128,7 +130,7 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
 }
 
 /** A fork is played by those who were there: the table is found again as it was. */
-const SEATINGS: readonly Command['type'][] = ['set-stand-in', 'set-bot', 'open-seat', 'tighten-table', 'undo-close', 'set-pace', 'propose-move']
+const SEATINGS: readonly Command['type'][] = ['set-stand-in', 'set-bot', 'open-seat', 'tighten-table', 'undo-close', 'set-pace', 'propose-move', 'share-seat', 'share-my-seat']
 
 /** The first reason why this actor may not send this command now; undefined when it may. Closed on any doubt. */
 export function checkPermission(state: TableState, type: Command['type'], actor: Actor): Rejection | undefined {

@@ -1,6 +1,6 @@
 import type { SeatNumber } from '../../base/ids.ts'
 import { LIMITS } from '../../base/limits.ts'
-import { reject } from '../rejection.ts'
+import { reject, type Rejection } from '../rejection.ts'
 import type { Run } from '../run.ts'
 import { findSeat, seatsAtTable } from '../seats.ts'
 import { cleanText } from './clean-text.ts'
@@ -86,6 +86,17 @@ export const presenceHandlers: Pick<ServerHandlers, 'join-seat' | 'move-seat' | 
 export function leaveSeat(run: Run, number: SeatNumber): undefined {
   run.emit({ type: 'person-left', seat: number })
   if (run.state.status === 'playing') run.emit({ type: 'stand-in-set', seat: number, on: true })
+  return undefined
+}
+
+/** Two people on one phone, the second by name; a seat that two share already is full. */
+export function shareSeat(run: Run, number: SeatNumber, rawName: string): Rejection | undefined {
+  const seat = findSeat(run.state, number)
+  if (seat?.holder !== 'person') return reject('person-absent')
+  if (seat.pairName !== undefined) return reject('seat-taken')
+  const name = cleanText(rawName, LIMITS.name)
+  if (!name.ok) return name.error
+  run.emit({ type: 'seat-shared', seat: number, pairName: run.store(name.value, `pair-name:${number}`) })
   return undefined
 }
 

@@ -12,6 +12,7 @@ import type { TrainerHandlers } from './handler.ts'
 import { inject } from './inject.ts'
 import { seatingHandlers } from './lobby.ts'
 import { closePhase, endGame } from './phases.ts'
+import { shareSeat } from './presence.ts'
 import { rewind, undoClose } from './rewind.ts'
 import { stepHandlers } from './steps.ts'
 
@@ -74,6 +75,7 @@ export const trainerHandlers: TrainerHandlers = {
     run.emit({ type: 'seat-looked', seat })
     return undefined
   },
+  'share-seat': (run, { seat, name }) => shareSeat(run, seat, name),
   'propose-move'(run, { seat: number, table }) {
     const seat = findSeat(run.state, number)
     if (seat?.holder !== 'person') return reject('person-absent')

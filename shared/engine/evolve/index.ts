@@ -21,7 +21,7 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
     'seat-resumed': true, 'device-changed': true, 'connection-lost': true, 'connection-restored': true,
     'seat-paused': true, 'stand-in-set': true, 'bot-set': true, 'seat-opened': true, 'table-tightened': true,
     'consent-set': true, 'text-stored': true, 'text-approved': true, 'text-erased': true, 'tutorial-finished': true, 'seat-link-made': true, 'help-set': true,
-    'move-proposed': true, 'move-declined': true, 'person-moved': true, 'seat-looked': true,
+    'seat-shared': true, 'move-proposed': true, 'move-declined': true, 'person-moved': true, 'seat-looked': true,
   }),
   ...same<TimeEvents['type']>('time', {
     'game-started': true, 'phase-opened': true, 'phase-closed': true, 'ready-set': true, 'closing-set': true,

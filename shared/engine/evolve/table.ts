@@ -44,6 +44,8 @@ export function evolveTable(state: TableState, event: Stamped<TableEvents>): Tab
       return patchSeat(state, event.seat, { connected: true })
     case 'seat-paused':
       return patchSeat(state, event.seat, { paused: true })
+    case 'seat-shared':
+      return patchSeat(state, event.seat, { pairName: event.pairName })
     case 'stand-in-set':
       return setStandIn(state, event.seat, event.on)
     case 'bot-set':

@@ -10,7 +10,7 @@ import { sentencesOf, shapeOf } from '../text/dictionary-walk.ts'
 
 const person = (id: string): DoorLine['waiting'][number] => ({ id, name: 'Nour', since: 0 })
 function door(started: readonly boolean[], freeSeats: number, people = 1): Pick<DoorLine, 'tables' | 'waiting' | 'freeSeats'> {
-  return { tables: started.map((one, index) => ({ table: `t${index}`, number: index + 1, free: 0, started: one })), waiting: Array.from({ length: people }, (_, index) => person(`p${index}`)), freeSeats }
+  return { tables: started.map((one, index) => ({ table: `t${index}`, number: index + 1, free: 0, started: one, alone: [] })), waiting: Array.from({ length: people }, (_, index) => person(`p${index}`)), freeSeats }
 }
 
 describe('what the scenario advises at the door', () => {

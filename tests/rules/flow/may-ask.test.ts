@@ -38,6 +38,7 @@ const order = orderOf()
 /** Written from GAME-NOTES §3, not from the code. */
 const ROWS: Readonly<Record<Command['type'], Row>> = {
   'leave-seat': row('s', 'lnpcurd', { type: 'leave-seat' }, any),
+  'share-my-seat': row('s', 'lnpcurd', { type: 'share-my-seat', name: 'Ada' }, any),
   'set-consent': row('s', 'lnpcurde', { type: 'set-consent', tick: 'play', value: true }, any),
   'ask-help': row('s', 'lnpcurdf', { type: 'ask-help', on: true }, any),
   'read-told': row('s', 'lnpcurd', { type: 'read-told', message: 'x' }, any),
@@ -90,6 +91,7 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
   'write-note': row('t', 'lnpcurdef', { type: 'write-note', text: 'x' }, paused),
   'peek-orders': row('t', 'cu', { type: 'peek-orders' }, paused),
   'look-as': row('t', 'npcur', { type: 'look-as', seat: 1 }, paused),
+  'share-seat': row('t', 'lnpcurd', { type: 'share-seat', seat: 1, name: 'Ada' }, paused),
   'propose-move': row('t', 'lnpcur', { type: 'propose-move', seat: 1, table: 2 }, paused),
   'hide-message': row('t', 'npcur', { type: 'hide-message', message: 'x', hidden: true }, paused),
   nudge: row('t', 'npcr', { type: 'nudge', seat: 1 }, paused),

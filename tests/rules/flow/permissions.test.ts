@@ -20,7 +20,7 @@ const openTo = (state: TableState, actor: Actor): string[] => TYPES.filter((type
 
 describe('AU: who may ask what, and when', () => {
   const always = ['set-consent', 'withdraw-words']
-  const seated = ['leave-seat', 'ask-help', 'read-told', ...always]
+  const seated = ['leave-seat', 'share-my-seat', 'ask-help', 'read-told', ...always]
   const playing = [...seated, 'read-fact', 'bookmark', 'finish-tutorial', 'report-message', 'decline-move']
 
   test.each([
@@ -36,7 +36,7 @@ describe('AU: who may ask what, and when', () => {
     expect(openTo(places[place] as TableState, seat(1)).toSorted()).toEqual([...commands].toSorted())
   })
 
-  const console = ['write-note', 'approve-text', 'set-board', 'show-trust-numbers', 'close-table', 'end-help', 'tell', 'plan-debrief']
+  const console = ['write-note', 'approve-text', 'set-board', 'show-trust-numbers', 'close-table', 'end-help', 'tell', 'plan-debrief', 'share-seat']
   const table = ['set-stand-in', 'set-bot', 'silence-season', 'set-pace', 'propose-move']
   const game = [...console, ...table, 'bookmark', 'close-phase', 'change-time', 'pause', 'resume', 'rewind', 'undo-close', 'look-as', 'hide-message', 'inject', 'end-game', 'close-fork']
 
