@@ -31,7 +31,7 @@ export function useSpokenNotice(sentence: string | undefined): void {
   }, [sentence])
 }
 
-/** Words given to me or to the table, clues shown, what asks for a signature or a vote: each said once, none that is mine. */
+/** Words given to me or to the table, clues shown, events that come, what asks for a signature or a vote: each said once, none that is mine. */
 export function useSpokenTalk(seated: Seated): void {
   const said = useRef<ReadonlySet<string> | undefined>(undefined)
   const now = talkOf(seated).map((sentence) => `${seated.view.table.season}:${sentence}`)
@@ -54,6 +54,7 @@ function talkOf({ view, me, content, name }: Seated): string[] {
     const card = content.levers[lever]
     return card && initiator !== me.seat && status === 'open' ? [`${slip.by(name(initiator))}\u00a0: ${local(card.name)}.`] : []
   })
-  const clues = Object.values(view.clues).flatMap(({ seat, text: words }) => (seat === undefined || seat === me.seat ? [] : [words ? `${name(seat)}\u00a0: ${local(words)}` : clue.sharedVoice(name(seat))]))
-  return [...promises, ...proposals, ...clues]
+  const clues = Object.values(view.clues).flatMap(({ seat, text: words }) => (seat === undefined || seat === me.seat ? [] : [words ? `${clue.sharedBy(name(seat))} ${local(words)}` : clue.sharedVoice(name(seat))]))
+  const events = Object.values(view.events).flatMap(({ phase, title, text: told }) => (phase === 'palaver' ? [`${local(title)}. ${local(told)}`] : []))
+  return [...promises, ...proposals, ...clues, ...events]
 }

@@ -18,7 +18,7 @@ import type { WallPage } from '../base/debrief.ts'
 import type { Effect } from '../scenario/effect-schema.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { DecisionTag, InjectedEffect } from './command.ts'
-import type { EventAuthor, GameEvent } from './event.ts'
+import type { EventAuthor, GameEvent, JournalEvent } from './event.ts'
 
 export type TableStatus = 'lobby' | 'playing' | 'debrief' | 'closed' | 'faulted'
 
@@ -290,7 +290,7 @@ export type GameState = {
   /** Values when this season's news opened. */
   readonly seasonStart: { readonly indicators: Readonly<Record<IndicatorId, number>>; readonly trust: Readonly<Record<DirectedPair, number>> }
   /** Facts of this season's resolution and news, in order, for the reveal and the board. */
-  readonly report: readonly GameEvent[]
+  readonly report: readonly JournalEvent[]
   readonly outcome?: { readonly id: OutcomeId; readonly met: readonly GaugeId[] }
 }
 

@@ -1,3 +1,5 @@
+import type { TextId } from '../base/ids.ts'
+import type { PhaseId } from '../base/vocabulary.ts'
 import type { EventCard } from '../scenario/schema.ts'
 import { countVotes } from '../engine/proposal-rules.ts'
 import type { Clue, GivenPromise, Poll, Proposal, TableState } from '../engine/state.ts'
@@ -87,13 +89,18 @@ export function viewPoll(state: TableState, poll: Poll): PollView | undefined {
 /** Cards played or provoked in this season. */
 export function viewEvents(state: TableState, texts: TextLookup): Record<string, EventView> {
   const shown: Record<string, EventView> = {}
+  const written = new Map<string, TextId>()
   for (const event of state.game.report) {
+    // What waited for reflection was written when it was asked.
+    if (event.type === 'event-injected' && event.text !== undefined) written.set(event.event, event.text)
     if (event.type === 'event-played' || (event.type === 'event-injected' && event.applied)) {
       const card = eventCard(state, event.event)
-      if (card) shown[card.id] = { title: card.title, text: card.text, ...(card.icon && { icon: card.icon }) }
-      else if (event.type === 'event-injected' && event.text) {
-        const words = texts(event.text)
-        if (words) shown[event.event] = { title: { fr: 'Évènement', en: 'Event' }, text: { fr: words, en: words } }
+      const phase = event.phase as PhaseId
+      if (card) shown[card.id] = { title: card.title, text: card.text, ...(card.icon && { icon: card.icon }), phase: shown[card.id]?.phase ?? phase }
+      else {
+        const text = written.get(event.event)
+        const words = text === undefined ? undefined : texts(text)
+        if (words) shown[event.event] = { title: { fr: 'Évènement', en: 'Event' }, text: { fr: words, en: words }, phase }
       }
     }
   }

@@ -193,7 +193,7 @@ export type ChallengeView = {
   readonly result?: 'met' | 'brio' | 'missed'
 }
 
-export type EventView = { readonly title: LocalText; readonly text: LocalText; readonly icon?: string }
+export type EventView = { readonly title: LocalText; readonly text: LocalText; readonly icon?: string; /** When it came. */ readonly phase: PhaseId }
 
 export type SharedClueView = {
   readonly seat?: SeatNumber

@@ -1,3 +1,4 @@
+import type { PhaseId } from '../../../shared/base/vocabulary.ts'
 import { svgPin } from '../../../shared/drawing/seals.ts'
 import type { PublicContent } from '../../../shared/views/content-types.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
@@ -37,6 +38,13 @@ export function NewsPanel({ view, content }: { readonly view: PublicView; readon
     </>
   )
 }
+
+/** What was provoked once the news were told, whole, for as long as its phase lasts. */
+export const EventsOf = ({ view, phase }: { readonly view: PublicView; readonly phase: PhaseId }) => (
+  <>
+    {Object.entries(view.events).map(([id, event]) => event.phase === phase && <EventSheet key={id} id={id} title={local(event.title)} body={local(event.text)} />)}
+  </>
+)
 
 export function EventSheet({ id, title, body, short = false }: { readonly id: string; readonly title: string; readonly body: string; readonly short?: boolean }) {
   return (

@@ -9,7 +9,7 @@ import { quoted, seatName, worksiteName } from '../naming.ts'
 import { Picture } from '../picture.tsx'
 import { words } from '../words.ts'
 import { ChallengeCard } from './challenge-card.tsx'
-import { Notice } from './news-panel.tsx'
+import { EventsOf, Notice } from './news-panel.tsx'
 
 /** The last ones said; the sheet ends above the band. */
 const MOST_CLUES = 3
@@ -25,6 +25,7 @@ export function PalaverPanel({ view }: { readonly view: PublicView }) {
         {!view.table.silent && <p>{w.liftEyesHelp}</p>}
       </Sheet>
       {view.table.rewound && <Notice words={w.rewound} />}
+      <EventsOf view={view} phase="palaver" />
       <ChallengeCard view={view} whole={false} />
       {clues.length > 0 && (
         <Sheet seed="clues" lift={2} class="small-card" as="section">

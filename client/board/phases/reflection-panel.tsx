@@ -5,12 +5,14 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { seatName } from '../naming.ts'
 import { Picture } from '../picture.tsx'
 import { words } from '../words.ts'
+import { EventsOf } from './news-panel.tsx'
 
 export function ReflectionPanel({ view }: { readonly view: PublicView }) {
   const w = words()
   const thanks = Object.entries(view.thanks).map(([from, to]) => [Number(from), to] as const)
   return (
     <>
+      <EventsOf view={view} phase="reflection" />
       {view.question && (
         <Sheet seed={`question-${view.question.id}`} paper="ink" jitter={5} lift={2} class="question-sheet screened" as="section">
           <p class="kicker">{w.question}</p>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
-/** How much closer sheets may stand: `0` as drawn, then wider, then smaller. See board.css. */
-const LEVELS = [0, 1, 2, 3] as const
+/** How much closer sheets may stand: `0` as drawn, then wider, then smaller, then without what the news said before. See board.css. */
+const LEVELS = [0, 1, 2, 3, 4] as const
 
 /** Sheets over the east margin, set as close as it takes to end above the band: texts are as long as people and scenarios make them. */
 export function SideColumn({ isWide = false, children }: { readonly isWide?: boolean; readonly children: ComponentChildren }) {

@@ -34,7 +34,7 @@ export function ClueDrawer({ onClose }: { readonly onClose: () => void }) {
           {others.map(([id, clue]) => (
             <Sheet key={id} seed={id} paper="white" class="shared-clue">
               <p>
-                {clue.seat !== undefined && <b>{name(clue.seat)} : </b>}
+                {clue.seat !== undefined && clue.text && <b>{say.sharedBy(name(clue.seat))} </b>}
                 {clue.text ? <Marked text={local(clue.text)} /> : clue.seat === undefined ? '' : say.sharedVoice(name(clue.seat))}
               </p>
               {clue.among && <SituationNames among={clue.among} />}

@@ -1,5 +1,6 @@
 import { svgGaugeIcon } from '../../../shared/drawing/gauges.ts'
 import { initiativeOf } from '../../../shared/base/ids.ts'
+import type { PhaseId } from '../../../shared/base/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawing } from '../../ui/drawing.tsx'
 import { HelpMark, HelpWord } from '../../mallette/help/help.tsx'
@@ -37,14 +38,7 @@ export function News() {
       <Challenge />
       <Clues />
       {me.dilemma && <DilemmaCard />}
-      {Object.entries(view.events).map(([id, event]) => (
-        <Sheet key={id} seed={id} paper="event" edge="torn" class="event">
-          <h3>{local(event.title)}</h3>
-          <p>
-            <Marked text={local(event.text)} />
-          </p>
-        </Sheet>
-      ))}
+      <EventsOf phase="news" />
       {wilting.length > 0 && (
         <Part title={say.wilting}>
           {wilting.map(([id]) => (
@@ -68,6 +62,26 @@ export function News() {
           {isReady ? say.waitOthers : say.read}
         </Button>
       </div>
+    </>
+  )
+}
+
+/** Events that came in this phase. */
+export function EventsOf({ phase }: { readonly phase: PhaseId }) {
+  const { view } = useSeated()
+  return (
+    <>
+      {Object.entries(view.events).map(
+        ([id, event]) =>
+          event.phase === phase && (
+            <Sheet key={id} seed={id} paper="event" edge="torn" class="event">
+              <h3>{local(event.title)}</h3>
+              <p>
+                <Marked text={local(event.text)} />
+              </p>
+            </Sheet>
+          ),
+      )}
     </>
   )
 }

@@ -15,6 +15,7 @@ import { LiveItems } from '../palaver/live-items.tsx'
 import { Threads } from '../event/threads.tsx'
 import { PromiseDrawer } from '../palaver/promise-drawer.tsx'
 import { words } from '../words.ts'
+import { EventsOf } from './news.tsx'
 import './palaver.css'
 
 type Drawer = 'clue' | 'promise' | 'lever' | 'intention' | 'dilemma'
@@ -41,6 +42,7 @@ export function Palaver() {
   return (
     <>
       {view.table.silent && <p class="notice">{states.silent}</p>}
+      <EventsOf phase="palaver" />
       <LiveItems />
       <Sheet seed="look-up" paper="ink" lift={0} jitter={5} class="look-up">
         <Icon name="users-four" size={56} />

@@ -16,12 +16,14 @@ import { refusal, useSeated } from '../desk.ts'
 import { useKeptText } from '../kept-text.ts'
 import { Part, ReadyButton } from '../parts.tsx'
 import { words } from '../words.ts'
+import { EventsOf } from './news.tsx'
 import './reflection.css'
 
 /** Who gave, one thank you, one answer, a bookmark. */
 export function Reflection() {
   return (
     <>
+      <EventsOf phase="reflection" />
       <PotCount />
       <Gifts />
       <Question />
