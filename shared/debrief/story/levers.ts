@@ -16,8 +16,9 @@ export function tellLever(teller: Teller, fact: Fact, values: LineValues, memory
   const branch = resolved.branchTaken === 'else' ? 'else' : 'then'
   const key = `${resolved.lever}.${branch}`
   const before = memory.levers.get(key)
-  memory.levers.set(key, [...(before ?? []), resolved.seat])
-  if (before) return [tellAgain(teller, resolved, before.includes(resolved.seat))]
+  const { seat, worksite } = resolved
+  memory.levers.set(key, [...(before ?? []), { seat, ...(worksite !== undefined && { worksite }) }])
+  if (before) return [tellAgain(teller, resolved, { seat: before.some((one) => one.seat === seat), place: before.some((one) => one.worksite === worksite) })]
   const own = toldByEffects(teller, fact, values)
   return own.length > 0 ? own : tellFirstTime(teller, fact, resolved, `lever.${key}`, values)
 }
@@ -41,15 +42,16 @@ function initiativeOf({ scenario }: Teller, { worksite }: Resolved): Both | unde
 }
 
 /** « Awa reprend l’idée, avec Bachir : « Accompagner », cette fois pour le maraîchage. » */
-function tellAgain(teller: Teller, resolved: Resolved, isSameSeat: boolean): Both {
+function tellAgain(teller: Teller, resolved: Resolved, isSame: { readonly seat: boolean; readonly place: boolean }): Both {
   const { scenario, people } = teller
   const actor = people.inProse(resolved.seat)
   const crew = named(people.inProse, resolved.signers)
   const where = initiativeOf(teller, resolved)
   const name = told(scenario.levers[resolved.lever]?.name ?? { fr: resolved.lever })
-  const [verb, verbEn] = isSameSeat ? ['y revient', 'comes back to it'] : ['reprend l’idée', 'takes up the idea']
+  const [verb, verbEn] = isSame.seat ? ['y revient', 'comes back to it'] : ['reprend l’idée', 'takes up the idea']
+  const [again, againEn] = isSame.place ? ['de nouveau pour', 'once more for'] : ['cette fois pour', 'this time for']
   return say(
-    `${french.capitalise(actor.fr)} ${verb}${crew ? `, avec ${crew.fr}` : ''} : « ${name.fr} », ${where ? `cette fois pour ${where.fr}` : 'encore une fois'}.`,
-    `${english.capitalise(actor.en)} ${verbEn}${crew ? `, with ${crew.en}` : ''}: “${name.en}”, ${where ? `this time for ${where.en}` : 'once more'}.`,
+    `${french.capitalise(actor.fr)} ${verb}${crew ? `, avec ${crew.fr}` : ''} : « ${name.fr} », ${where ? `${again} ${where.fr}` : 'encore une fois'}.`,
+    `${english.capitalise(actor.en)} ${verbEn}${crew ? `, with ${crew.en}` : ''}: “${name.en}”, ${where ? `${againEn} ${where.en}` : 'once more'}.`,
   )
 }

@@ -1,4 +1,4 @@
-import type { SeatNumber } from '../../base/ids.ts'
+import type { SeatNumber, WorksiteId } from '../../base/ids.ts'
 import type { PotLevel, SituationId } from '../../base/vocabulary.ts'
 import type { Fact } from '../facts.ts'
 import type { Film } from '../film.ts'
@@ -14,8 +14,8 @@ export type Teller = Context & { readonly film: Film; readonly clauseOf: (fact: 
 export type Told = {
   /** Sentences, in French. */
   readonly said: Set<string>
-  /** Lever and branch → the seats that played it. */
-  readonly levers: Map<string, readonly SeatNumber[]>
+  /** Lever and branch → who played it, and where. */
+  readonly levers: Map<string, readonly { readonly seat: SeatNumber; readonly worksite?: WorksiteId }[]>
   /** Named so far, in order. */
   readonly situations: SituationId[]
   /** The last level of the pot, and for how many seasons. */
