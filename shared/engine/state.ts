@@ -18,7 +18,7 @@ import type { WallPage } from '../base/debrief.ts'
 import type { Effect } from '../scenario/effect-schema.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { DecisionTag, InjectedEffect } from './command.ts'
-import type { EventAuthor, GameEvent, JournalEvent } from './event.ts'
+import type { EventAuthor, JournalEvent } from './event.ts'
 
 export type TableStatus = 'lobby' | 'playing' | 'debrief' | 'closed' | 'faulted'
 
