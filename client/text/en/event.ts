@@ -40,10 +40,10 @@ export const event: typeof french = {
     withdrawn: 'Proposal taken back.',
   },
   helper: {
-    button: 'Two of us',
+    button: 'Share',
     title: 'Share this table',
     help: 'Another trainer opens the console of this table with this code. It works once, for a quarter of an hour, and opens nothing else. You keep your hand on it too.',
-    make: 'Prepare a code',
+    make: 'Give the other console a code',
     code: 'Code for this table',
     where: (address) => `On the other device: ${address}, then “I have the code of a table”.`,
     until: (time) => `Valid until ${time}. A new code cancels this one.`,

@@ -39,10 +39,10 @@ export const event = {
     withdrawn: 'Proposition retirée.',
   },
   helper: {
-    button: 'À deux',
+    button: 'Confier',
     title: 'Confier cette table',
     help: 'Une autre animatrice, un autre animateur ouvre la console de cette table avec ce code. Il sert une fois, pendant un quart d’heure, et n’ouvre rien d’autre. Vous gardez la main aussi.',
-    make: 'Préparer un code',
+    make: 'Donner un code à l’autre console',
     code: 'Code pour cette table',
     where: (address: string): string => `Sur l’autre appareil : ${address}, puis « J’ai le code d’une table ».`,
     until: (time: string): string => `Valable jusqu’à ${time}. Un nouveau code annule celui-ci.`,

@@ -109,9 +109,7 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
         </a>{' '}
         <a class="mallette-link" href="/auteur/">
           {w.sessions.designer}
-        </a>
-      </p>
-      <p>
+        </a>{' '}
         <a class="mallette-link" href="/capital/">
           {capitalWords().title}
         </a>

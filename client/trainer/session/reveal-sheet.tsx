@@ -2,6 +2,7 @@ import type { WorksiteId } from '../../../shared/base/ids.ts'
 import { pairNames, worksiteName } from '../../board/naming.ts'
 import { words as boardWords } from '../../board/words.ts'
 import { HelpMark } from '../../mallette/help/help.tsx'
+import { text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
@@ -12,7 +13,9 @@ export function RevealSheet() {
   const { reveal } = view
   if (!reveal) return null
   const w = words().reveal
-  const results = Object.entries(reveal.worksites) as [WorksiteId, (typeof reveal.worksites)[WorksiteId]][]
+  const all = Object.entries(reveal.worksites) as [WorksiteId, (typeof reveal.worksites)[WorksiteId]][]
+  const results = all.filter(([, { result }]) => result !== 'idle')
+  const idle = all.filter(([, { result }]) => result === 'idle').map(([id]) => worksiteName(content, view, id))
   const hot = Object.entries(view.links).filter(([, link]) => link.conflict === 'hot')
   return (
     <Sheet seed="margins" jitter={4} lift={2} class="reveal-sheet-console" as="section">
@@ -37,6 +40,11 @@ export function RevealSheet() {
           </li>
         )}
       </ul>
+      {idle.length > 0 && (
+        <p>
+          <b>{w.idle}</b> {text().list(idle)}
+        </p>
+      )}
       <p>
         <b>{hot.length === 0 ? w.noHot : w.hot}</b> {hot.map(([pair]) => pairNames(view, pair).join(', ')).join(' · ')}
       </p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SessionLine } from '../../../shared/protocol/http.ts'
+import { debriefAddress } from '../../debrief/debrief-access.ts'
 import { findSession } from '../../net/api.ts'
 import { openTable } from '../../net/open-table.ts'
 import type { TableConnection } from '../../net/table-connection.ts'
@@ -9,9 +10,12 @@ import { announce } from '../../ui/live-region.tsx'
 import { sendAct } from '../desk.ts'
 import type { TrainerDesk } from '../desk.ts'
 import { words as eventWords } from '../event/words.ts'
+import { words as keepingWords } from '../keeping/words.ts'
+import { words as tablesWords } from '../tables/words.ts'
 import { words } from '../words.ts'
 import { Lockable } from '../event/lock.tsx'
 import { Console } from './console.tsx'
+import '../keeping/keeping.css'
 
 /** One session, several tables: only the table looked at is connected. */
 export function SessionPage({ code, number, token, onRefused, guest }: { readonly code: string; readonly number: number; readonly token: string; readonly onRefused: () => void; /** A second trainer, at this table alone: gives it back. */ readonly guest?: (() => void) | undefined }) {
@@ -32,6 +36,7 @@ export function SessionPage({ code, number, token, onRefused, guest }: { readonl
   if (session === 'asking') return <Waiting sentence={words().head.connecting} />
   if (session === 'offline') return <Waiting sentence={words().head.offline} />
   if (session === 'unknown') return <Waiting sentence={words().sessions.failed} back />
+  if (session.status === 'ended') return <Waiting sentence={tablesWords().ended} tables={session.tables} back />
   const table = session.tables.find((line) => line.number === number) ?? session.tables[0]
   if (!table) return <Waiting sentence={words().sessions.failed} back />
   return <LiveTable key={table.table} session={session} table={table.table} number={table.number} token={token} onRefused={onRefused} guest={guest} />
@@ -59,7 +64,7 @@ function LiveTable({ session, table, number, token, onRefused, guest }: LiveTabl
   useEffect(() => {
     if (cut !== undefined) announce(cut, 'urgent')
   }, [cut])
-  if (status === 'closed') return guest ? <Waiting sentence={connection.farewell.value === 'released' ? eventWords().helper.over : w.closed} onBack={guest} /> : <Waiting sentence={w.closed} back />
+  if (status === 'closed') return guest ? <Waiting sentence={connection.farewell.value === 'released' ? eventWords().helper.over : w.closed} onBack={guest} /> : <Waiting sentence={w.closed} tables={session.tables.filter((one) => one.table === table)} back />
   if (status === 'refused') return <Waiting sentence={w.refused} onBack={onRefused} />
   if (!seen?.trainer || !content) return <Waiting sentence={w.connecting} />
   const desk: TrainerDesk = {
@@ -77,12 +82,23 @@ function LiveTable({ session, table, number, token, onRefused, guest }: LiveTabl
   return <Lockable>{(lock) => <Console desk={desk} session={session} number={number} cut={cut} onLock={lock} guest={guest} />}</Lockable>
 }
 
-function Waiting({ sentence, back = false, onBack }: { readonly sentence: string; readonly back?: boolean; readonly onBack?: () => void }) {
+/** Instead of the console. `tables`: over, and to be read again. */
+function Waiting({ sentence, tables = [], back = false, onBack }: { readonly sentence: string; readonly tables?: SessionLine['tables']; readonly back?: boolean; readonly onBack?: () => void }) {
+  const w = keepingWords().past
   return (
     <main class="entry">
       <Sheet seed="waiting" lift={2} class="entry-sheet" as="section">
         <h1>{words().title}</h1>
         <p role="status">{sentence}</p>
+        {tables.length > 0 && (
+          <nav class="past-tables" aria-label={w.tables}>
+            {tables.map(({ table, number }) => (
+              <a key={table} href={debriefAddress(table)} title={w.open(number)}>
+                {tables.length === 1 ? w.tables : w.table(number)}
+              </a>
+            ))}
+          </nav>
+        )}
         {(back || onBack) && <Button onClick={() => (onBack ? onBack() : (location.hash = ''))}>{words().sessions.back}</Button>}
       </Sheet>
     </main>
