@@ -36,6 +36,8 @@ export type TrainerAccess = {
   /** The current one is asked for, except just after a key. Every other device has to come in again. */
   changePassword(who: Trainer, password: string, current: string | undefined): Promise<'kept' | 'wrong'>
   hasPassword(trainer?: string): Promise<boolean>
+  /** Whether somebody who sits at this trainer's open console is that trainer. `waitMs`: too early to try again. */
+  isPassword(who: Trainer, password: string): Promise<boolean | { readonly waitMs: number }>
   devices(who: Trainer): Promise<readonly Device[]>
   /** False when it is not one of theirs. */
   revoke(who: Trainer, device: string): Promise<boolean>
@@ -112,6 +114,15 @@ export function trainerAccess(store: Records, clock: () => number = Date.now, pa
       await (trainer === undefined ? store.writeSetting(PASSWORD, hash) : store.writeTrainerPassword(trainer, hash))
       for (const { tokenHash } of await store.listTrainerSessions(trainer, clock())) if (tokenHash !== session) await end(tokenHash)
       return 'kept'
+    },
+    async isPassword({ session, trainer }, password) {
+      const place = `cover/${session}`
+      const waitMs = delays.wait(place)
+      if (waitMs > 0) return { waitMs }
+      delays.fail(place)
+      const isRight = await passwords.check(password, await passwordOf(trainer))
+      if (isRight) delays.forgive(place)
+      return isRight
     },
     hasPassword: async (trainer) => (await passwordOf(trainer)) !== undefined,
     async devices({ session, trainer }) {

@@ -10,6 +10,7 @@ import { bearer, parse, type Guards, type Handler } from './routes.ts'
 const name = z.string().trim().min(1).max(LIMITS.name)
 const loginSchema = z.union([z.strictObject({ key: z.string().min(22).max(64) }), z.strictObject({ password: z.string().min(1).max(200), name: name.exactOptional() })])
 const passwordSchema = z.strictObject({ password: z.string().min(PASSWORD_MIN).max(200), current: z.string().min(1).max(200).exactOptional() })
+const uncoverSchema = z.strictObject({ password: z.string().min(1).max(200) })
 const invitationSchema = z.strictObject({ name })
 
 type Route = (path: string, handle: Handler) => unknown
@@ -42,6 +43,12 @@ export function trainerRoutes({ get, post, guards, trainers, phoneOrigin }: Tool
   post('/trainer/password', guards.trainer(async (request, who) => {
     const { password, current } = parse(passwordSchema, request.body)
     if ((await trainers.changePassword(who, password, current)) === 'wrong') throw new ApiError(403, 'wrong-password')
+    return { ok: true }
+  }))
+  post('/trainer/uncover', guards.trainer(async (request, who) => {
+    const answer = await trainers.isPassword(who, parse(uncoverSchema, request.body).password)
+    if (typeof answer === 'object') throw new ApiError(429, 'too-fast', { waitMs: answer.waitMs })
+    if (!answer) throw new ApiError(403, 'wrong-password')
     return { ok: true }
   }))
   post('/trainer/devices/:id/revoke', guards.trainer(async (request, who) => {

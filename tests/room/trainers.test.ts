@@ -47,6 +47,15 @@ describe('S3: named trainers on a shared server', () => {
     expect((await server.call('GET', `/api/sessions/${theirs.code}`)).body).toMatchObject({ status: 'open' })
   })
 
+  test('a cover is lifted by one’s own password, and by nobody else’s', async () => {
+    const { token } = await invite('Ludivine')
+    await post('/api/trainer/password', token, { password: 'quatre saisons' })
+    expect(await post('/api/trainer/uncover', token, { password: 'trois saisons' })).toMatchObject({ status: 403, body: { error: { code: 'wrong-password' } } })
+    expect((await post('/api/trainer/uncover', token, { password: 'quatre saisons' })).status).toBe(200)
+    expect((await post('/api/trainer/uncover', server.trainer, { password: 'quatre saisons' })).status).toBe(403)
+    expect((await post('/api/trainer/uncover', 'nobody', { password: 'quatre saisons' })).status).toBe(401)
+  })
+
   test('the team is kept by the administrator alone', async () => {
     const { id, token } = await invite('Camille')
     expect(await server.call('GET', '/api/trainer/team', { token })).toMatchObject({ status: 403, body: { error: { code: 'administrator-only' } } })

@@ -158,6 +158,19 @@ describe('S11: trainer access', () => {
     await close()
   })
 
+  test('a covered console asks for the password of its own trainer; wrong ones wait, and lock nobody else out', async () => {
+    const { trainers, clock, enter, close } = await open()
+    const { who } = await enter()
+    expect(await trainers.isPassword(who, '')).toBe(false)
+    await trainers.changePassword(who, 'huit tables de bois', undefined)
+    expect([await trainers.isPassword(who, 'huit'), await trainers.isPassword(who, 'tables')]).toEqual([false, false])
+    expect(await trainers.isPassword(who, 'huit tables de bois')).toEqual({ waitMs: 1000 })
+    expect((await trainers.login({ password: 'huit tables de bois' }, 'b')).ok).toBe(true)
+    clock.now += 1000
+    expect(await trainers.isPassword(who, 'huit tables de bois')).toBe(true)
+    await close()
+  })
+
   test('guesses sent together do not all pass before the first is counted', async () => {
     const { trainers, enter, close } = await open()
     await trainers.changePassword((await enter()).who, 'huit tables de bois', undefined)

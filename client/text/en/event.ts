@@ -68,6 +68,12 @@ export const event: typeof french = {
     holding: 'A moment more…',
     locked: 'The screen is covered.',
     opened: 'The screen is open again.',
+    password: 'Your password',
+    open: 'Open',
+    wrong: 'This is not the password.',
+    wait: (seconds) => `Too many tries. Try again in ${seconds} s.`,
+    failed: 'The server does not answer. Try again.',
+    leave: 'Password forgotten: leave the console',
   },
   look: {
     button: 'See their screen',

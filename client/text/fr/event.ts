@@ -67,6 +67,12 @@ export const event = {
     holding: 'Encore un instant…',
     locked: 'L’écran est voilé.',
     opened: 'L’écran est rouvert.',
+    password: 'Votre mot de passe',
+    open: 'Rouvrir',
+    wrong: 'Ce n’est pas le bon mot de passe.',
+    wait: (seconds: number): string => `Trop d’essais. Réessayez dans ${seconds} s.`,
+    failed: 'Le serveur ne répond pas. Réessayez.',
+    leave: 'Mot de passe oublié : quitter la console',
   },
   look: {
     button: 'Voir son écran',

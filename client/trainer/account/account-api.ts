@@ -33,6 +33,8 @@ export interface Invitation extends OneTimeKey {
 export const readMe = (token: string): Promise<ApiResult<Me>> => callApi('/api/trainer/me', { token })
 export const changePassword = (token: string, password: string, current: string): Promise<ApiResult<unknown>> =>
   callApi('/api/trainer/password', { token, body: { password, ...(current === '' ? {} : { current }) } })
+/** Whether this is one's password; it changes nothing. */
+export const uncover = (token: string, password: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/uncover', { token, body: { password } })
 export const revokeDevice = (token: string, id: string): Promise<ApiResult<unknown>> => callApi(`/api/trainer/devices/${encodeURIComponent(id)}/revoke`, { token, body: {} })
 export const readTeam = (token: string): Promise<ApiResult<readonly TeamLine[]>> => callApi('/api/trainer/team', { token })
 export const invite = (token: string, name: string): Promise<ApiResult<Invitation>> => callApi('/api/trainer/team', { token, body: { name } })

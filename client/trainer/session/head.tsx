@@ -64,7 +64,7 @@ export function Head({ session, number, cut, onLock, guest }: HeadProps) {
             <Icon name="books" size={22} /> {malletteWords().pageTitle}
           </a>
           {!guest && (
-            <button type="button" class="head-link" onClick={() => setOpen('helper')}>
+            <button type="button" class="head-link" title={eventWords().helper.title} onClick={() => setOpen('helper')}>
               <Icon name="users-four" size={22} /> {eventWords().helper.button}
             </button>
           )}

@@ -79,7 +79,7 @@ function LiveTable({ session, table, number, token, onRefused, guest }: LiveTabl
     peek: connection.peek,
     look: connection.look,
   }
-  return <Lockable>{(lock) => <Console desk={desk} session={session} number={number} cut={cut} onLock={lock} guest={guest} />}</Lockable>
+  return <Lockable token={token}>{(lock) => <Console desk={desk} session={session} number={number} cut={cut} onLock={lock} guest={guest} />}</Lockable>
 }
 
 /** Instead of the console. `tables`: over, and to be read again. */

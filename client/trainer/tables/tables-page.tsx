@@ -45,7 +45,7 @@ export function TablesPage({ code, token, onRefused }: { readonly code: string; 
     await watched.refresh()
     return answer.ok
   }
-  return <Lockable>{(lock) => <TablesSheet code={code} token={token} watched={watched} steer={steer} onLock={lock} />}</Lockable>
+  return <Lockable token={token}>{(lock) => <TablesSheet code={code} token={token} watched={watched} steer={steer} onLock={lock} />}</Lockable>
 }
 
 export interface TablesSheetProps {
