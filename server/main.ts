@@ -13,6 +13,7 @@ import { leadership } from './access/leadership.ts'
 import { allowedOrigins } from './access/origins.ts'
 import { materialId, newToken } from './access/tokens.ts'
 import { tableHelpers } from './access/table-helpers.ts'
+import { revocations } from './access/revocations.ts'
 import { trainerAccess } from './access/trainer-access.ts'
 import { welcome } from './cli/welcome.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
@@ -102,7 +103,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const admit = admission(store, trainers, helpers, secret)
   const leads = leadership(store)
   const keeping = retention({ store, gather: () => capital.base.refresh(), now: desk.timers.now, log })
-  const consoles = { onRevoked: trainers.onRevoked, isStillIn: async (session: string) => (await trainers.isStillIn(session)) || helpers.isStillIn(session) }
+  const revoked = revocations(trainers, log)
+  const consoles = { onRevoked: revoked.onRevoked, isStillIn: async (session: string) => (await trainers.isStillIn(session)) || helpers.isStillIn(session) }
   const Table = tableRoom({ desk, admit, leads, trainers: consoles, log })
   // Loaded when the first document is asked for: the engines weigh more than the game.
   let engines: Promise<typeof Exports> | undefined
@@ -150,6 +152,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     },
   })
   await matchMaker.onReady
+  const leaveOthers = await revoked.join(matchMaker.presence)
   // In a cluster, rooms of a dead process are cleared when a process starts to listen: restore after.
   if (!config.redisUrl) await restoreTables(store, tables, log)
   await server.listen(config.port, config.host)
@@ -172,6 +175,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     async stop() {
       for (const { host } of desk.tables()) await (matchMaker.getLocalRoomById(host.id) as unknown as { prepareRestart(): Promise<void> } | undefined)?.prepareRestart()
       stopSweeping()
+      await leaveOthers()
       await desk.drain()
       await server.gracefullyShutdown(false)
       http.closeAllConnections()
