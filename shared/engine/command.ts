@@ -57,6 +57,8 @@ export const seatCommandSchema = z.discriminatedUnion('type', [
   command('withdraw-promise', { promise: id }),
   command('propose-lever', { lever, initiative: initiative.exactOptional(), choice: choice.exactOptional(), clause: text(LIMITS.clause).exactOptional() }),
   command('amend-proposal', { proposal: id, initiative: initiative.exactOptional(), choice: choice.exactOptional(), clause: text(LIMITS.clause).exactOptional() }),
+  /** Its initiator takes more signatures than it asks for. */
+  command('widen-proposal', { proposal: id }),
   command('cancel-proposal', { proposal: id }),
   command('sign-proposal', { proposal: id }),
   command('unsign-proposal', { proposal: id }),

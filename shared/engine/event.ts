@@ -131,6 +131,7 @@ export type TalkEvents =
   | Ev<'proposal-amended', { proposal: string; initiative?: string; choice: readonly string[]; clause?: TextId }>
   | Ev<'proposal-signed', { proposal: string; seat: SeatNumber }>
   | Ev<'proposal-unsigned', { proposal: string; seat: SeatNumber }>
+  | Ev<'proposal-widened', { proposal: string }>
   | Ev<'proposal-refused', { proposal: string; seat: SeatNumber; reason?: TextId | { chip: string } }>
   | Ev<'proposal-cancelled', { proposal: string }>
   | Ev<'proposal-sealed', { proposal: string; reserved: Readonly<Record<SeatNumber, Reservation>> }>

@@ -9,7 +9,7 @@ import { missingForLaying } from './order-rules.ts'
 import { postureNotes, type GateNote, type PostureWord } from './posture-notes.ts'
 import { bridgesOf } from './postures.ts'
 import { promisableObjects, promiseTargets, refusePromiseObject, refusePromiseTo, refusePromiseToAnybody } from './promise-rules.ts'
-import { refuseProposing, refuseSigning } from './proposal-rules.ts'
+import { mayWiden, refuseProposing, refuseSigning } from './proposal-rules.ts'
 import { purseOf, reservedOf } from './purse.ts'
 import { reject, type Rejection, type RejectionCode } from './rejection.ts'
 import type { Order, PromiseObject, Proposal, TableState } from './state.ts'
@@ -24,7 +24,7 @@ export type Option = { readonly open: true } | { readonly open: false; readonly 
 
 type LeverOption = { readonly when: 'palaver' | 'order' } & Option
 type PostureOption = { readonly word?: PostureWord; readonly gates: Readonly<Record<string, GateNote>> } & Option
-type ProposalOption = { readonly sign: Option; readonly vote: boolean; readonly unsign: boolean; readonly cancel: boolean }
+type ProposalOption = { readonly sign: Option; readonly vote: boolean; readonly unsign: boolean; readonly cancel: boolean; readonly widen: boolean }
 
 export type SeatOptions = {
   readonly worksites: Readonly<Record<WorksiteId, Option>>
@@ -154,6 +154,7 @@ function proposalOptions(state: TableState, seat: SeatNumber, may: (type: SeatCo
       vote: isOpen && findLever(state, proposal.lever)?.vote !== undefined,
       unsign: isOpen && proposal.signers.includes(seat),
       cancel: isOpen && proposal.initiator === seat,
+      widen: isOpen && proposal.initiator === seat && mayWiden(state, proposal),
     }
   }
   const current = state.game.proposals.filter((one) => one.season === state.game.season && one.status !== 'cancelled')

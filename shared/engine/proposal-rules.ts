@@ -25,7 +25,7 @@ export function refuseProposing(state: TableState, seat: SeatNumber, lever: Leve
   return undefined
 }
 
-/** Signing closes when enough have signed; a learning visit takes more (rule 24). */
+/** Signing closes when enough have signed; a learning visit takes more (rule 24), and what its initiator opened. */
 export function refuseSigning(state: TableState, seat: SeatNumber, proposal: Proposal): Rejection | undefined {
   const card = findLever(state, proposal.lever)
   if (!card || proposal.status !== 'open') return reject('proposal-closed')
@@ -33,11 +33,17 @@ export function refuseSigning(state: TableState, seat: SeatNumber, proposal: Pro
   if (hasSigned(state, seat)) return reject('already-signed')
   if (card.cosigners === undefined) return reject('proposal-closed')
   const wanted = Math.min(proposal.wanted, countWantedSigners(state, card, proposal.initiator))
-  if (!card.openSignatures && proposal.signers.length >= wanted) return reject('proposal-closed')
+  if (!card.openSignatures && !proposal.wide && proposal.signers.length >= wanted) return reject('proposal-closed')
   const purse = purseOf(state, seat)
   const own = standingProposals(state).find((one) => one.initiator === seat)
   const initiated = own ? (findLever(state, own.lever)?.cost.time ?? 0) : 0
   return purse.time < 1 + initiated ? reject('not-enough-time', { n: purse.time }) : undefined
+}
+
+/** A lever that asks for signatures, and closes once it has them. */
+export function mayWiden(state: TableState, { lever, status, wide }: Proposal): boolean {
+  const card = findLever(state, lever)
+  return status === 'open' && !wide && card?.cosigners !== undefined && !card.openSignatures
 }
 
 /** Voters are the persons connected now; silence is no; the initiator's yes is implied and changeable (rule 25). */

@@ -153,6 +153,8 @@ export type Proposal = {
   readonly refusals: readonly SeatNumber[]
   readonly votes: Readonly<Record<SeatNumber, boolean>>
   readonly status: ProposalStatus
+  /** Its initiator takes more signatures than it asks for. */
+  readonly wide?: true
   /** What it said before each change, oldest first. */
   readonly versions?: readonly ProposalVersion[]
   readonly refusedFor?: Readonly<Record<SeatNumber, TextId | { readonly chip: string }>>

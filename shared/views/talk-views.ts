@@ -49,6 +49,7 @@ export function viewProposal(state: TableState, proposal: Proposal, texts: TextL
     clause,
     wanted: proposal.wanted,
     signers: proposal.signers,
+    wide: proposal.wide ?? card?.openSignatures,
     refusals: proposal.refusals,
     votes: card?.vote && proposal.votes,
     votesWanted: count?.wanted,

@@ -234,6 +234,8 @@ export type ProposalView = {
   readonly clause?: string
   readonly wanted: number
   readonly signers: readonly SeatNumber[]
+  /** More may sign than it asks for. */
+  readonly wide?: true
   readonly refusals: readonly SeatNumber[]
   /** Only for levers voted on. */
   readonly votes?: Readonly<Record<SeatNumber, boolean>>
@@ -415,7 +417,7 @@ export type SeatOptions = {
   readonly promiseObjects: readonly PromiseObject[]
   readonly nextSeason: Option
   /** proposal id → what I may do */
-  readonly proposals: Readonly<Record<string, { readonly sign: Option; readonly vote: boolean; readonly unsign: boolean; readonly cancel: boolean }>>
+  readonly proposals: Readonly<Record<string, { readonly sign: Option; readonly vote: boolean; readonly unsign: boolean; readonly cancel: boolean; readonly widen: boolean }>>
   readonly thanks: Option
   readonly thanksTo: readonly SeatNumber[]
   readonly intention: Option

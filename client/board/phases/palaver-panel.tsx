@@ -107,7 +107,10 @@ function Proposal({ proposal, view, content }: { readonly proposal: ProposalView
       {want > 0 && proposal.status === 'open' && (
         <p class="proposal-count">
           <TallyMarks have={have} want={want} seats={isVoted ? [] : proposal.signers} view={view} />
-          <span>{isVoted ? w.votes(have, want) : w.signatures(have, want)}</span>
+          <span>
+            {isVoted ? w.votes(have, want) : w.signatures(have, want)}
+            {proposal.wide && ` · ${w.wide}`}
+          </span>
         </p>
       )}
       {proposal.warning !== undefined && proposal.status === 'open' && (

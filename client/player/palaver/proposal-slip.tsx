@@ -58,6 +58,11 @@ export function ProposalSlip({ id, proposal }: { readonly id: string; readonly p
             {say.amend}
           </Button>
         )}
+        {mine?.widen && (
+          <Button icon="users-three" seed={`${id}-widen`} onClick={() => void act({ type: 'widen-proposal', proposal: id }, say.widened)}>
+            {say.widen}
+          </Button>
+        )}
         {mine?.cancel && (
           <Button seed={`${id}-cancel`} onClick={() => void act({ type: 'cancel-proposal', proposal: id })}>
             {leverSay.close}
@@ -98,6 +103,7 @@ function Signatures({ proposal }: { readonly proposal: ProposalView }) {
         )
       })}
       <b>{say.signed(proposal.signers.length, proposal.wanted)}</b>
+      {proposal.wide && proposal.status === 'open' && <small>{say.wide}</small>}
     </p>
   )
 }

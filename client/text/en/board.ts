@@ -58,6 +58,7 @@ export const board: typeof fr = {
   proposals: 'Proposals',
   proposedBy: (name) => `by ${name}`,
   signatures: (have, want) => `${have} of ${want} signature${s(want)}`,
+  wide: 'open to more',
   votes: (yes, want) => `${yes} yes, ${want} needed`,
   proposalStatus: { open: 'open', sealed: 'sealed', lapsed: 'lapsed', cancelled: 'withdrawn', resolved: 'played' },
   warnings: { 'conflict-open': 'a tension is open', 'no-trial': 'no initiative at trial' },

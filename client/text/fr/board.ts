@@ -55,6 +55,7 @@ export const board = {
   proposals: 'Propositions',
   proposedBy: (name: string): string => `porté par ${name}`,
   signatures: (have: number, want: number): string => `${have} cosignature${have > 1 ? 's' : ''} sur ${want}`,
+  wide: 'ouverte à d’autres',
   votes: (yes: number, want: number): string => `${yes} oui, il en faut ${want}`,
   proposalStatus: { open: 'ouverte', sealed: 'scellée', lapsed: 'sans suite', cancelled: 'retirée', resolved: 'jouée' },
   warnings: { 'conflict-open': 'une tension est ouverte', 'no-trial': 'aucune initiative en expérimentation' } as Readonly<Record<string, string>>,

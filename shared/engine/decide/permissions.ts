@@ -53,6 +53,7 @@ export const PERMISSIONS: Readonly<Record<Command['type'], Permission>> = {
   'withdraw-promise': { ...inPalaver, phases: ['palaver', 'commitment'] },
   'propose-lever': inPalaver,
   'amend-proposal': inPalaver,
+  'widen-proposal': inPalaver,
   'cancel-proposal': inPalaver,
   'sign-proposal': inPalaver,
   'unsign-proposal': inPalaver,

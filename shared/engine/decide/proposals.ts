@@ -3,7 +3,7 @@ import type { SeatNumber } from '../../base/ids.ts'
 import { fail, succeed, type Result } from '../../base/result.ts'
 import type { LeverCard } from '../../scenario/schema.ts'
 import { asksInitiative, countWantedSigners, findLever, isUnfinished, refuseChoice, refuseCondition } from '../lever-rules.ts'
-import { refuseProposing, refuseSigning } from '../proposal-rules.ts'
+import { mayWiden, refuseProposing, refuseSigning } from '../proposal-rules.ts'
 import { reject, type Rejection } from '../rejection.ts'
 import type { Run } from '../run.ts'
 import type { Proposal, TableState } from '../state.ts'
@@ -15,7 +15,7 @@ type Content = { readonly initiative?: string; readonly choice: readonly string[
 
 /** Levers put to the table (rules 22–28). */
 export const proposalHandlers: SeatHandlers<
-  'propose-lever' | 'amend-proposal' | 'cancel-proposal' | 'sign-proposal' | 'unsign-proposal' | 'refuse-proposal' | 'cast-vote'
+  'propose-lever' | 'amend-proposal' | 'widen-proposal' | 'cancel-proposal' | 'sign-proposal' | 'unsign-proposal' | 'refuse-proposal' | 'cast-vote'
 > = {
   'propose-lever'(run, command, seat) {
     const card = findLever(run.state, command.lever)
@@ -40,6 +40,14 @@ export const proposalHandlers: SeatHandlers<
     if (!content.ok) return content.error
     const said = storeClause(run, content.value)
     run.emit({ type: 'proposal-amended', proposal: proposal.value.id, ...said })
+    return undefined
+  },
+  // For good: whoever signed meanwhile is not put out again.
+  'widen-proposal'(run, command, seat) {
+    const proposal = findOwn(run.state, command.proposal, seat)
+    if (!proposal.ok) return proposal.error
+    if (!mayWiden(run.state, proposal.value)) return reject('not-allowed')
+    run.emit({ type: 'proposal-widened', proposal: proposal.value.id })
     return undefined
   },
   'cancel-proposal'(run, command, seat) {

@@ -36,7 +36,7 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
   ...same<TalkEvents['type']>('talk', {
     'fact-read': true, 'clue-shared': true, 'belief-stated': true, 'intention-declared': true,
     'promise-given': true, 'promise-accepted': true, 'promise-withdrawn': true, 'proposal-opened': true,
-    'proposal-amended': true, 'proposal-signed': true, 'proposal-unsigned': true, 'proposal-refused': true,
+    'proposal-amended': true, 'proposal-signed': true, 'proposal-unsigned': true, 'proposal-refused': true, 'proposal-widened': true,
     'proposal-cancelled': true, 'proposal-sealed': true, 'proposal-lapsed': true, 'vote-cast': true,
     'vote-closed': true, 'poll-answered': true, 'poll-closed': true, 'dilemma-announced': true, 'message-sent': true,
     'message-hidden': true, 'message-reported': true,

@@ -49,6 +49,8 @@ export function evolveTalk(state: TableState, event: Stamped<TalkEvents>): Table
       }))
     case 'proposal-unsigned':
       return mapProposal(state, event.proposal, (proposal) => ({ ...proposal, signers: proposal.signers.filter((seat) => seat !== event.seat) }))
+    case 'proposal-widened':
+      return mapProposal(state, event.proposal, (proposal) => ({ ...proposal, wide: true as const }))
     case 'proposal-refused':
       return mapProposal(state, event.proposal, (proposal) => ({
         ...proposal,

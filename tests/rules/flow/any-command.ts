@@ -225,6 +225,7 @@ function palaverCommands(state: TableState, number: number, chance: Chance): Com
     { type: 'withdraw-promise', promise },
     ...Array.from({ length: 3 }, () => ({ type: 'propose-lever', lever, ...named }) as const),
     { type: 'amend-proposal', proposal, ...named },
+    { type: 'widen-proposal', proposal },
     { type: 'cancel-proposal', proposal },
     ...Array.from({ length: 6 }, () => ({ type: 'sign-proposal', proposal }) as const),
     { type: 'unsign-proposal', proposal },

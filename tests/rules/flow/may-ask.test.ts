@@ -53,6 +53,7 @@ const ROWS: Readonly<Record<Command['type'], Row>> = {
   'withdraw-promise': row('s', 'pc', { type: 'withdraw-promise', promise: 'x' }, speech),
   'propose-lever': row('s', 'p', { type: 'propose-lever', lever: '2.2' }, speech),
   'amend-proposal': row('s', 'p', { type: 'amend-proposal', proposal: 'x' }, speech),
+  'widen-proposal': row('s', 'p', { type: 'widen-proposal', proposal: 'x' }, speech),
   'cancel-proposal': row('s', 'p', { type: 'cancel-proposal', proposal: 'x' }, speech),
   'sign-proposal': row('s', 'p', { type: 'sign-proposal', proposal: 'x' }, speech),
   'unsign-proposal': row('s', 'p', { type: 'unsign-proposal', proposal: 'x' }, speech),

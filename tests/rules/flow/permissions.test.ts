@@ -26,7 +26,7 @@ describe('AU: who may ask what, and when', () => {
   test.each([
     ['lobby', [...seated, 'finish-tutorial', 'decline-move']],
     ['news', [...playing, 'set-ready']],
-    ['palaver', [...playing, 'set-ready', 'share-clue', 'declare-intention', 'give-promise', 'accept-promise', 'withdraw-promise', 'propose-lever', 'amend-proposal', 'cancel-proposal', 'sign-proposal', 'unsign-proposal', 'refuse-proposal', 'cast-vote', 'answer-poll', 'announce-dilemma', 'send-message', 'state-belief']],
+    ['palaver', [...playing, 'set-ready', 'share-clue', 'declare-intention', 'give-promise', 'accept-promise', 'withdraw-promise', 'propose-lever', 'amend-proposal', 'widen-proposal', 'cancel-proposal', 'sign-proposal', 'unsign-proposal', 'refuse-proposal', 'cast-vote', 'answer-poll', 'announce-dilemma', 'send-message', 'state-belief']],
     ['commitment', [...playing, 'set-ready', 'withdraw-promise', 'state-belief', 'save-order', 'lay-order', 'take-back-order']],
     ['reveal', playing],
     ['reflection', [...playing, 'set-ready', 'give-thanks', 'answer-question']],

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { LeverId } from '../../../shared/base/vocabulary.ts'
 import type { GameState, TableState } from '../../../shared/engine/state.ts'
+import { viewPublic, viewSeat } from '../../../shared/views/index.ts'
 import { given, seat, server, type Given } from '../../support/given.ts'
 import { closePhase, goTo, orderOf, tableAt } from './play.ts'
 
 const palaver = tableAt(2, 'palaver')
+const none = (): undefined => undefined
 const withGame = (state: TableState, game: Partial<GameState>): TableState => ({ ...state, game: { ...state.game, ...game } })
 const propose = (state: TableState, number: number, lever: LeverId, named: object = {}): Given => given(state).when(seat(number), { type: 'propose-lever', lever, ...named })
 const last = (state: TableState): string => state.game.proposals.at(-1)?.id ?? ''
@@ -147,6 +149,27 @@ test('S9: until the close one may step back', () => {
   const cancelled = given(opened).when(seat(2), { type: 'cancel-proposal', proposal }).thenAccepted()
   given(cancelled).when(seat(1), { type: 'sign-proposal', proposal }).thenRejected('proposal-closed')
   closePhase(cancelled).thenNothing('proposal-lapsed')
+})
+
+test('S14: its initiator opens a proposal to more signers than it asks for', () => {
+  const signed = sign(propose(palaver, 3, '2.2').thenAccepted(), 1, 4)
+  const proposal = last(signed)
+  given(signed).when(seat(2), { type: 'sign-proposal', proposal }).thenRejected('proposal-closed')
+  given(signed).when(seat(1), { type: 'widen-proposal', proposal }).thenRejected('not-allowed')
+  const wide = given(signed).when(seat(3), { type: 'widen-proposal', proposal }).thenHappened('proposal-widened', { proposal }).thenAccepted()
+  given(wide).when(seat(3), { type: 'widen-proposal', proposal }).thenRejected('not-allowed')
+  expect([viewSeat(signed, 3, none)?.options.proposals[proposal]?.widen, viewSeat(wide, 3, none)?.options.proposals[proposal]?.widen]).toEqual([true, false])
+  expect(viewPublic(wide, none).proposals[proposal]).toMatchObject({ wanted: 2, wide: true })
+  const more = given(wide).when(seat(2), { type: 'sign-proposal', proposal }).thenAccepted()
+  closePhase(more).thenHappened('proposal-sealed', { reserved: expect.objectContaining({ 1: expect.objectContaining({ time: 1 }), 2: expect.objectContaining({ time: 1 }), 4: expect.objectContaining({ time: 1 }) }) })
+  // Fewer than asked for still lapses.
+  closePhase(given(propose(palaver, 3, '2.2').thenAccepted()).when(seat(3), { type: 'widen-proposal', proposal: last(propose(palaver, 3, '2.2').thenAccepted()) }).thenAccepted()).thenHappened('proposal-lapsed', { because: 'signatures' })
+})
+
+test('S14: what takes more signatures by itself, or is voted on, is not opened', () => {
+  for (const opened of [propose(palaver, 2, '2.9', { choice: ['acquaintance', 'discovery'] }).thenAccepted(), propose(palaver, 2, '2.3-charter', { clause: 'Nous gardons la porte ouverte' }).thenAccepted()]) {
+    given(opened).when(seat(2), { type: 'widen-proposal', proposal: last(opened) }).thenRejected('not-allowed')
+  }
 })
 
 test('S10: a lever that has served its times is closed', () => {
