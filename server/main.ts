@@ -147,7 +147,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, retention: keeping, phoneOrigins: () => [...(config.publicOrigin ? [config.publicOrigin] : []), ...origins.lan()], dataFolder: config.databaseUrl ? undefined : config.data, attendanceFile: attendanceCsv, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), plenary: plenaryRoute({ store }), returns: returnRoutes({ store, open, secret }), cards, capital, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, retention: keeping, phoneOrigins: () => [...(config.publicOrigin ? [config.publicOrigin] : []), ...origins.lan()], dataFolder: config.databaseUrl ? undefined : config.data, attendance: { csv: attendanceCsv, pdf: async (...asked) => (await exports()).renderAttendance(...asked) }, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), plenary: plenaryRoute({ store }), returns: returnRoutes({ store, open, secret }), cards, capital, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (oven) app.use(mapRoutes(oven.picture), ...pages(dist))
     },
   })

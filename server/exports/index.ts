@@ -16,6 +16,7 @@ import { outline, type DocumentKind } from './outline.ts'
 import { groundOf } from './content/territory-map.ts'
 import { materialJson, materialZip, xapiJson } from './material-files.ts'
 import type { Gathered } from './shared-base.ts'
+import type { AttendanceSheet } from './pdf/typeset-attendance.ts'
 import { makeInWorkshop } from './workshop/in-workshop.ts'
 
 export { DocumentFailure } from './document-failure.ts'
@@ -39,6 +40,12 @@ function researchFile(name: string, { scenario, events, texts, materialId = 'ses
 export async function renderCard(card: CardContent, language: Language): Promise<RenderedDocument> {
   const bytes = await makeInWorkshop({ form: 'pdf', kind: 'carte', card, language })
   return { bytes, type: TYPES.pdf, fileName: `carte-${new Date(card.playedAt).toISOString().slice(0, 10)}.pdf` }
+}
+
+/** Who was there, on paper. @throws DocumentFailure, with a sentence for people, when the engine fails or is missing. */
+export async function renderAttendance(sheet: AttendanceSheet, language: Language): Promise<RenderedDocument> {
+  const bytes = await makeInWorkshop({ form: 'pdf', kind: 'presence', sheet, language })
+  return { bytes, type: TYPES.pdf, fileName: `presence-${sheet.code}.pdf` }
 }
 
 /**

@@ -15,7 +15,7 @@ import { capitalRoutes, type CapitalTools } from './capital-routes.ts'
 import { cardKeySchema, type CardRoutes } from './card-routes.ts'
 import { eventRoutes, orHelper, type EventTools } from './event-routes.ts'
 import { doorRoutes } from './door-routes.ts'
-import type { AttendanceFile } from './attendance.ts'
+import type { AttendanceFiles } from './attendance.ts'
 import { keepingRoutes } from './keeping-routes.ts'
 import { malletteRoutes } from './mallette-routes.ts'
 import type { MalletteShelf } from './mallette-shelf.ts'
@@ -46,7 +46,7 @@ export type ApiTools = EventTools & RehearsalTools & {
   readonly phoneOrigins: () => readonly string[]
   /** Absent when the data is on another server. */
   readonly dataFolder: string | undefined
-  readonly attendanceFile: AttendanceFile
+  readonly attendance: AttendanceFiles
   readonly origins: Origins
   readonly records: RecordRoutes
   readonly whatIf: WhatIfRoute
@@ -116,7 +116,7 @@ export function apiRouter(tools: ApiTools): Router {
     return held
   })
   roomCheckRoutes({ post, guards, origins: tools.phoneOrigins, folder: tools.dataFolder, now })
-  keepingRoutes({ get, post, guards, store: tools.store, retention: tools.retention, attendanceFile: tools.attendanceFile, phoneOrigin: tools.phoneOrigin, now })
+  keepingRoutes({ get, post, guards, store: tools.store, retention: tools.retention, attendance: tools.attendance, phoneOrigin: tools.phoneOrigin, now, log: tools.log })
   doorRoutes({ get, post, guards, store: tools.store, sessions })
   get('/content/:table', async (request, response) => {
     const found = await sessions.find(String(request.params.table))

@@ -6,9 +6,9 @@ import { replay } from '../../shared/engine/index.ts'
 import type { LocalText } from '../../shared/scenario/schema.ts'
 import type { Admit } from '../access/admission.ts'
 import { cardSignature } from '../access/tokens.ts'
-import { DocumentFailure } from '../exports/document-failure.ts'
 import type { Store } from '../store/store.ts'
 import { ApiError } from './api-error.ts'
+import { documentFailed } from './document-failed.ts'
 
 export const cardKeySchema = z.strictObject({ key: z.string().min(40).max(120), lang: z.enum(LANGUAGES).exactOptional() })
 
@@ -65,11 +65,7 @@ export function cardRoutes({ store, admit, secret, render, log }: Tools): CardRo
     read: async (key) => (await open(key)).card,
     async document(response, key, language) {
       const found = await open(key)
-      const document = await render(found.card, language ?? found.language).catch((error: unknown) => {
-        if (!(error instanceof DocumentFailure)) throw error
-        log(`card: ${error.message}`)
-        throw new ApiError(503, error.code, undefined, error.sentence)
-      })
+      const document = await render(found.card, language ?? found.language).catch(documentFailed('card', log))
       response.set({ 'Content-Type': document.type, 'Content-Disposition': `attachment; filename="${document.fileName}"` }).send(Buffer.from(document.bytes))
     },
   }

@@ -1,9 +1,12 @@
+import { z } from 'zod'
+import { LANGUAGES } from '../../shared/base/vocabulary.ts'
 import { keepSchema, MOST_TEMPLATES, templateSchema, type Room, type Template } from '../../shared/protocol/keeping.ts'
 import type { SessionSetup } from '../../shared/protocol/opening.ts'
 import { newTableId } from '../access/tokens.ts'
 import type { Store } from '../store/store.ts'
 import { ApiError } from './api-error.ts'
-import { attendanceOf, type AttendanceFile } from './attendance.ts'
+import { documentFailed } from './document-failed.ts'
+import { attendanceOf, attendanceSheet, type AttendanceFiles } from './attendance.ts'
 import type { Retention } from './retention.ts'
 import { parse, type Guards, type Handler } from './routes.ts'
 import { freeCode } from './session-service.ts'
@@ -15,13 +18,14 @@ type Tools = {
   readonly guards: Guards
   readonly store: Store
   readonly retention: Retention
-  readonly attendanceFile: AttendanceFile
+  readonly attendance: AttendanceFiles
+  readonly log: (line: string) => void
   readonly phoneOrigin: () => string | undefined
   readonly now: () => number
 }
 
 /** Templates, the room of the year, and what becomes of sessions that are over. */
-export function keepingRoutes({ get, post, guards, store, retention, attendanceFile, phoneOrigin, now }: Tools): void {
+export function keepingRoutes({ get, post, guards, store, retention, attendance, phoneOrigin, now, log }: Tools): void {
   const templates = async (trainer: string | undefined): Promise<Template[]> => (await store.listTemplates(trainer)).map(({ id, name, body }) => ({ id, name, setup: JSON.parse(body) as SessionSetup }))
   get('/trainer/templates', guards.trainer((_request, who) => templates(who.trainer)))
   post('/trainer/templates', guards.trainer(async (request, { trainer }) => {
@@ -68,8 +72,17 @@ export function keepingRoutes({ get, post, guards, store, retention, attendanceF
   get('/trainer/sessions/:code/attendance.csv', guards.leader(async (request, _who, response) => {
     const session = await store.findSession(String(request.params.code))
     if (!session) throw new ApiError(404, 'unknown-code')
-    const file = attendanceFile(await attendanceOf(store, session))
+    const file = attendance.csv(await attendanceOf(store, session))
     response.set({ 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="presence-${session.code}.csv"` }).send(file)
+    return undefined
+  }))
+  get('/trainer/sessions/:code/attendance.pdf', guards.leader(async (request, _who, response) => {
+    const session = await store.findSession(String(request.params.code))
+    if (!session) throw new ApiError(404, 'unknown-code')
+    const { sheet, language } = await attendanceSheet(store, session)
+    const asked = z.enum(LANGUAGES).safeParse(request.query.lang)
+    const file = await attendance.pdf(sheet, asked.success ? asked.data : language).catch(documentFailed('attendance', log))
+    response.set({ 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="${file.fileName}"` }).send(Buffer.from(file.bytes))
     return undefined
   }))
   get('/trainer/receipts', guards.trainer((_request, who) => store.listReceipts(who.trainer)))

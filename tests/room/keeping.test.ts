@@ -89,6 +89,8 @@ describe('sessions of before', () => {
     expect((await server.call('GET', `/api/tables/${tables[0]!.table}/debrief`, { token: server.trainer })).status).toBe(200)
     const list = await fetch(`${server.origin}/api/trainer/sessions/${code}/attendance.csv`, { headers: { authorization: `Bearer ${server.trainer}` } })
     expect(await list.text()).toContain('1;Théodule;')
+    const paper = await fetch(`${server.origin}/api/trainer/sessions/${code}/attendance.pdf?lang=en`, { headers: { authorization: `Bearer ${server.trainer}` } })
+    expect([paper.status, paper.headers.get('content-type'), Buffer.from(await paper.arrayBuffer()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
 
     expect((await post(`/api/trainer/sessions/${code}/forget`)).body).toMatchObject({ code, why: 'asked', tables: 1 })
     expect(await line()).toBeUndefined()
@@ -103,7 +105,7 @@ describe('sessions of before', () => {
     const other = await invite('Dominique')
     for (const [wrong, status] of [[token, 401], [newToken(), 401], [other, 404]] as const) {
       for (const [path, body] of [['keep', { days: 3 }], ['forget', {}]] as const) expect((await post(`/api/trainer/sessions/${code}/${path}`, body, wrong)).status).toBe(status)
-      expect((await server.call('GET', `/api/trainer/sessions/${code}/attendance.csv`, { token: wrong })).status).toBe(status)
+      for (const form of ['csv', 'pdf']) expect((await server.call('GET', `/api/trainer/sessions/${code}/attendance.${form}`, { token: wrong })).status).toBe(status)
     }
     expect((await server.call('GET', '/api/trainer/receipts', { token: other })).body).toEqual([])
   })

@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/base/vocabulary.ts'
 import type { ReceiptLine, Room, Template } from '../../../shared/protocol/keeping.ts'
 import type { SessionSetup } from '../../../shared/protocol/opening.ts'
 import { callApi } from '../../net/api.ts'
@@ -15,13 +16,13 @@ export const forgetSession = (token: string, code: string): Promise<ApiResult<Re
 export const listReceipts = (token: string): Promise<ApiResult<readonly ReceiptLine[]>> => callApi('/api/trainer/receipts', { token })
 
 /** A file that asks for the trainer's token: it is fetched, then saved. False when it could not be had. */
-export async function saveAttendance(token: string, code: string): Promise<boolean> {
+export async function saveAttendance(token: string, code: string, form: 'csv' | 'pdf', language: Language): Promise<boolean> {
   try {
-    const response = await fetch(`/api/trainer/sessions/${segment(code)}/attendance.csv`, { headers: { authorization: `Bearer ${token}` } })
+    const response = await fetch(`/api/trainer/sessions/${segment(code)}/attendance.${form}?lang=${language}`, { headers: { authorization: `Bearer ${token}` } })
     if (!response.ok) return false
     const link = document.createElement('a')
     link.href = URL.createObjectURL(await response.blob())
-    link.download = `presence-${code}.csv`
+    link.download = `presence-${code}.${form}`
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
     return true

@@ -70,8 +70,8 @@ function PastRow({ line, token, onChanged }: { readonly line: SessionOfMine; rea
     showSlip(ok ? said : words().failed, ok ? 'done' : 'refusal')
     if (ok) onChanged()
   }
-  const list = async (): Promise<void> => {
-    if (!(await saveAttendance(token, code))) showSlip(words().failed)
+  const list = async (form: 'csv' | 'pdf'): Promise<void> => {
+    if (!(await saveAttendance(token, code, form, language.peek()))) showSlip(words().failed)
   }
   return (
     <li class="past-row">
@@ -90,9 +90,14 @@ function PastRow({ line, token, onChanged }: { readonly line: SessionOfMine; rea
         ))}
       </nav>
       <div class="past-acts">
-        <Button seed={`list-${code}`} look="quiet" onClick={() => void list()}>
+        <span class="past-list" role="group" aria-label={w.attendance}>
           {w.attendance}
-        </Button>
+          {(['pdf', 'csv'] as const).map((form) => (
+            <Button key={form} seed={`list-${form}-${code}`} look="quiet" label={w.attendanceAs(form.toUpperCase(), displayCode(code))} onClick={() => void list(form)}>
+              {form.toUpperCase()}
+            </Button>
+          ))}
+        </span>
         <label class="past-keep">
           {w.keep}
           <select aria-label={w.keepFor(displayCode(code))} value={String(keepDays)} onChange={(event) => void settle(keepSession(token, code, Number(event.currentTarget.value)), w.kept)}>

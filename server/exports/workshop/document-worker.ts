@@ -20,6 +20,7 @@ async function answer({ id, ...work }: WorkRequest): Promise<WorkAnswer> {
 /** Each engine is loaded when its first document is asked for. */
 async function make(work: Work): Promise<Uint8Array> {
   if (work.kind === 'carte') return (await import('../pdf/typeset-card.ts')).typesetCard(work.card, work.language)
+  if (work.kind === 'presence') return (await import('../pdf/typeset-attendance.ts')).typesetAttendance(work.sheet, work.language)
   if (work.kind === 'base') return new TextEncoder().encode(JSON.stringify((await import('../shared-base.ts')).gather({ scenario: work.scenario, events: work.events, id: work.materialId })))
   if (work.kind === 'images') return (await import('../image-files.ts')).imageZip(work.model, work.language, work.ground)
   const { form, kind, model, language } = work

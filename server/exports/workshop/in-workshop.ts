@@ -7,12 +7,14 @@ import { DocumentFailure } from '../document-failure.ts'
 import type { CardContent } from '../content/card-content.ts'
 import type { Ground } from '../content/territory-map.ts'
 import type { DocumentKind } from '../outline.ts'
+import type { AttendanceSheet } from '../pdf/typeset-attendance.ts'
 import { useOwnFonts } from '../pictures.ts'
 
 /** A document that takes more than a moment: made beside the event loop. */
 export type Work =
   | { readonly form: 'pdf' | 'docx'; readonly kind: DocumentKind; readonly model: DebriefModel; readonly language: Language }
   | { readonly form: 'pdf'; readonly kind: 'carte'; readonly card: CardContent; readonly language: Language }
+  | { readonly form: 'pdf'; readonly kind: 'presence'; readonly sheet: AttendanceSheet; readonly language: Language }
   | { readonly form: 'json'; readonly kind: 'base'; readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly materialId: string }
   | { readonly form: 'zip'; readonly kind: 'images'; readonly model: DebriefModel; readonly language: Language; readonly ground: Ground }
 export type WorkRequest = Work & { readonly id: number }
