@@ -2,6 +2,7 @@ import { RULES_VERSION } from '../../shared/engine/index.ts'
 import type { JournalEvent } from '../../shared/engine/event.ts'
 import type { TableSetup } from '../../shared/engine/state.ts'
 import type { SeatNumber } from '../../shared/base/ids.ts'
+import { doorAdvice } from '../../shared/protocol/arrival-advice.ts'
 import type { AtTheDoor, Seated } from '../../shared/protocol/door.ts'
 import type { JoinAnswer, JoinRequest, OpenSession, SeatLink, SessionLine, SessionSetup } from '../../shared/protocol/http.ts'
 import type { SessionOfMine } from '../../shared/protocol/keeping.ts'
@@ -9,9 +10,11 @@ import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { hashToken, newCode, newSeed, newTableId, newToken } from '../access/tokens.ts'
 import type { SessionRecord, Store } from '../store/store.ts'
 import { rules } from '../table/rules.ts'
+import type { RoomLine } from '../rooms/seat-desk.ts'
 import { ApiError, apiErrorOf } from './api-error.ts'
 import { door, type Door } from './door.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
+import { freeSeats } from './placement.ts'
 import { seating } from './seating.ts'
 import { writePlan } from './session-plans.ts'
 import type { TableGateway } from './table-gateway.ts'
@@ -66,6 +69,9 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
     const rooms = session.status === 'open' ? await Promise.all(session.tables.filter(({ status }) => status === 'open').map(({ id }) => tables.describe(id))) : []
     const byId = new Map(rooms.map((room) => [room.table, room]))
     const setup = JSON.parse(session.setup) as SessionSetup
+    const admission = session.status === 'open' ? await entrance.admissionOf(session) : 'free'
+    // As long as another table may open, there is a seat for everybody.
+    const isOpenEnded = session.tables.length < (setup.growsTo ?? 0)
     const title = session.title === undefined ? scenario.file.title : { fr: session.title, en: session.title }
     return {
       code: session.code,
@@ -73,7 +79,8 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       scenario: session.scenarioId,
       status: session.status,
       roles: setup.roles ?? 'trainer',
-      admission: session.status === 'open' ? await entrance.admissionOf(session) : 'free',
+      admission,
+      ...(admission === 'free' && !isOpenEnded ? adviceOf(rooms, scenario) : {}),
       together: Math.max(session.tables.length, setup.growsTo ?? 1) > 1,
       ...(setup.rehearsal ? { rehearsal: true } : {}),
       tables: session.tables.map(({ id, number }) => {
@@ -202,6 +209,12 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       return found && { scenario: await scenarioOf(found.scenarioHash), setup: JSON.parse(found.setup) as SessionSetup }
     },
   }
+}
+
+function adviceOf(rooms: readonly RoomLine[], { file }: Scenario): Pick<SessionLine, 'advice'> {
+  const tables = rooms.map(({ status }) => ({ started: status !== 'lobby' }))
+  const answer = doorAdvice({ tables, waiting: [], freeSeats: rooms.reduce((sum, room) => sum + freeSeats(room), 0) }, file.arrivals)?.answer
+  return answer === 'pair' || answer === 'observe' ? { advice: answer } : {}
 }
 
 function newTable(scenario: Scenario, asked: SessionSetup, number: number, at: number): { id: string; number: number; events: JournalEvent[] } {

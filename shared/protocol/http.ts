@@ -45,6 +45,8 @@ export type SessionLine = {
   /** Who chooses the roles, and how one comes in. */
   readonly roles: NonNullable<SessionSetup['roles']>
   readonly admission: NonNullable<SessionSetup['admission']>
+  /** Without a trainer at the door, what the scenario advises to who comes now: to share a seat, or to look on. */
+  readonly advice?: 'pair' | 'observe'
   /** Several tables, now or later: a table word makes sense. */
   readonly together: boolean
   /** Automata hold the seats, for a trainer alone. */

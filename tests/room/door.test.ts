@@ -60,6 +60,23 @@ describe('admission by hand', () => {
     expect((await list.text()).split('\r\n').map((one) => one.split(';')[1])).toEqual(['name', 'Ada', 'Nour', undefined])
   })
 
+  test('without anybody at the door, the phone says what the scenario advises to who comes late', async () => {
+    const adviceOf = async (asked: object): Promise<readonly (string | undefined)[]> => {
+      const { code, tables } = await server.openSession({ format: '60', ...asked })
+      const advice = async () => (await server.call<{ advice?: string }>('GET', `/api/sessions/${code}`)).body.advice
+      const before = await advice()
+      const trainer = await server.connect('trainer', tables[0]!.table, server.trainer)
+      await trainer.ask({ type: 'start-game' })
+      const playing = await advice()
+      await act(code, 'door', { admission: 'by-hand' })
+      return [before, playing, await advice()]
+    }
+    expect(await adviceOf({ scenario: 'trois-cercles' })).toEqual([undefined, 'observe', undefined])
+    // A seat of the rule is there to be taken.
+    expect(await adviceOf({ scenario: 'la-halle-aux-grains' })).toEqual([undefined, undefined, undefined])
+    expect(await adviceOf({ scenario: 'trois-cercles', growsTo: 2 })).toEqual([undefined, undefined, undefined])
+  })
+
   test('all at once, in the order they came, as long as there is room; the others go on waiting', async () => {
     const { code } = await server.openSession({ admission: 'by-hand' })
     const tokens = []

@@ -25,6 +25,10 @@ export const welcome: typeof french = {
   ask: 'I ask to come in',
   byHand: 'The trainer lets people in one by one.',
   observe: 'Observe the session',
+  advice: {
+    pair: 'I come after the others: I can sit beside somebody, and we play as two on their phone. That person adds me with “Display”, “Play as two on my seat”.',
+    observe: 'I come after the others: here it is best to observe, with questions to follow.',
+  },
   comeBack: 'Take my seat back',
   comeBackTo: (name, code) => `${name}, session ${code}`,
   otherSeat: 'Take another seat',

@@ -23,6 +23,10 @@ export const welcome = {
   ask: 'Je demande à entrer',
   byHand: 'L’animateur·rice fait entrer les personnes une par une.',
   observe: 'Observer la séance',
+  advice: {
+    pair: 'J’arrive après les autres : je peux m’asseoir près de quelqu’un, et nous jouons à deux sur son téléphone. Cette personne m’ajoute par « Affichage », « Jouer à deux sur ma place ».',
+    observe: 'J’arrive après les autres : ici, le mieux est d’observer, avec des questions à suivre.',
+  },
   comeBack: 'Reprendre ma place',
   comeBackTo: (name: string, code: string): string => `${name}, séance ${code}`,
   otherSeat: 'Prendre une autre place',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DoorLine } from '../../../shared/protocol/door.ts'
-import { doorAdvice, fewAdvice } from '../../../client/trainer/door/arrival-advice.ts'
+import { doorAdvice } from '../../../shared/protocol/arrival-advice.ts'
+import { fewAdvice } from '../../../client/trainer/door/arrival-advice.ts'
 import { arrivals as fr } from '../../../client/text/fr/arrivals.ts'
 import { arrivals as en } from '../../../client/text/en/arrivals.ts'
 import { waiting as waitingFr } from '../../../client/text/fr/waiting.ts'
