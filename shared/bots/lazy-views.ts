@@ -42,7 +42,36 @@ function lazyView<V, A extends readonly unknown[]>(parts: ViewParts<V, A>): Lazy
   return Lazy as unknown as LazyClass<V, A>
 }
 
-const LazyPublic = lazyView<PublicView, []>(publicParts)
+/** All that a part reads of a table: as long as it is the same, so is the part. */
+type Reading = (state: TableState, texts: TextLookup) => readonly unknown[]
+const READINGS: { readonly [K in keyof PublicView]?: Reading } = {
+  seats: ({ game, seats, texts: stored }, texts) => [seats, game.intentions, game.ready, game.laid, game.orders, stored, texts],
+  indicators: ({ game }) => [game.indicators, game.horizons, game.seasonStart],
+  trust: ({ game, seats }) => [game.trust, game.horizons, game.seasonStart, seats],
+  links: ({ game, seats }) => [game.trust, game.conflicts, game.scars, game.season, seats],
+  initiatives: ({ game, seats, scenario, setup }) => [game.initiatives, game.indicators, game.trust, game.locked, game.report, seats, scenario, setup.format],
+  pot: ({ game, seats }) => [game.pot, game.conflicts, game.season, game.locked, seats],
+  challenge: ({ game, seats, scenario }) => [game.challenge, game.season, game.locked, game.report, seats, scenario],
+  worksites: ({ game, seats, scenario, setup }) => [game.challenge, game.initiatives, game.intentions, game.trust, game.conflicts, game.locked, seats, scenario, setup.format],
+  levers: ({ game, scenario }) => [game.leverUses, scenario],
+}
+
+/** Talk changes little of what is public: what did not change since the last look is not looked at again. */
+function rememberLast<V>(part: (state: TableState, texts: TextLookup) => V, reading: Reading): (state: TableState, texts: TextLookup) => V {
+  let read: readonly unknown[] = []
+  let seen: V
+  return (state, texts) => {
+    const now = reading(state, texts)
+    if (read.length === now.length && now.every((one, place) => one === read[place])) return seen
+    read = now
+    return (seen = part(state, texts))
+  }
+}
+
+const rememberedParts = Object.fromEntries(
+  Object.entries(publicParts).map(([name, part]) => [name, READINGS[name as keyof PublicView] ? rememberLast(part as (...args: unknown[]) => unknown, READINGS[name as keyof PublicView]!) : part]),
+) as unknown as ViewParts<PublicView>
+const LazyPublic = lazyView<PublicView, []>(rememberedParts)
 const optionParts = Object.fromEntries(
   Object.entries(OPTION_PARTS).map(([name, part]) => [name, (state: TableState, _texts: TextLookup, seat: SeatNumber) => part(state, seat)]),
 ) as unknown as ViewParts<SeatOptions, [SeatNumber]>

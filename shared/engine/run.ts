@@ -1,6 +1,7 @@
 import type { Moment } from './contract.ts'
 import type { BornText, EventAuthor, GameEvent, JournalEvent } from './event.ts'
-import { evolve } from './evolve/index.ts'
+import { evolveHolding } from './evolve/index.ts'
+import type { Holding } from './evolve/patch.ts'
 import { stamp } from './stamp.ts'
 import type { TableState } from './state.ts'
 import type { TextId } from '../base/ids.ts'
@@ -38,10 +39,10 @@ export function startRun(
   let current = state
   let author = by
   let fact: string | undefined
+  const holding: Holding = {}
   const emit = (event: GameEvent): void => {
-    const grouped = fact !== undefined && event.fact === undefined ? { ...event, fact } : event
-    const stamped = stamp(current, grouped, moment, author)
-    current = evolve(current, stamped)
+    const stamped = stamp(current, event, moment, author, fact)
+    current = evolveHolding(current, stamped, holding)
     events.push(stamped)
   }
   return {

@@ -2,8 +2,11 @@ import type { Moment } from './contract.ts'
 import type { EventAuthor, EventEnvelope, GameEvent, JournalEvent } from './event.ts'
 import type { TableState } from './state.ts'
 
-/** Puts an event on the table's journal: next sequence, the season and phase it belongs to, the time the server gave. */
-export function stamp(state: TableState, event: GameEvent, moment: Moment, by: EventAuthor): JournalEvent {
+/**
+ * Puts an event on the table's journal: next sequence, the season and phase it belongs to, the time the server gave.
+ * `fact` is for an event that names no cause of its own.
+ */
+export function stamp(state: TableState, event: GameEvent, moment: Moment, by: EventAuthor, fact?: string): JournalEvent {
   const envelope: EventEnvelope = {
     seq: state.seq + 1,
     branch: event.type === 'branch-opened' ? event.branch : state.branch,
@@ -14,7 +17,7 @@ export function stamp(state: TableState, event: GameEvent, moment: Moment, by: E
     by,
   }
   // The envelope last: what was told elsewhere keeps no place of its own.
-  return { ...event, ...envelope } as JournalEvent
+  return (fact === undefined || event.fact !== undefined ? { ...event, ...envelope } : { ...event, fact, ...envelope }) as JournalEvent
 }
 
 /** What happened, without its place in a journal: to be told again in another run. */

@@ -98,4 +98,31 @@ describe('a bot sees what its seat sees', () => {
       }
     }
   })
+
+  test('what the quick views remember of the last look is what one would see, at every act of a game', () => {
+    const options = { language: 'fr', remote: false, names: 'pseudonyms', trustNumbers: false, timers: 'off' } as const
+    const table = new MemoryTable(scenario, { scenarioId: 'standard', scenarioVersion: '1', scenarioHash: scenario.hash, format: '30', seed: 'remembered', seats: 5, rulesVersion: '1', options })
+    const parts = Object.keys(viewPublic(table.state, silent))
+    const look = (): void => {
+      const quick = lazyPublic(table.state, silent) as unknown as Record<string, unknown>
+      const seen = viewPublic(table.state, silent) as unknown as Record<string, unknown>
+      for (const part of parts) if (JSON.stringify(quick[part]) !== JSON.stringify(seen[part])) expect(quick[part], part).toEqual(seen[part])
+    }
+    const ask = table.ask.bind(table)
+    let acts = 0
+    table.ask = (...asked) => {
+      const refusal = ask(...asked)
+      look()
+      acts++
+      return refusal
+    }
+    const kinds = KINDS.slice(0, 5)
+    kinds.forEach((kind, index) => table.ask({ type: 'set-bot', seat: index + 1, kind }, { kind: 'trainer' }))
+    table.ask({ type: 'start-game' }, { kind: 'trainer' })
+    while (table.state.status === 'playing') {
+      playPhase(table, kinds)
+      table.letTimeRunOut()
+    }
+    expect(acts).toBeGreaterThan(100)
+  })
 })

@@ -16,15 +16,26 @@ const RULE_FIRST = 12
 
 const worthOfRise = (table: PublicView, indicator: keyof PublicView['indicators']): number => (gapOf(table, indicator) > 0 ? INDICATOR_WORTH : LATE_WORTH)
 
-const ideas = new WeakMap<PublicView, Map<string, readonly Idea[]>>()
+type Thought = { readonly seen: readonly unknown[]; readonly ideas: Map<string, readonly Idea[]> }
+const thoughts = new WeakMap<PublicView['initiatives'], Thought>()
 
-/** The two most worth proposing this season, as anybody can see: thought out once for all who look at the same moment. */
+/** The two most worth proposing this season, as anybody can see: thought out once for all who look at the same territory. */
 function ideasOf(sight: Sight, temper: Temper): readonly Idea[] {
-  const known = ideas.get(sight.public) ?? new Map<string, readonly Idea[]>()
-  ideas.set(sight.public, known)
-  const key = `${temper.ignores.join()}/${sight.past !== undefined}`
-  const thought = known.get(key) ?? thinkOf(sight, temper)
-  known.set(key, thought)
+  const { ideas } = thoughtOf(sight)
+  const key = temper.ignores.join()
+  const known = ideas.get(key) ?? thinkOf(sight, temper)
+  ideas.set(key, known)
+  return known
+}
+
+/** What thinkOf reads, beside the temper. */
+function thoughtOf({ public: view, content, past }: Sight): Thought {
+  const { initiatives, indicators, trust, links, levers, worksites, seats, charter, table } = view
+  const seen = [indicators, trust, links, levers, worksites, seats, charter !== undefined, table.season, table.seasons, table.n, content, past]
+  const last = thoughts.get(initiatives)
+  if (last && last.seen.every((one, place) => one === seen[place])) return last
+  const thought = { seen, ideas: new Map<string, readonly Idea[]>() }
+  thoughts.set(initiatives, thought)
   return thought
 }
 

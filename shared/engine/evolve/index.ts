@@ -1,5 +1,6 @@
 import type { AfterEvents, GameEventType, JournalEvent, NewsEvents, OrderEvents, Stamped, TableEvents, TalkEvents, TimeEvents, ValueEvents, WorksiteEvents } from '../event.ts'
 import type { TableState } from '../state.ts'
+import { whileHolding, type Holding } from './patch.ts'
 import { evolveAfter } from './after.ts'
 import { evolveNews } from './news.ts'
 import { evolveOrders } from './orders.ts'
@@ -69,13 +70,36 @@ const GROUP_OF: Readonly<Record<GameEventType, Group>> = {
 
 /** Applies a fact. Never refuses, never mutates; the journal alone gives the same state again. */
 export function evolve(state: TableState, event: JournalEvent): TableState {
+  return evolveHolding(state, event, {})
+}
+
+/** The same for a run, which keeps in `holding` what it copied; what it was given is never touched. */
+export function evolveHolding(state: TableState, event: JournalEvent, holding: Holding): TableState {
   const group = GROUP_OF[event.type]
-  const next = evolveGroup(group, state, event)
-  const report = isReported(group, event) ? [...next.game.report, event] : next.game.report
+  const { game } = state
+  const isMine = holding.state === state
+  const next = isMine ? whileHolding(holding, () => evolveGroup(group, state, event)) : evolveGroup(group, state, event)
   const place = { seq: event.seq, tableMs: event.tableMs, lastAt: event.at }
-  // What was copied a moment ago is nobody else's yet: it is finished in place rather than copied again.
-  const game = report === next.game.report ? next.game : next.game === state.game ? { ...next.game, report } : Object.assign(next.game, { report })
-  return next === state ? { ...next, game, ...place } : Object.assign(next, { game }, place)
+  const evolved = next === state && !isMine ? { ...next, ...place } : Object.assign(next, place)
+  holding.state = evolved
+  if (evolved.game !== game) holding.game = evolved.game
+  if (isReported(group, event)) addToReport(evolved, event, holding)
+  // What opens or closes a phase keeps the game as it stood: it is no longer the run's alone.
+  if (group === 'time') holding.game = holding.report = undefined
+  return evolved
+}
+
+function addToReport(state: TableState, event: JournalEvent, holding: Holding): void {
+  const { game } = state
+  if (game.report === holding.report) {
+    ;(game.report as JournalEvent[]).push(event)
+    return
+  }
+  const report = [...game.report, event]
+  if (game === holding.game) Object.assign(game, { report })
+  else Object.assign(state, { game: { ...game, report } })
+  holding.game = state.game
+  holding.report = report
 }
 
 function evolveGroup(group: Group, state: TableState, event: JournalEvent): TableState {

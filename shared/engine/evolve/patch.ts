@@ -1,8 +1,27 @@
 import type { GameState, Seat, TableState } from '../state.ts'
 import type { SeatNumber } from '../../base/ids.ts'
 
+/** What a run made itself, as long as nobody else holds it: it is changed in place rather than copied again. */
+export type Holding = { state?: TableState; game?: GameState | undefined; report?: GameState['report'] | undefined }
+
+const NOTHING: Holding = {}
+let own = NOTHING
+
+/** Applies an event for a run that holds `holding` for itself. */
+export function whileHolding(holding: Holding, work: () => TableState): TableState {
+  own = holding
+  try {
+    return work()
+  } finally {
+    own = NOTHING
+  }
+}
+
 export function patchGame(state: TableState, patch: Partial<GameState>): TableState {
-  return { ...state, game: { ...state.game, ...patch } }
+  if (state !== own.state) return { ...state, game: { ...state.game, ...patch } }
+  if (state.game === own.game) Object.assign(state.game, patch)
+  else Object.assign(state, { game: { ...state.game, ...patch } })
+  return state
 }
 
 export function patchSeat(state: TableState, seat: SeatNumber, patch: Partial<Seat>): TableState {

@@ -27,7 +27,8 @@ export type Resolution = {
 }
 
 export function openResolution(run: Run): Resolution {
-  const { state } = run
+  // As it stands now: the run goes on changing what it holds.
+  const state = { ...run.state, game: { ...run.state.game } }
   return {
     run,
     n: countSeats(state),
