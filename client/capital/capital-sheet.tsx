@@ -95,7 +95,7 @@ function SessionLine({ entry, isPicked, onPick, onRemove }: LineProps) {
         <span>
           <b>{local(territory)}</b>
           <span>{local(title)}</span>
-          <small>{w.line(monthOf(session.month), session.format, session.seats, session.sharers)}</small>
+          <small>{w.line(monthOf(session.month), session.format, session.difficulty && w.levels[session.difficulty], session.seats, session.sharers)}</small>
         </span>
       </label>
       <ConfirmButton seed={`out-${session.id}`} look="quiet" label={w.removeFor(name)} question={w.removeAsk} onConfirm={onRemove}>

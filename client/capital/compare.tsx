@@ -29,7 +29,7 @@ export function Compare({ pair, onClose }: { readonly pair: readonly [BaseEntry,
           <Sheet key={entry.session.id} seed={entry.session.id} paper="yellow" class="compare-name">
             <h3>{whose(entry, index)}</h3>
             <p>{local(entry.title)}</p>
-            <small>{w.line(monthOf(entry.session.month), entry.session.format, entry.session.seats, entry.session.sharers)}</small>
+            <small>{w.line(monthOf(entry.session.month), entry.session.format, entry.session.difficulty && w.levels[entry.session.difficulty], entry.session.seats, entry.session.sharers)}</small>
           </Sheet>
         ))}
       </div>

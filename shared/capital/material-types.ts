@@ -1,3 +1,4 @@
+import type { DifficultyId } from '../base/vocabulary.ts'
 import type { TableName } from './dictionary.ts'
 
 export const MATERIAL_FORMAT = 'faire-territoire-material/1'
@@ -21,7 +22,8 @@ export type MaterialSession = {
   readonly overlay: string | null
   readonly rules: string
   readonly format: string
-  readonly difficulty: string
+  /** Absent from what was gathered before it could be chosen. */
+  readonly difficulty?: DifficultyId
   readonly language: string
   /** `2026-11`: no day, no hour. */
   readonly month: string
