@@ -1,6 +1,6 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { FicheHelp } from '../mallette/fiche-help.tsx'
-import { local } from '../ui/language.ts'
+import { clauses, labelled, local } from '../ui/language.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { Head } from './part-head.tsx'
 import { words } from './words.ts'
@@ -23,7 +23,7 @@ export function Fiches({ model }: { readonly model: DebriefModel }) {
             <FicheHelp fiche={fiche} title={local(title)} class="fiche-open">
               {local(title)}
             </FicheHelp>
-            <small>{levers.map((lever) => `${w.ficheSeason(lever.season)} : ${w.branch[lever.branch]}`).join(' ; ')}</small>
+            <small>{clauses(levers.map((lever) => labelled(w.ficheSeason(lever.season), w.branch[lever.branch])))}</small>
           </Sheet>
         ))}
       </ul>

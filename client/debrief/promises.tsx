@@ -5,7 +5,7 @@ import { svgPromiseMark } from '../../shared/drawing/charts/promise-mark.ts'
 import { Drawing } from '../ui/drawing.tsx'
 import { Icon, VerbMark } from '../ui/icon.tsx'
 import { Emblem } from '../ui/role.tsx'
-import { local, text } from '../ui/language.ts'
+import { labelled, local, text } from '../ui/language.ts'
 import { Head } from './part-head.tsx'
 import { words } from './words.ts'
 
@@ -29,7 +29,7 @@ export function Promises({ model }: { readonly model: DebriefModel }) {
               {promise.to === 'table' ? <Icon name="users-four" size={28} /> : <Emblem role={roleOf(model, promise.to)} size={32} />}
             </span>
             <span>
-              <span class="heard">{`${seatWord(model, promise.from)}, ${promise.to === 'table' ? w.toTable : seatWord(model, promise.to)} : `}</span>
+              <span class="heard">{labelled(`${seatWord(model, promise.from)}, ${promise.to === 'table' ? w.toTable : seatWord(model, promise.to)}`, '')}</span>
               {objectText(model, promise)}
               <small>{[w.promiseDue(promise.dueSeason), promise.reason].filter(Boolean).join(' · ')}</small>
             </span>

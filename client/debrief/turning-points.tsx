@@ -2,7 +2,7 @@ import { Marked } from '../mallette/help/marked.tsx'
 import type { DebriefModel, TurningPoint } from '../../shared/debrief/debrief-types.ts'
 import { words as filmWords } from '../film/words.ts'
 import { Button } from '../ui/button.tsx'
-import { local } from '../ui/language.ts'
+import { clauses, labelled, local } from '../ui/language.ts'
 import { Head } from './part-head.tsx'
 import { words } from './words.ts'
 
@@ -25,7 +25,7 @@ export function TurningPoints({ model, onOpen }: { readonly model: DebriefModel;
                 <Marked text={local(point.text)} />
               </p>
               <small>
-                {w.why} : {point.reasons.map((reason) => `${local(reason.text)} (${reason.points})`).join(' ; ')}. {point.arithmetic}
+                {labelled(w.why, clauses(point.reasons.map((reason) => `${local(reason.text)} (${reason.points})`)))}. {point.arithmetic}
               </small>
               {onOpen && (
                 <Button look="quiet" icon="eye" class="no-print" onClick={() => onOpen(point)}>

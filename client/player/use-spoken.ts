@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { text, local } from '../ui/language.ts'
+import { labelled, local, text } from '../ui/language.ts'
 import { focusIfNowhere } from '../ui/keep-focus.ts'
 import { announce } from '../ui/live-region.tsx'
 import type { PromiseView } from '../../shared/views/view-types.ts'
@@ -48,13 +48,13 @@ function talkOf({ view, me, content, name }: Seated): string[] {
   const promises = Object.values(view.promises).filter(isForMe).map((promise) => {
     const who = promise.to === 'table' ? say.toTableBy(name(promise.from)) : say.toSomeone(name(promise.from), name(me.seat))
     const object = promise.object === 'pot' ? say.onPot : say.on(worksiteTitle(promise.object, view, content))
-    return `${who}\u00a0: ${say.sentence(promise.atLeast, object, promise.dueSeason === promise.givenSeason ? say.due.this : say.due.next)}.`
+    return `${labelled(who, say.sentence(promise.atLeast, object, promise.dueSeason === promise.givenSeason ? say.due.this : say.due.next))}.`
   })
   const proposals = Object.values(view.proposals).flatMap(({ initiator, status, lever }) => {
     const card = content.levers[lever]
-    return card && initiator !== me.seat && status === 'open' ? [`${slip.by(name(initiator))}\u00a0: ${local(card.name)}.`] : []
+    return card && initiator !== me.seat && status === 'open' ? [`${labelled(slip.by(name(initiator)), local(card.name))}.`] : []
   })
-  const clues = Object.values(view.clues).flatMap(({ seat, text: words }) => (seat === undefined || seat === me.seat ? [] : [words ? `${clue.sharedBy(name(seat))} ${local(words)}` : clue.sharedVoice(name(seat))]))
+  const clues = Object.values(view.clues).flatMap(({ seat, text: words }) => (seat === undefined || seat === me.seat ? [] : [words ? labelled(name(seat), local(words)) : clue.sharedVoice(name(seat))]))
   const events = Object.values(view.events).flatMap(({ phase, title, text: told }) => (phase === 'palaver' ? [`${local(title)}. ${local(told)}`] : []))
   return [...promises, ...proposals, ...clues, ...events]
 }

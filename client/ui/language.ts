@@ -18,6 +18,12 @@ export const text = (): Dictionary => dictionary.value
 /** A text of the scenario in the reader's language. */
 export const local = (words: LocalText): string => localText(words, language.value)
 
+/** « Titre : suite », “Title: what follows”. */
+export const labelled = (label: string, words: string): string => `${label}${language.value === 'fr' ? '\u00a0' : ''}: ${words}`
+
+/** Clauses one after the other, as the language parts them. */
+export const clauses = (parts: readonly string[]): string => parts.join(language.value === 'fr' ? '\u00a0; ' : '; ')
+
 /**
  * Words of one page or area: French at hand, English when it is asked for.
  * `const words = areaTexts(fr, () => import('../text/en/board.ts').then((m) => m.board))`, then `words().title`.

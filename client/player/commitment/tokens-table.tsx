@@ -1,5 +1,5 @@
 import type { Order } from '../../../shared/engine/state.ts'
-import { text } from '../../ui/language.ts'
+import { labelled, text } from '../../ui/language.ts'
 import { TokenCounter } from '../../ui/token-counter.tsx'
 import { Button } from '../../ui/button.tsx'
 import { showSlip } from '../../ui/toast.tsx'
@@ -59,7 +59,7 @@ export function TokensTable({ locked }: { readonly locked: boolean }) {
         {time('mandate')}
         <p class="tokens-left" role="status">
           {left.time > 0 && <span>{say.lost(left.time)}</span>}
-          {me.purse.reservedTime > 0 && <span>{`${text().resources.time.name} : ${say.reserved(me.purse.reservedTime)}`}</span>}
+          {me.purse.reservedTime > 0 && <span>{labelled(text().resources.time.name, say.reserved(me.purse.reservedTime))}</span>}
         </p>
       </div>
       {me.lastOrder && !locked && <LikeLastSeason />}

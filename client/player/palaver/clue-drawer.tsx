@@ -1,7 +1,7 @@
 import { Marked } from '../../mallette/help/marked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { local } from '../../ui/language.ts'
+import { labelled, local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useSeated } from '../desk.ts'
 import { SituationNames } from '../parts.tsx'
@@ -34,7 +34,7 @@ export function ClueDrawer({ onClose }: { readonly onClose: () => void }) {
           {others.map(([id, clue]) => (
             <Sheet key={id} seed={id} paper="white" class="shared-clue">
               <p>
-                {clue.seat !== undefined && clue.text && <b>{say.sharedBy(name(clue.seat))} </b>}
+                {clue.seat !== undefined && clue.text && <b>{labelled(name(clue.seat), '')}</b>}
                 {clue.text ? <Marked text={local(clue.text)} /> : clue.seat === undefined ? '' : say.sharedVoice(name(clue.seat))}
               </p>
               {clue.among && <SituationNames among={clue.among} />}

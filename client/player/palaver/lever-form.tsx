@@ -4,7 +4,7 @@ import type { LeverId } from '../../../shared/base/vocabulary.ts'
 import type { ProposalView } from '../../../shared/views/view-types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { local } from '../../ui/language.ts'
+import { labelled, local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import { useSeated } from '../desk.ts'
@@ -68,7 +68,7 @@ export function LeverForm({ lever, amends, onBack, onClose }: LeverFormProps) {
       </p>
       {card.requires && (
         <p class="small">
-          <b>{say.requires} :</b> {local(card.requires.text)}
+          <b>{labelled(say.requires, '')}</b>{local(card.requires.text)}
         </p>
       )}
       {asksInitiative && (

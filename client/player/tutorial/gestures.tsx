@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Drawing } from '../../ui/drawing.tsx'
 import { Gauge } from '../../ui/gauge.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { text } from '../../ui/language.ts'
+import { labelled, text } from '../../ui/language.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TokenCounter } from '../../ui/token-counter.tsx'
@@ -182,7 +182,7 @@ export function PromiseGesture({ onDone }: GestureProps) {
       <Title title={say.title}>{say.text}</Title>
       <Sheet seed="toy-promise" paper="white" lift={2} class="promise-holes">
         <p>
-          {promise.toTableLong} : {promise.ofPutting} <Hole label={promise.amount} value={atLeast} disabled={isGiven} onChange={setAtLeast} options={['2', '3', '4'].map((amount) => ({ value: amount, label: amount }))} /> {promise.onPot}, {promise.because}{' '}
+          {labelled(promise.toTableLong, promise.ofPutting)} <Hole label={promise.amount} value={atLeast} disabled={isGiven} onChange={setAtLeast} options={['2', '3', '4'].map((amount) => ({ value: amount, label: amount }))} /> {promise.onPot}, {promise.because}{' '}
           <Hole label={promise.because} value={reason} disabled={isGiven} onChange={setReason} options={REASON_CHIPS.map((chip) => ({ value: chip, label: reasons[chip] }))} />
         </p>
       </Sheet>

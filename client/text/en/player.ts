@@ -128,7 +128,6 @@ export const player: typeof french = {
       saidDone: 'Said aloud.',
       shownDone: 'Shown to all.',
       shared: 'Shared clues',
-      sharedBy: (name) => `${name}:`,
       sharedVoice: (name) => `${name} said their clue.`,
       none: 'I have no clue this season.',
     },

@@ -127,7 +127,6 @@ export const player = {
       saidDone: 'Dit à voix haute.',
       shownDone: 'Montré à tous.',
       shared: 'Indices partagés',
-      sharedBy: (name: string): string => `${name} :`,
       sharedVoice: (name: string): string => `${name} a dit son indice.`,
       none: 'Je n’ai pas d’indice cette saison.',
     },

@@ -3,7 +3,7 @@ import { momentKey } from '../../../shared/base/debrief.ts'
 import { useRecord } from '../../debrief/use-record.ts'
 import { Button } from '../../ui/button.tsx'
 import { VerbMark } from '../../ui/icon.tsx'
-import { local, text } from '../../ui/language.ts'
+import { clauses, labelled, local, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Downloads } from '../../debrief/downloads.tsx'
 import { debriefAddress } from '../../debrief/debrief-access.ts'
@@ -26,7 +26,7 @@ export function DebriefSheet() {
       <h2>{w.title}</h2>
       {outcome && (
         <p class="debrief-outcome">
-          {w.outcome} : <b>{text().outcomes[outcome.id].name}</b>
+          {labelled(w.outcome, '')}<b>{text().outcomes[outcome.id].name}</b>
         </p>
       )}
       <DebriefSteps />
@@ -70,7 +70,7 @@ function Moment({ point, letter }: { readonly point: TurningPoint; readonly lett
           {local(point.title)} {votes !== undefined && <em class="moment-votes">{w.votes(votes)}</em>}
         </b>
         <small>
-          {w.rule} : {point.reasons.map((reason) => local(reason.text)).join(' ; ')} ({point.arithmetic})
+          {labelled(w.rule, clauses(point.reasons.map((reason) => local(reason.text))))} ({point.arithmetic})
         </small>
         <Button look="quiet" icon="eye" label={`${filmWords().seeThere}, ${local(point.title)}`} onClick={() => void act({ type: 'show-evidence', page: 'film', still: stillOfFact(point) })}>
           {filmWords().seeThere}
