@@ -1,4 +1,5 @@
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
+import { recitsAddress } from '../mallette/address.ts'
 import { FicheHelp } from '../mallette/fiche-help.tsx'
 import { clauses, labelled, local } from '../ui/language.ts'
 import { Sheet } from '../ui/sheet.tsx'
@@ -14,7 +15,11 @@ export function Fiches({ model }: { readonly model: DebriefModel }) {
   const untouched = model.fiches.filter(({ levers, inPlay }) => levers.length === 0 && inPlay)
   return (
     <section class="debrief-part keep-together" aria-labelledby="fiches">
-      <Head id="fiches" title={w.fichesMet} />
+      <Head id="fiches" title={w.fichesMet}>
+        <a class="no-print" href={recitsAddress(model.session.scenario, 'debrief')} target="_blank" rel="noopener">
+          {w.recits}
+        </a>
+      </Head>
       {met.length === 0 && <p>{w.noFiche}</p>}
       <ul class="fiche-list">
         {met.map(({ fiche, title, levers }, i) => (

@@ -1,9 +1,12 @@
 /** Addresses of the reading site: plain links, each page by itself, so that they may be kept, shared and printed. */
 import { FICHE_IDS, ROLE_IDS, type FicheId, type RoleId } from '../../shared/base/vocabulary.ts'
 
+/** When a récit is asked for. */
+export type Moment = 'before' | 'debrief'
+
 export type Place =
-  /** With a role: its récits only, those of the scenario first. */
-  | { readonly kind: 'home'; readonly role?: RoleId; readonly scenario?: string }
+  /** With a role: its récits only, those of the scenario first. With a scenario alone: its récits only. */
+  | { readonly kind: 'home'; readonly role?: RoleId; readonly scenario?: string; readonly moment?: Moment }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'fiche'; readonly id: FicheId }
   | { readonly kind: 'recit' | 'method'; readonly id: string }
@@ -12,6 +15,8 @@ export const HOME = '/mallette/'
 export const GLOSSARY = '/mallette/?glossaire'
 export const ficheAddress = (id: FicheId): string => `/mallette/?fiche=${id}`
 export const recitAddress = (id: string): string => `/mallette/?recit=${id}`
+/** The récits of a scenario, those for this moment first. */
+export const recitsAddress = (scenario: string, moment: Moment): string => `/mallette/?scenario=${encodeURIComponent(scenario)}&${moment === 'before' ? 'avant' : 'debriefing'}`
 export const methodAddress = (id: string): string => `/mallette/?methode=${id}`
 
 export function readAddress(search: string): Place {
@@ -23,5 +28,7 @@ export function readAddress(search: string): Place {
   if (method) return { kind: 'method', id: method }
   if (asked.has('glossaire')) return { kind: 'glossary' }
   const role = ROLE_IDS.find((known) => known === asked.get('role'))
-  return role ? { kind: 'home', role, scenario: asked.get('scenario') ?? '' } : { kind: 'home' }
+  const scenario = asked.get('scenario') ?? ''
+  if (role) return { kind: 'home', role, scenario }
+  return scenario === '' ? { kind: 'home' } : { kind: 'home', scenario, moment: asked.has('debriefing') ? 'debrief' : 'before' }
 }

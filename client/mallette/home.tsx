@@ -6,15 +6,16 @@ import { language, local, text } from '../ui/language.ts'
 import { Portrait } from '../ui/role.tsx'
 import { faceOf } from './face-of.ts'
 import { Sheet, type Paper } from '../ui/sheet.tsx'
-import { ficheAddress, GLOSSARY, HOME, methodAddress, recitAddress } from './address.ts'
+import { ficheAddress, GLOSSARY, HOME, methodAddress, recitAddress, type Moment } from './address.ts'
 import { Frame } from './frame.tsx'
 import { matches, plain } from './search.ts'
+import { useScenarioTitle } from './scenario-title.ts'
 import { words } from './words.ts'
 
 const PAPERS: readonly Paper[] = ['yellow', 'green', 'event', 'neighbour', 'plain']
 
-/** `role`: opened from a role card, with its récits only, until the reader asks for the rest. */
-export function Home({ index, role, scenario }: { readonly index: MalletteIndex; readonly role?: RoleId | undefined; readonly scenario?: string | undefined }) {
+/** `role`: opened from a role card, with its récits only, until the reader asks for the rest. `moment`: from a scenario or a record, with its own. */
+export function Home({ index, role, scenario, moment }: { readonly index: MalletteIndex; readonly role?: RoleId | undefined; readonly scenario?: string | undefined; readonly moment?: Moment | undefined }) {
   const w = words()
   const to = language.value
   const [typed, setTyped] = useState('')
@@ -25,6 +26,7 @@ export function Home({ index, role, scenario }: { readonly index: MalletteIndex;
   const methods = index.methods.filter((method) => (around === '' || method.fr.fiches.includes(around)) && matches(asked, [method[to].title, method[to].lead]))
   const isAsking = asked !== '' || around !== ''
   if (role) return <OfRole role={role} recits={index.recits.filter((recit) => recit.fr.role === role).toSorted((a, b) => Number(b.fr.scenario === scenario) - Number(a.fr.scenario === scenario))} />
+  if (scenario !== undefined && moment) return <OfScenario scenario={scenario} recits={index.recits.filter((recit) => recit.fr.scenario === scenario).toSorted((a, b) => Number(b.fr.use === moment) - Number(a.fr.use === moment))} />
   return (
     <Frame
       title={w.pageTitle}
@@ -111,6 +113,29 @@ function OfRole({ role, recits }: { readonly role: RoleId; readonly recits: Mall
       }
     >
       <Recits recits={recits} />
+      <p>
+        <a href={HOME}>{w.wholeMallette}</a>
+      </p>
+    </Frame>
+  )
+}
+
+/** What a trainer who prepares, and a table that looks back, are led to. */
+function OfScenario({ scenario, recits }: { readonly scenario: string; readonly recits: MalletteIndex['recits'] }) {
+  const w = words()
+  const name = useScenarioTitle(scenario)
+  const title = name === undefined ? w.recits : w.recitsOfScenario(name)
+  return (
+    <Frame
+      title={title}
+      look="page"
+      head={
+        <Sheet seed={`recits-${scenario}`} jitter={5} lift={2} class="fiche-title">
+          <h1>{title}</h1>
+        </Sheet>
+      }
+    >
+      {recits.length > 0 ? <Recits recits={recits} /> : <p>{w.noRecit}</p>}
       <p>
         <a href={HOME}>{w.wholeMallette}</a>
       </p>

@@ -28,7 +28,7 @@ export function MallettePage() {
 function Shown({ place }: { readonly place: Place }) {
   const index = useText<MalletteIndex>('')
   const glossary = useText<Glossary>('/glossary')
-  if (place.kind === 'home') return <WhenHere {...index}>{(here) => <Home index={here} role={place.role} scenario={place.scenario} />}</WhenHere>
+  if (place.kind === 'home') return <WhenHere {...index}>{(here) => <Home index={here} role={place.role} scenario={place.scenario} moment={place.moment} />}</WhenHere>
   if (place.kind === 'glossary') return <WhenHere {...glossary}>{(here) => <GlossaryPage glossary={here} />}</WhenHere>
   const around = index.text.state === 'here' ? index.text.value : undefined
   // The glossary only adds to a text: without it, the text is read all the same.

@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { InBoth, Recit } from '../../shared/mallette/content-types.ts'
-import type { ScenarioLine } from '../../shared/protocol/http.ts'
-import { callApi } from '../net/api.ts'
-import { language, local, text } from '../ui/language.ts'
+import { language, text } from '../ui/language.ts'
 import { Portrait, roleStyle } from '../ui/role.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { ficheAddress } from './address.ts'
 import { Blocks } from './blocks.tsx'
 import { faceOf } from './face-of.ts'
 import { Frame } from './frame.tsx'
+import { useScenarioTitle } from './scenario-title.ts'
 import { WordsForPaper } from './terms.tsx'
 import { words } from './words.ts'
 
@@ -56,12 +54,4 @@ export function RecitPage({ recit }: { readonly recit: InBoth<Recit> }) {
       </div>
     </Frame>
   )
-}
-
-/** The title of a scenario, once it is known; a récit may be tied to one that is not installed here. */
-function useScenarioTitle(id: string): string | undefined {
-  const [lines, setLines] = useState<readonly ScenarioLine[]>([])
-  useEffect(() => void callApi<readonly ScenarioLine[]>('/api/scenarios').then((answer) => answer.ok && setLines(answer.value)), [])
-  const line = lines.find((scenario) => scenario.id === id)
-  return line && local(line.title)
 }

@@ -53,6 +53,7 @@ export const debrief: typeof fr = {
   posturesLabel: (parts) => `Postures and situations: ${parts}`,
   fiches: 'Fiches',
   fichesMet: 'Fiches put in action',
+  recits: 'Read a story around this game',
   fichesUntouched: 'Not met yet',
   fiche: (id) => `Fiche ${id}`,
   ficheSeason: (n) => `season ${n}`,

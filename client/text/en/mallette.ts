@@ -9,6 +9,8 @@ export const mallette: typeof french = {
   fiches: 'The fiches',
   recits: 'The stories',
   recitsOfRole: (role) => `Stories around one role: ${role}`,
+  recitsOfScenario: (title) => `Stories around one scenario: ${title}`,
+  noRecit: 'No story takes place in this scenario yet.',
   wholeMallette: 'See the whole toolkit',
   recitsNote: 'Made up and true to life: no real place or person.',
   methods: 'The method sheets',

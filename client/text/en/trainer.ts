@@ -46,6 +46,7 @@ export const trainer: typeof fr = {
     lengths: (minutes) => `${minutes.join(' or ')} min`,
     people: (from, to) => `${from} to ${to} people`,
     fichesLine: (ids) => `fiches ${ids.join(', ')}`,
+    recits: 'Read the stories of this scenario',
     fichesInPlay: 'Fiches and levers in play',
     and: ' and ',
     levels: { discovery: 'discovery', standard: 'standard', demanding: 'demanding' },

@@ -52,6 +52,7 @@ export const debrief = {
   posturesLabel: (parts: string): string => `Postures et situations : ${parts}`,
   fiches: 'Les fiches',
   fichesMet: 'Fiches mobilisées',
+  recits: 'Lire un récit autour de cette partie',
   fichesUntouched: 'Pas encore rencontrées',
   fiche: (id: string): string => `Fiche ${id}`,
   ficheSeason: (n: number): string => `saison ${n}`,

@@ -10,6 +10,8 @@ export const mallette = {
   fiches: 'Les fiches',
   recits: 'Les récits',
   recitsOfRole: (role: string): string => `Récits autour d’un rôle : ${role}`,
+  recitsOfScenario: (title: string): string => `Récits autour d’un scénario : ${title}`,
+  noRecit: 'Aucun récit ne se passe encore dans ce scénario.',
   wholeMallette: 'Voir toute la mallette',
   recitsNote: 'Inventés et plausibles : aucun lieu ni personne réels.',
   methods: 'Les fiches de méthode',

@@ -45,6 +45,7 @@ export const trainer = {
     lengths: (minutes: readonly string[]): string => `${minutes.join(' ou ')} min`,
     people: (from: number, to: number): string => `${from} à ${to} personnes`,
     fichesLine: (ids: readonly string[]): string => `fiches ${ids.join(', ')}`,
+    recits: 'Lire les récits de ce scénario',
     fichesInPlay: 'Fiches et leviers en jeu',
     and: ' et ',
     levels: { discovery: 'découverte', standard: 'courant', demanding: 'exigeant' },

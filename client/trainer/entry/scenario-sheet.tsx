@@ -1,6 +1,7 @@
 import type { DifficultyId } from '../../../shared/base/vocabulary.ts'
 import type { ScenarioLine } from '../../../shared/protocol/http.ts'
 import { local } from '../../ui/language.ts'
+import { recitsAddress } from '../../mallette/address.ts'
 import { words } from '../words.ts'
 import { Choices } from './choices.tsx'
 
@@ -33,6 +34,11 @@ export function ScenarioSheet({ line, difficulty, overlay, onOverlay }: Scenario
             </li>
           ))}
         </ul>
+        <p>
+          <a href={recitsAddress(line.id, 'before')} target="_blank" rel="noopener">
+            {w.recits}
+          </a>
+        </p>
       </div>
       {line.overlays.length > 0 && (
         <Choices
