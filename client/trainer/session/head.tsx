@@ -41,7 +41,7 @@ export function Head({ session, number, cut, onLock, guest }: HeadProps) {
   const board = `/board/#${code}${session.tables.length > 1 ? `/${number}` : ''}`
   return (
     <header class="head-bar">
-      <Sheet seed="head" paper="ink" jitter={5} lift={2} class="head-sheet screened">
+      <Sheet seed="head" paper="ink" jitter={5} lift={2} class="console-head screened">
         <h1>{w.title}</h1>
         <p class="head-facts">
           <span>

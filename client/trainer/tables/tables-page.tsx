@@ -74,7 +74,7 @@ export function TablesSheet({ code, token, watched, steer, onLock }: TablesSheet
   return (
     <div class="tables-page">
       <header class="head-bar">
-        <Sheet seed="head" paper="ink" jitter={5} lift={2} class="head-sheet screened">
+        <Sheet seed="head" paper="ink" jitter={5} lift={2} class="console-head screened">
           <h1>{w.title}</h1>
           <p class="head-facts">
             {line && <span>{local(line.title)}</span>}
