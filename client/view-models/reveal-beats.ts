@@ -49,10 +49,9 @@ export function beatAt(reveal: RevealView, elapsedMs: number, lengthMs: number =
   return { beat: 'orders', index: 0, count: beats.length, sinceMs: elapsed }
 }
 
-/** The beat of a reveal with a clock; a pause stops the telling where it is. */
-export function beatOfClock(reveal: RevealView, clock: ClockView, now: number): BeatNow | undefined {
-  const { elapsedMs } = timerModel(clock, now)
-  return elapsedMs === undefined ? undefined : beatAt(reveal, elapsedMs, clock.lengthMs)
+/** The beat of a reveal with a clock; a pause stops the telling where it is. Without one, the telling began when this page first saw the reveal. */
+export function beatOfClock(reveal: RevealView, clock: ClockView, now: number, seenAt: number): BeatNow {
+  return beatAt(reveal, timerModel(clock, now).elapsedMs ?? now - seenAt, clock.lengthMs ?? UNTIMED_REVEAL_MS)
 }
 
 /** True once `beat` has been reached in `now`. */

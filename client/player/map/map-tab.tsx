@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { buildMapModel } from '../../view-models/build-map-model.ts'
 import type { MapModel } from '../../view-models/map-model.ts'
-import { beatOfClock, viewAtBeat } from '../../view-models/reveal-beats.ts'
+import { viewAtBeat } from '../../view-models/reveal-beats.ts'
 import { isCalm } from '../../ui/preferences.ts'
 import { language, local, text } from '../../ui/language.ts'
 import { useTable } from '../desk.ts'
+import { toldBeat } from '../phases/told-beat.ts'
 import { words } from '../words.ts'
 import { MapTwinList } from './map-twin-list.tsx'
 import './map-tab.css'
@@ -59,8 +60,7 @@ function useMapModel(): MapModel {
   const { view, me, content, connection } = useTable()
   const calm = isCalm()
   const reader = language.value
-  const { reveal, clock } = view
-  const beat = view.table.phase === 'reveal' && reveal !== undefined ? beatOfClock(reveal, clock, connection.now())?.beat : undefined
+  const beat = toldBeat(view, connection.now())?.beat
   const isRevealing = beat !== undefined
   const [, redraw] = useState(0)
   useEffect(() => {

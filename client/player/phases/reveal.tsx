@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { beatOfClock } from '../../view-models/reveal-beats.ts'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { FillIcon } from '../../ui/icon.tsx'
 import { text } from '../../ui/language.ts'
@@ -8,6 +8,7 @@ import { announce } from '../../ui/live-region.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useSeated } from '../desk.ts'
 import { worksiteTitle } from '../parts.tsx'
+import { tellWhole, toldBeat } from './told-beat.ts'
 import { words } from '../words.ts'
 import './reveal.css'
 
@@ -24,6 +25,11 @@ export function Reveal() {
         <p>{say.lookHelp}</p>
         {beat && !beat.isLast && <p class="small">{say.beat(beat.index + 1, beat.count)}</p>}
       </Sheet>
+      {beat && !beat.isLast && view.clock.lengthMs === undefined && (
+        <Button look="quiet" icon="eye" onClick={tellWhole}>
+          {say.noWall}
+        </Button>
+      )}
       {(beat === undefined || beat.isLast) && <MyResult />}
     </>
   )
@@ -35,8 +41,7 @@ function useBeat(view: ReturnType<typeof useSeated>['view'], now: () => number):
     const timer = setInterval(() => redraw((count) => count + 1), 1000)
     return () => clearInterval(timer)
   }, [])
-  const { reveal, clock } = view
-  const told = reveal && beatOfClock(reveal, clock, now())
+  const told = toldBeat(view, now())
   return told && { index: told.index, count: told.count, isLast: told.index === told.count - 1 }
 }
 

@@ -312,6 +312,7 @@ export const player: typeof french = {
     absent: 'I was offline: the rule played for me.',
     saved: 'My last saved choice counted.',
     beat: (now, count) => `Beat ${now} of ${count}`,
+    noWall: 'No wall: see it now',
   },
 
   reflection: {

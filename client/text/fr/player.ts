@@ -311,6 +311,7 @@ export const player = {
     absent: 'J’étais hors réseau : la règle a joué pour moi.',
     saved: 'Mon dernier choix enregistré a compté.',
     beat: (now: number, count: number): string => `Temps ${now} sur ${count}`,
+    noWall: 'Sans mur : voir tout de suite',
   },
 
   reflection: {

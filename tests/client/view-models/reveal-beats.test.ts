@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BEATS, beatAt, beatOfClock, beatsToTell, isTold, viewAtBeat } from '../../../client/view-models/reveal-beats.ts'
+import { BEATS, beatAt, beatOfClock, beatsToTell, isTold, UNTIMED_REVEAL_MS, viewAtBeat } from '../../../client/view-models/reveal-beats.ts'
 import { publicViewAt } from '../../../client/gallery/fixtures/public-view.ts'
 
 const LENGTH_MS = 45_000
@@ -37,9 +37,15 @@ describe('beats of the reveal', () => {
   it('tells nothing more while the table is paused', () => {
     const lengthMs = LENGTH_MS
     const paused = { lengthMs, remainingMs: 40_000 }
-    expect(beatOfClock(reveal, { lengthMs, endsAt: 41_000 }, 1000)?.beat).toBe('orders')
-    for (const now of [1000, 100_000]) expect(beatOfClock(reveal, paused, now)?.beat).toBe('orders')
-    expect(beatOfClock(reveal, {}, 1000)).toBeUndefined()
+    expect(beatOfClock(reveal, { lengthMs, endsAt: 41_000 }, 1000, 0).beat).toBe('orders')
+    for (const now of [1000, 100_000]) expect(beatOfClock(reveal, paused, now, 0).beat).toBe('orders')
+  })
+
+  it('keeps the pace of a usual reveal where there is no clock, from the moment it was seen', () => {
+    const seenAt = 500_000
+    expect(beatOfClock(reveal, {}, seenAt, seenAt).beat).toBe('orders')
+    expect(beatOfClock(reveal, {}, seenAt + UNTIMED_REVEAL_MS - 1, seenAt)).toEqual(beatAt(reveal, UNTIMED_REVEAL_MS - 1))
+    expect(beatOfClock(reveal, {}, seenAt + UNTIMED_REVEAL_MS, seenAt).beat).toBe('promises')
   })
 })
 
