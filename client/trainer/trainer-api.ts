@@ -1,4 +1,4 @@
-import type { OpenSession, ScenarioLine, SeatLink } from '../../shared/protocol/http.ts'
+import type { OpenSession, ScenarioLine, SeatLink, TrainerNote } from '../../shared/protocol/http.ts'
 import type { SessionOfMine } from '../../shared/protocol/keeping.ts'
 import { callApi } from '../net/api.ts'
 import type { ApiResult } from '../net/api.ts'
@@ -28,6 +28,8 @@ export const login = (proof: Proof): Promise<ApiResult<{ readonly token: string 
 export const logout = (token: string): Promise<ApiResult<unknown>> => callApi('/api/trainer/logout', { token, body: {} })
 export const listSessions = (token: string): Promise<ApiResult<readonly SessionOfMine[]>> => callApi('/api/trainer/sessions', { token })
 export const listScenarios = (): Promise<ApiResult<readonly ScenarioLine[]>> => callApi('/api/scenarios')
+export const readNotes = (token: string, scenario: string, overlay: string | undefined): Promise<ApiResult<readonly TrainerNote[]>> =>
+  callApi(`/api/trainer/scenarios/${encodeURIComponent(scenario)}/notes${overlay === undefined ? '' : `?overlay=${encodeURIComponent(overlay)}`}`, { token })
 export const openSession = (token: string, asked: OpenSession): Promise<ApiResult<{ readonly code: string }>> => callApi('/api/trainer/sessions', { token, body: asked })
 export const endSession = (token: string, code: string): Promise<ApiResult<unknown>> => callApi(`/api/trainer/sessions/${encodeURIComponent(code)}/end`, { token, body: {} })
 export const newKey = (token: string): Promise<ApiResult<{ readonly key: string; readonly origin?: string }>> => callApi('/api/trainer/key', { token, body: {} })

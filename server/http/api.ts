@@ -1,6 +1,6 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express'
 import { z } from 'zod'
-import { joinRequestSchema, normaliseCode, openSessionSchema, sessionPlanSchema, steerRequestSchema } from '../../shared/protocol/http.ts'
+import { joinRequestSchema, normaliseCode, openSessionSchema, sessionPlanSchema, steerRequestSchema, type TrainerNote } from '../../shared/protocol/http.ts'
 import { publicContent } from '../../shared/views/index.ts'
 import { failureLimiter, CODE_FAILURES } from '../access/failure-limiter.ts'
 import type { Origins } from '../access/origins.ts'
@@ -151,6 +151,12 @@ export function apiRouter(tools: ApiTools): Router {
   get('/tables/:table/what-if/choices', atThisTable((request) => tools.whatIfShown.choices(request)))
 
   trainerRoutes({ get, post, guards, trainers, phoneOrigin: tools.phoneOrigin })
+  get('/trainer/scenarios/:id/notes', guards.trainer(async (request): Promise<readonly TrainerNote[]> => {
+    const { overlay } = request.query
+    const scenario = shelf.find(String(request.params.id), typeof overlay === 'string' ? overlay : undefined)
+    if (!scenario) throw new ApiError(404, 'unknown-scenario')
+    return scenario.file.trainerNotes
+  }))
   get('/trainer/sessions', guards.trainer((_request, who) => sessions.list(who.trainer)))
   post('/trainer/sessions', guards.trainer((request, who) => sessions.open(parse(openSessionSchema, request.body), who.trainer)))
   post('/trainer/tables/:table/seats/:seat/link', atThisTable(async (request) => {

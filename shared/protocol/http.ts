@@ -1,7 +1,7 @@
 /** Bodies of the HTTP interface; the server answers errors as `{ error: { code, detail? } }`. */
 import { z } from 'zod'
 import { HIGHEST_SEAT_NUMBER, LIMITS } from '../base/limits.ts'
-import { PHASES, ROLE_IDS, type RoleId } from '../base/vocabulary.ts'
+import { PHASES, ROLE_IDS, type PhaseId, type RoleId } from '../base/vocabulary.ts'
 import type { Rejection } from '../engine/rejection.ts'
 import type { LocalText } from '../scenario/schema.ts'
 import type { TableWatch } from '../views/table-watch.ts'
@@ -32,6 +32,7 @@ export { openSessionSchema, sessionPlanSchema, type OpenSession, type SessionPla
  * GET  /api/sessions/:code/wall       → SessionWallAnswer (what the wall of the whole session shows)
  * POST /api/trainer/sessions/:code/wall   SessionWall → SessionWall
  * GET  /api/scenarios                 → ScenarioLine[]
+ * GET  /api/trainer/scenarios/:id/notes?overlay=  → TrainerNote[] (trainer)
  * GET  /api/tables/:table/debrief     → DebriefModel (seat, board or trainer token in Authorization)
  * GET  /api/tables/:table/documents/:name  → file (synthese.pdf, synthese.docx, synthese.md, journal.csv, journal.json, recit.…)
  * POST /api/tables/:table/what-if         {season, seat, order, branch?, onward} → SameSeason | Onward (trainer, once the game is over)
@@ -85,6 +86,8 @@ export type ScenarioLine = {
   readonly overlays: readonly OverlayLine[]
   readonly languages: readonly ('fr' | 'en')[]
 }
+/** What the animation says and watches, for who prepares: of every season, or of this one. */
+export type TrainerNote = { readonly phase: PhaseId | 'lobby' | 'debrief'; readonly season?: number; readonly say: LocalText; readonly watch?: LocalText }
 /** The same scenario in another territory. */
 export type OverlayLine = { readonly id: string; readonly label: LocalText; readonly title: LocalText; readonly pitch: LocalText; readonly territory: LocalText }
 

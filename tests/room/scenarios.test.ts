@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ScenarioLine } from '../../shared/protocol/http.ts'
+import type { ScenarioLine, TrainerNote } from '../../shared/protocol/http.ts'
 import { LA_HALLE, startTestServer, type TestServer } from '../support/table-server.ts'
 
 let server: TestServer
@@ -31,6 +31,15 @@ describe('choosing a scenario', () => {
     const { body } = await server.call<unknown>('GET', `/api/content/${dressed.tables[0]!.table}`)
     expect(JSON.stringify(body)).toContain('Port-Havelle')
     expect(JSON.stringify(body)).not.toContain('Belcourbe')
+  })
+
+  it('its notes are read before a session by a trainer, dressed by the overlay, and by nobody else', async () => {
+    const notes = (overlay: string, token?: string) => server.call<readonly TrainerNote[]>('GET', `/api/trainer/scenarios/${HOUSE.scenario}/notes${overlay}`, token === undefined ? {} : { token })
+    const [plain, dressed] = [await notes('', server.trainer), await notes('?overlay=la-maison-des-noeuds', server.trainer)]
+    expect(plain.body.map(({ phase }) => phase)).toEqual(expect.arrayContaining(['lobby', 'news', 'debrief']))
+    expect(plain.body[0]?.say.fr).toContain('Belcourbe')
+    expect(dressed.body[0]?.say.fr).toContain('Port-Havelle')
+    expect([(await notes('')).status, (await notes('?overlay=nowhere', server.trainer)).status]).toEqual([401, 404])
   })
 
   it('an overlay of another scenario, or of none, is refused', async () => {

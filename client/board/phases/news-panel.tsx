@@ -39,12 +39,17 @@ export function NewsPanel({ view, content }: { readonly view: PublicView; readon
   )
 }
 
-/** What was provoked once the news were told, whole, for as long as its phase lasts. */
-export const EventsOf = ({ view, phase }: { readonly view: PublicView; readonly phase: PhaseId }) => (
-  <>
-    {Object.entries(view.events).map(([id, event]) => event.phase === phase && <EventSheet key={id} id={id} title={local(event.title)} body={local(event.text)} />)}
-  </>
-)
+/** What was provoked once the news were told, for as long as its phase lasts: the last one whole, those before by their title. */
+export function EventsOf({ view, phase }: { readonly view: PublicView; readonly phase: PhaseId }) {
+  const events = Object.entries(view.events).filter(([, event]) => event.phase === phase)
+  return (
+    <>
+      {events.map(([id, { title, text: body }], i) => (
+        <EventSheet key={id} id={id} title={local(title)} body={local(body)} short={i < events.length - 1} />
+      ))}
+    </>
+  )
+}
 
 export function EventSheet({ id, title, body, short = false }: { readonly id: string; readonly title: string; readonly body: string; readonly short?: boolean }) {
   return (

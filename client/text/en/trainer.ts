@@ -46,6 +46,8 @@ export const trainer: typeof fr = {
     lengths: (minutes) => `${minutes.join(' or ')} min`,
     people: (from, to) => `${from} to ${to} people`,
     fichesLine: (ids) => `fiches ${ids.join(', ')}`,
+    notes: 'Notes for the trainer, to read beforehand',
+    notesOf: (phase, season) => `${phase}, season ${season}`,
     recits: 'Read the stories of this scenario',
     fichesInPlay: 'Fiches and levers in play',
     and: ' and ',

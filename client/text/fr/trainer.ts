@@ -45,6 +45,8 @@ export const trainer = {
     lengths: (minutes: readonly string[]): string => `${minutes.join(' ou ')} min`,
     people: (from: number, to: number): string => `${from} à ${to} personnes`,
     fichesLine: (ids: readonly string[]): string => `fiches ${ids.join(', ')}`,
+    notes: 'Les notes d’animation, à lire avant',
+    notesOf: (phase: string, season: number): string => `${phase}, saison ${season}`,
     recits: 'Lire les récits de ce scénario',
     fichesInPlay: 'Fiches et leviers en jeu',
     and: ' et ',

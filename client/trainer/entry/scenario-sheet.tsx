@@ -4,6 +4,7 @@ import { local } from '../../ui/language.ts'
 import { recitsAddress } from '../../mallette/address.ts'
 import { words } from '../words.ts'
 import { Choices } from './choices.tsx'
+import { ScenarioNotes } from './scenario-notes.tsx'
 
 const AS_WRITTEN = ''
 
@@ -40,6 +41,7 @@ export function ScenarioSheet({ line, difficulty, overlay, onOverlay }: Scenario
           </a>
         </p>
       </div>
+      <ScenarioNotes scenario={line.id} overlay={overlay} />
       {line.overlays.length > 0 && (
         <Choices
           name="overlay"
