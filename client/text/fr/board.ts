@@ -13,7 +13,7 @@ export const board = {
   phaseTitles: { news: 'Actualité', palaver: 'Palabre', commitment: 'Engagement', reveal: 'Révélation', reflection: 'Relecture' },
   lobbyTitle: 'Installez-vous',
   debriefTitle: 'Débriefing',
-  laid: (laid: number, of: number): string => (laid === 0 ? `aucun choix posé sur ${of}` : laid === 1 ? `1 choix posé sur ${of}` : `${laid} choix posés sur ${of}`),
+  laid: (laid: number, of: number): string => (laid === 0 ? `aucun choix posé sur ${of}` : laid === 1 ? `1 choix posé sur ${of}` : `${laid} choix posés sur ${of}`),
   ready: (ready: number, of: number): string => `${ready} prêt${ready > 1 ? 's' : ''} sur ${of}`,
   seatsTaken: (taken: number, of: number): string => `${taken} place${taken > 1 ? 's' : ''} prise${taken > 1 ? 's' : ''} sur ${of}`,
   closingIn: (s: number): string => `Toute la table est prête : la suite dans ${s}`,
