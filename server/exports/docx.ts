@@ -11,6 +11,10 @@ const TITLE_FACE = 'Bricolage Grotesque'
 const TEXT_FACE = 'Atkinson Hyperlegible Next'
 /** Width of the text in pixels of 1/96 inch: A4 less two margins of 2 cm. */
 const TEXT_WIDTH = 642
+/** The same, in twentieths of a point. */
+const TABLE_WIDTH = 9638
+/** Longer texts go on the next line, in letters. */
+const WIDEST_COLUMN = 48
 
 export type DocxExtras = { /** JPEG of the landscape. */ readonly cover?: Uint8Array | undefined }
 
@@ -87,21 +91,35 @@ function docxBlock(block: Exclude<Block, { kind: 'figure' }>): FileChild[] {
 function docxTable({ header, rows }: Extract<Block, { kind: 'table' }>): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'C3CBD2' }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const cell = (text: string, isHeader: boolean): TableCell =>
+  const widths = columnWidths([header, ...rows])
+  const cell = (text: string, column: number, isHeader: boolean): TableCell =>
     new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
       children: [new Paragraph({ children: [new TextRun({ text: clean(text), bold: isHeader, size: 18 })], alignment: AlignmentType.LEFT, spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } })],
       ...(isHeader && { shading: { fill: SHEET } }),
       borders: { top: none, left: none, right: none, bottom: line },
       margins: { top: 50, bottom: 50, left: 80, right: 80 },
     })
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: TABLE_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
     tableLook: { firstRow: true, noHBand: true, noVBand: true },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text) => cell(text, true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) })),
+      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((text, column) => cell(text, column, true)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) })),
     ],
   })
+}
+
+/** Each column by what it holds: never narrower than its longest word, the long sentences have the rest. */
+export function columnWidths(lines: readonly (readonly string[])[]): number[] {
+  const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length))
+  const wanted = (lines[0] ?? []).map((_, column) => {
+    const texts = lines.map((line) => line[column] ?? '')
+    return Math.max(longest(texts.flatMap((text) => text.split(/\s/))), Math.min(WIDEST_COLUMN, longest(texts))) + 2
+  })
+  const all = wanted.reduce((sum, width) => sum + width, 0)
+  return wanted.map((width) => Math.floor((TABLE_WIDTH * width) / all))
 }
 
 /** XML has no control characters, nor halves of surrogate pairs. */

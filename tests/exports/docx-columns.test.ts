@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { columnWidths } from '../../server/exports/docx.ts'
+
+const LONG = 'Le défi est relevé avec brio : force 5 pour un besoin de 3, et ce qui pèse le plus est l’écoute.'
+
+test('a column is as wide as what it holds asks for; together they fill the line', () => {
+  const [season, told, facts] = columnWidths([['Saison', 'Ce qui s’est passé', 'Faits'], ['Second printemps', LONG, '102–110']]) as [number, number, number]
+  expect(told).toBeGreaterThan(2 * season)
+  expect(season).toBeGreaterThan(facts)
+  expect(season + told + facts).toBeGreaterThan(9600)
+  expect(season + told + facts).toBeLessThanOrEqual(9638)
+})
+
+test('a word is never broken by a neighbour that has more to say', () => {
+  const names = ['Graine', ...Array.from({ length: 6 }, () => 'expérimentation')]
+  const [, stage] = columnWidths([['Initiative', ...names.slice(1)], [LONG, ...names.slice(1)]]) as [number, number]
+  expect(stage * 7).toBeGreaterThan(9638 * 0.6)
+  expect(columnWidths([[]])).toEqual([])
+})
