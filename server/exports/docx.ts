@@ -15,6 +15,8 @@ const TEXT_WIDTH = 642
 const TABLE_WIDTH = 9638
 /** Longer texts go on the next line, in letters. */
 const WIDEST_COLUMN = 48
+/** Of a table's text, on the large side; and the margins of a cell. */
+const [LETTER, CELL_SIDES] = [135, 170]
 
 export type DocxExtras = { /** JPEG of the landscape. */ readonly cover?: Uint8Array | undefined }
 
@@ -111,15 +113,19 @@ function docxTable({ header, rows }: Extract<Block, { kind: 'table' }>): Table {
   })
 }
 
-/** Each column by what it holds: never narrower than its longest word, the long sentences have the rest. */
+/** Each column by what it holds: its longest word whole, then more for who has more to say. In twentieths of a point. */
 export function columnWidths(lines: readonly (readonly string[])[]): number[] {
   const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length))
-  const wanted = (lines[0] ?? []).map((_, column) => {
+  const columns = (lines[0] ?? []).map((_, column) => {
     const texts = lines.map((line) => line[column] ?? '')
-    return Math.max(longest(texts.flatMap((text) => text.split(/\s/))), Math.min(WIDEST_COLUMN, longest(texts))) + 2
+    const word = longest(texts.flatMap((text) => text.split(/\s/)))
+    return { least: word * LETTER + CELL_SIDES, more: (Math.max(word, Math.min(WIDEST_COLUMN, longest(texts))) - word) * LETTER }
   })
-  const all = wanted.reduce((sum, width) => sum + width, 0)
-  return wanted.map((width) => Math.floor((TABLE_WIDTH * width) / all))
+  const least = columns.reduce((sum, column) => sum + column.least, 0)
+  const more = columns.reduce((sum, column) => sum + column.more, 0)
+  // What is left goes to who asks for more; nobody asking, to each by its word; too many words, each gives way.
+  const left = TABLE_WIDTH - least
+  return columns.map((column) => Math.floor(left > 0 && more > 0 ? column.least + (left * column.more) / more : (column.least * TABLE_WIDTH) / least))
 }
 
 /** XML has no control characters, nor halves of surrogate pairs. */

@@ -12,8 +12,8 @@ test('a column is as wide as what it holds asks for; together they fill the line
 })
 
 test('a word is never broken by a neighbour that has more to say', () => {
-  const names = ['Graine', ...Array.from({ length: 6 }, () => 'expérimentation')]
-  const [, stage] = columnWidths([['Initiative', ...names.slice(1)], [LONG, ...names.slice(1)]]) as [number, number]
-  expect(stage * 7).toBeGreaterThan(9638 * 0.6)
+  const widths = columnWidths([['Due', 'De', 'À', 'Objet', 'Parce que', 'Issue'], ['Printemps', 'animatrice ou animateur territorial', 'la table', LONG, 'c’est un besoin commun', 'tenue']])
+  for (const [column, word] of ['Printemps', 'animatrice', 'table', 'besoin', 'commun', 'tenue'].entries()) expect(widths[column], word).toBeGreaterThan(word.length * 100 + 160)
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9638)
   expect(columnWidths([[]])).toEqual([])
 })
