@@ -6,7 +6,7 @@ import type { Language } from '../../shared/base/vocabulary.ts'
 import type { LocalText } from '../../shared/scenario/schema.ts'
 import type { Dictionary } from './dictionary.ts'
 import { fr } from './fr/index.ts'
-import { spaceDictionary, spaceFrench } from './typography.ts'
+import { keepFigure, spaceDictionary, spaceFrench } from './typography.ts'
 
 export type { Dictionary } from './dictionary.ts'
 export { spaceDictionary, spaceFrench } from './typography.ts'
@@ -21,5 +21,5 @@ export async function loadDictionary(language: Language): Promise<Dictionary> {
 
 /** A text of the scenario in the reader's language, French when it is not translated. */
 export function localText(text: LocalText, language: Language): string {
-  return language === 'en' && text.en !== undefined ? text.en : spaceFrench(text.fr)
+  return keepFigure(language === 'en' && text.en !== undefined ? text.en : spaceFrench(text.fr))
 }

@@ -12,6 +12,9 @@ export function spaceFrench(text: string): string {
     .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
 }
 
+/** A figure that ends a clause never stands alone on the next line: « le pouvoir d’agir gagne 1. » */
+export const keepFigure = (text: string): string => text.replace(/ (\d+)(?=[.,]|\s;|$)/g, `${NBSP}$1`)
+
 type Dictionary = { readonly [key: string]: unknown }
 
 /** The same dictionary, every sentence spaced, those made by functions included. */

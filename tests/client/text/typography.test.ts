@@ -15,6 +15,8 @@ describe('a text of the scenario', () => {
   it('is read in the reader’s language, French when it is not translated', () => {
     expect(localText({ fr: 'La halle', en: 'The hall' }, 'en')).toBe('The hall')
     expect(localText({ fr: 'La halle' }, 'en')).toBe('La halle')
+    expect(localText({ fr: 'L’appui gagne 1.' }, 'fr')).toBe('L’appui gagne\u00a01.')
+    expect(localText({ fr: 'Au moins 3 places', en: 'At least 3 seats, then 2' }, 'en')).toBe('At least 3 seats, then\u00a02')
     expect(localText({ fr: 'Qui ouvre ?', en: 'Who opens?' }, 'fr')).toBe('Qui ouvre\u00a0?')
   })
 })
