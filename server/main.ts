@@ -124,7 +124,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const whatIf = whatIfRoute({ store, log, playOnward: async (plan) => (await onward()).runOnward(plan), prepareOnward: async (plan) => (await onward()).prepareOnward(plan) })
 
   const open = openEnded({ store, admit, leads })
-  const shown = whatIfShown({ store, open, log, playOnward: async (plan, onProgress) => (await onward()).runOnward(plan, undefined, onProgress) })
+  const shown = whatIfShown({ store, open, log, playOnward: async (plan, onProgress) => (await onward()).runOnward(plan, undefined, onProgress), playAhead: async (plan, onProgress) => (await onward()).prepareOnward(plan, undefined, onProgress) })
   // Only a server that shows pages needs pictures.
   const oven = options.pages === '' ? undefined : mapOven({ folder: join(config.data, 'maps'), shipped: readBakedMaps(), log })
   for (const { id } of oven ? shelf.lines : []) oven?.need(mapSource(id, shelf.find(id)!.file))

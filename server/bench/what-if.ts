@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { playGame } from '../../shared/bots/index.ts'
 import type { TableSetup } from '../../shared/engine/state.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
-import { ONWARD_GAMES, planOnward, whatIfSameSeason } from '../../shared/what-if/index.ts'
+import { ONWARD_GAMES, planOnward, whatIfSameSeason, type OnwardPlan } from '../../shared/what-if/index.ts'
 import { closeOnward, runOnward, warmOnward } from '../what-if/run-onward.ts'
 import { RULES_VERSION } from '../../shared/engine/open-table.ts'
 
-/** `againMs`: another question about the same season, when the figures of what was really played are kept. */
+/** `againMs`: another question about the same season, when what was really played is known, as it is once it was played ahead. */
 export type WhatIfFigures = { readonly sameSeasonMs: number; readonly onwardMs: number; readonly againMs: number; readonly games: number }
 
 /** One question of each kind about the first season of a six-seat game of an hour: the longest there is to play onward. */
@@ -25,15 +25,18 @@ export async function measureWhatIf(): Promise<WhatIfFigures> {
   const started = performance.now()
   whatIfSameSeason(scenario, events, change)
   const sameSeasonMs = performance.now() - started
-  const plan = planOnward(scenario, events, change)
-  if (!plan.ok) throw new Error(`The question is refused: ${plan.error.code}`)
+  const planOf = (seat: number): OnwardPlan => {
+    const plan = planOnward(scenario, events, { ...change, seat })
+    if (!plan.ok) throw new Error(`The question is refused: ${plan.error.code}`)
+    return plan.value
+  }
   warmOnward()
-  await runOnward(plan.value, 40)
+  await runOnward(planOf(2), 40)
   const asked = performance.now()
-  await runOnward(plan.value, ONWARD_GAMES)
+  await runOnward(planOf(2), ONWARD_GAMES)
   const onwardMs = performance.now() - asked
   const askedAgain = performance.now()
-  await runOnward(plan.value, ONWARD_GAMES)
+  await runOnward(planOf(3), ONWARD_GAMES)
   const againMs = performance.now() - askedAgain
   await closeOnward()
   return { sameSeasonMs, onwardMs, againMs, games: ONWARD_GAMES }

@@ -149,6 +149,7 @@ export function apiRouter(tools: ApiTools): Router {
   get('/tables/:table/what-if', (request) => tools.whatIfShown.shown(request, bearer(request)))
   get('/tables/:table/forks/:branch', (request) => tools.whatIfShown.fork(request, bearer(request)))
   get('/tables/:table/what-if/choices', atThisTable((request) => tools.whatIfShown.choices(request)))
+  get('/tables/:table/what-if/ahead', atThisTable((request) => tools.whatIfShown.ahead(request)))
 
   trainerRoutes({ get, post, guards, trainers, phoneOrigin: tools.phoneOrigin })
   get('/trainer/scenarios/:id/notes', guards.trainer(async (request): Promise<readonly TrainerNote[]> => {

@@ -1,7 +1,8 @@
-/** Plays « et si » onward beside the event loop: two threads, kept a minute for the next question. */
+/** Plays « et si » onward beside the event loop: two threads, kept warm for the length of a debrief's step. */
 import { Worker } from 'node:worker_threads'
 import { availableParallelism } from 'node:os'
 import { stateHash } from '../../shared/engine/index.ts'
+import type { TableState } from '../../shared/engine/state.ts'
 import { addDistributions, ONWARD_GAMES, type Distribution, type OnwardPlan } from '../../shared/what-if/index.ts'
 import type { OnwardAnswer, OnwardRequest } from './onward-worker.ts'
 
@@ -9,49 +10,91 @@ export type OnwardResult = { readonly games: number; readonly actual: Distributi
 
 const THREADS = Math.max(1, Math.min(2, availableParallelism()))
 const SLICE = 10
-const IDLE_MS = 60_000
+/** About the length of a step of the debrief: a thread that has played is faster than a new one. */
+const IDLE_MS = 5 * 60_000
 /** A slice takes a fraction of a second; beyond this a thread hangs. */
 const PATIENCE_MS = 30_000
 
 type Slice = Exclude<OnwardRequest, { plan: unknown }>
 
-/** What was really played leads to the same figures for every question about that season: kept for the next one. */
-const KEPT_ACTUALS = 8
-const actuals = new Map<string, Distribution>()
+/** The games of one side, played slice by slice: who comes later goes on from there. */
+type Side = { readonly games: number; left: readonly { readonly from: number; readonly to: number }[]; parts: readonly Distribution[] }
+
+/** What was really played leads to the same figures for every question about that season, as another order does whoever asks: kept. */
+const KEPT_SIDES = 24
+const sides = new Map<string, Side>()
 
 let threads: Worker[] = []
 let idle: NodeJS.Timeout | undefined
 let queue: Promise<unknown> = Promise.resolve()
+/** Questions that somebody waits for: what is played ahead gives way to them. */
+let awaited = 0
 
 /** Games played so far, of those that this question plays. */
 export type OnProgress = (done: number, of: number) => void
 
 /** One question at a time: the next waits for the one before. @throws when the games cannot be played. */
-export function runOnward(plan: OnwardPlan, games: number = ONWARD_GAMES, onProgress?: OnProgress): Promise<OnwardResult> {
-  return inTurn(async () => {
-    const key = keyOf(plan, games)
-    const kept = actuals.get(key)
-    const { actual, other } = await play(plan, games, kept ? ['other'] : ['actual', 'other'], onProgress)
-    return { games, actual: keepActual(key, kept ?? addDistributions(actual)), other: addDistributions(other) }
-  })
+export async function runOnward(plan: OnwardPlan, games: number = ONWARD_GAMES, onProgress?: OnProgress): Promise<OnwardResult> {
+  awaited++
+  try {
+    const both = sidesOf(plan, games)
+    await inTurn(() => {
+      const of = leftOf(both)
+      return play(plan, both, () => false, () => onProgress?.(of - leftOf(both), of))
+    })
+    return { games, actual: addDistributions(both.actual.parts), other: addDistributions(both.other.parts) }
+  } finally {
+    awaited--
+  }
 }
 
-/** Plays what was really played while people read the answer about the season: the question that follows takes half the time. */
-export function prepareOnward(plan: OnwardPlan, games: number = ONWARD_GAMES): Promise<void> {
-  return inTurn(async () => {
-    const key = keyOf(plan, games)
-    if (!actuals.has(key)) keepActual(key, addDistributions((await play(plan, games, ['actual'])).actual))
-  })
+/** What was asked to be played ahead, the last first: a trainer looks at one season at a time. */
+const ahead: { readonly both: Both }[] = []
+
+/**
+ * Plays before anybody asks, while people read or choose; a question that comes interrupts it and goes on from there.
+ * Progress is that of the whole plan. Ends when it is played. @throws when the games cannot be played.
+ */
+export async function prepareOnward(plan: OnwardPlan, games: number = ONWARD_GAMES, onProgress?: OnProgress): Promise<void> {
+  const both = sidesOf(plan, games)
+  const of = games * new Set(Object.values(both)).size
+  const tell = (): void => onProgress?.(of - leftOf(both), of)
+  const mine = { both }
+  ahead.push(mine)
+  tell()
+  try {
+    while (leftOf(both) > 0) await inTurn(() => play(plan, both, () => awaited > 0 || ahead.at(-1) !== mine, tell))
+    tell()
+  } finally {
+    ahead.splice(ahead.indexOf(mine), 1)
+  }
 }
 
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
   const asked = queue.then(work)
   queue = asked.catch(() => undefined)
   return asked
 }
 
-function keyOf(plan: OnwardPlan, games: number): string {
-  return `${stateHash(plan.actual)}/${games}`
+type Both = Readonly<Record<Slice['side'], Side>>
+
+function sidesOf({ actual, other }: OnwardPlan, games: number): Both {
+  const played = sideOf(actual, games)
+  return { actual: played, other: other === actual ? played : sideOf(other, games) }
+}
+
+function sideOf(state: TableState, games: number): Side {
+  const key = `${stateHash(state)}/${games}`
+  const side = sides.get(key) ?? { games, left: slicesOf(games), parts: [] }
+  sides.delete(key)
+  sides.set(key, side)
+  const [oldest] = sides.keys()
+  if (sides.size > KEPT_SIDES && oldest !== undefined) sides.delete(oldest)
+  return side
+}
+
+function leftOf(both: Both): number {
+  return [...new Set(Object.values(both))].reduce((all, { left }) => left.reduce((sum, { from, to }) => sum + to - from, all), 0)
 }
 
 /** Threads started before the first question, so that it does not wait for them. */
@@ -67,26 +110,26 @@ export async function closeOnward(): Promise<void> {
   await Promise.all(stopped.map((thread) => thread.terminate()))
 }
 
-type Parts = Record<Slice['side'], Distribution[]>
-
-async function play(plan: OnwardPlan, games: number, sides: readonly Slice['side'][], onProgress?: OnProgress): Promise<Parts> {
+/** Until both sides are played, or until it gives way between two slices. */
+async function play(plan: OnwardPlan, both: Both, givesWay: () => boolean, onSlice: () => void): Promise<void> {
+  if (leftOf(both) === 0 || givesWay()) return
   clearTimeout(idle)
   warmOnward()
-  const slices = slicesOf(games, sides)
-  const parts: Parts = { actual: [], other: [] }
-  let done = 0
   const work = async (thread: Worker): Promise<void> => {
     post(thread, { plan })
-    for (let slice = slices.shift(); slice; slice = slices.shift()) {
-      parts[slice.side].push(await ask(thread, slice))
-      done += slice.to - slice.from
-      onProgress?.(done, games * sides.length)
+    for (let slice = nextSlice(both); slice && !givesWay(); slice = nextSlice(both)) {
+      const side = both[slice.side]
+      side.left = side.left.slice(1)
+      const part = await ask(thread, slice)
+      side.parts = [...side.parts, part]
+      onSlice()
     }
   }
   try {
     await Promise.all(threads.map(work))
-    return parts
   } catch (error) {
+    // Nobody knows what the threads were at: these sides are played again from the start.
+    for (const side of Object.values(both)) Object.assign(side, { left: slicesOf(side.games), parts: [] })
     await closeOnward()
     throw error
   } finally {
@@ -94,19 +137,15 @@ async function play(plan: OnwardPlan, games: number, sides: readonly Slice['side
   }
 }
 
-function keepActual(key: string, actual: Distribution): Distribution {
-  actuals.delete(key)
-  actuals.set(key, actual)
-  const [oldest] = actuals.keys()
-  if (actuals.size > KEPT_ACTUALS && oldest !== undefined) actuals.delete(oldest)
-  return actual
+/** The side that has most left, so that both end together; what was really played first. */
+function nextSlice(both: Both): Slice | undefined {
+  const side = both.other.left.length > both.actual.left.length ? ('other' as const) : ('actual' as const)
+  const [slice] = both[side].left
+  return slice && { side, ...slice }
 }
 
-/** Both sides in turn, so that the threads end together. */
-function slicesOf(games: number, sides: readonly Slice['side'][]): Slice[] {
-  const slices: Slice[] = []
-  for (let from = 0; from < games; from += SLICE) for (const side of sides) slices.push({ side, from, to: Math.min(games, from + SLICE) })
-  return slices
+function slicesOf(games: number): { from: number; to: number }[] {
+  return Array.from({ length: Math.ceil(games / SLICE) }, (_, index) => ({ from: index * SLICE, to: Math.min(games, (index + 1) * SLICE) }))
 }
 
 function startThread(): Worker {

@@ -3,10 +3,12 @@ import { succeed, type Result } from '../base/result.ts'
 import { GAUGES, INDICATORS, OUTCOMES, type GaugeId, type OutcomeId } from '../base/vocabulary.ts'
 import { simulateOnward, type Player } from '../bots/index.ts'
 import type { JournalEvent } from '../engine/event.ts'
+import { isLastSeason } from '../engine/format.ts'
 import { medianQuarters } from '../engine/links.ts'
 import type { TableState } from '../engine/state.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { tryOther, type OtherOrder, type WhatIfRefusal } from './same-season.ts'
+import { resolveSeason, seasonLocks } from './season-lock.ts'
 
 /** Shown with every figure of this kind. */
 export const ONWARD_LABEL = {
@@ -47,8 +49,21 @@ export function planOnward(scenario: Scenario, events: readonly JournalEvent[], 
   const tried = tryOther(scenario, events, change)
   if (!tried.ok) return tried
   const { actual, other } = tried.value
-  const players = actual.state.seats.map((seat): Player => (seat.removed || seat.holder === 'stand-in' || seat.holder === 'open' ? 'stand-in' : { kind: 'mediator' }))
-  return succeed({ actual: withAutomata(actual.state), other: withAutomata(other.state), players })
+  return succeed({ actual: withAutomata(actual.state), other: withAutomata(other.state), players: playersAt(actual.state) })
+}
+
+/** What every question about a season will need: the rest of what was really played, on both sides. Undefined when nothing is left to play. */
+export function planAhead(scenario: Scenario, events: readonly JournalEvent[], season: number): OnwardPlan | undefined {
+  const lock = seasonLocks(scenario, events).find((one) => one.season === season)
+  if (!lock) return undefined
+  const { state } = resolveSeason(lock, lock.locked)
+  if (isLastSeason(state)) return undefined
+  const actual = withAutomata(state)
+  return { actual, other: actual, players: playersAt(state) }
+}
+
+function playersAt({ seats }: TableState): Player[] {
+  return seats.map((seat): Player => (seat.removed || seat.holder === 'stand-in' || seat.holder === 'open' ? 'stand-in' : { kind: 'mediator' }))
 }
 
 /** Nobody is away, nothing is paused, no clock runs. */

@@ -92,6 +92,8 @@ it('a debrief in six steps, one skipped: console, wall and phone in step; film, 
   const planned = Number(await step('Et si').locator('input').inputValue())
   await go('Et si', 5)
   await desk.waitForSelector('.what-if-order')
+  // The season one looks at is played before anything is asked.
+  await desk.waitForSelector('.what-if-ahead')
   expect(trainer.everybody().debrief.minutes).toBeGreaterThan(planned)
   await desk.locator('.what-if-tokens input').nth(1).fill('0')
   await desk.getByRole('button', { name: 'Comparer ici' }).click()

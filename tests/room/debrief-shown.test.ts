@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reel } from '../../shared/debrief/reel.ts'
 import type { TablePath } from '../../shared/debrief/path.ts'
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
-import type { TwoSides, WhatIfShown } from '../../shared/what-if/index.ts'
+import type { OnwardProgress, TwoSides, WhatIfShown } from '../../shared/what-if/index.ts'
 import { framesOf } from '../support/frames.ts'
 import { startTestServer, type Seen, type TestServer } from '../support/table-server.ts'
 
@@ -89,6 +89,9 @@ describe('« et si » over the wire', () => {
     expect((await get(`/api/tables/${table}/what-if`, tokens[0])).status).toBe(404)
     expect((await get(`/api/tables/${table}/what-if/choices`, tokens[0])).status).toBe(401)
     expect((await get<object>(`/api/tables/${table}/what-if/choices`, server.trainer)).body).toMatchObject({ 1: { seats: { 1: { order: order(1) } } } })
+    // Looked at by the trainer, the season is played ahead.
+    expect((await get(`/api/tables/${table}/what-if/ahead?season=1`, tokens[0])).status).toBe(401)
+    expect((await get<OnwardProgress>(`/api/tables/${table}/what-if/ahead?season=1`, server.trainer)).body.of).toBeGreaterThan(0)
     await trainer.ask({ type: 'show-what-if', asked: { season: 1, seat: 2, order: order(0) } })
     const asked = async (): Promise<WhatIfShown> => (await get<WhatIfShown>(`/api/tables/${table}/what-if`, tokens[0])).body
     const first = await asked()

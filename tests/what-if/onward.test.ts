@@ -3,7 +3,7 @@ import { closeOnward, prepareOnward, runOnward } from '../../server/what-if/run-
 import { GAUGES, OUTCOMES } from '../../shared/base/vocabulary.ts'
 import { replay, stateHash } from '../../shared/engine/index.ts'
 import type { Order } from '../../shared/engine/state.ts'
-import { addDistributions, ONWARD_LABEL, planOnward, playOnward, whatIfOnward, type OnwardPlan } from '../../shared/what-if/index.ts'
+import { addDistributions, ONWARD_LABEL, planAhead, planOnward, playOnward, whatIfOnward, type OnwardPlan } from '../../shared/what-if/index.ts'
 import { deepFreeze } from '../support/deep-freeze.ts'
 import { storedSession } from './stored-session.ts'
 
@@ -64,6 +64,30 @@ describe('« et si » onward', () => {
     expect({ actual, other }).toEqual({ actual: alone.value.actual, other: alone.value.other })
     // A second question about the season finds again what was really played.
     expect(await runOnward(plan(), GAMES)).toEqual({ games: GAMES, actual, other })
+  })
+
+  test('played ahead, the last season asked for first, and a question before both', async () => {
+    const seasonOf = (season: number): OnwardPlan => planAhead(scenario, frozen, season)!
+    const ended: string[] = []
+    const told: number[][] = []
+    const games = 20
+    const [, , { actual }] = await Promise.all([
+      prepareOnward(seasonOf(2), games).then(() => ended.push('second')),
+      prepareOnward(seasonOf(4), games, (done, of) => void told.push([done, of])).then(() => ended.push('fourth')),
+      runOnward(plan(), games).finally(() => ended.push('question')),
+    ])
+    expect(actual).toEqual(playOnward(plan().actual, plan().players, 0, games))
+    expect(ended).toEqual(['question', 'fourth', 'second'])
+    expect([told[0], told.at(-1)]).toEqual([[0, games], [games, games]])
+    // Nothing is left to play of what was played ahead.
+    const steps: number[] = []
+    await runOnward(seasonOf(2), games, (done) => void steps.push(done))
+    expect(steps).toEqual([])
+  })
+
+  test('plays ahead what was really played, and nothing after the last season', () => {
+    expect(planAhead(scenario, frozen, change.season)).toEqual({ ...plan(), other: plan().actual })
+    expect([planAhead(scenario, frozen, 5), planAhead(scenario, frozen, 9)]).toEqual([undefined, undefined])
   })
 
   test('refuses what the same season refuses', () => {

@@ -20,7 +20,9 @@ function showing(season: number): StoredJournal {
 }
 
 function routes(journal: StoredJournal) {
-  const asked: { plan: OnwardPlan; tell: (done: number, of: number) => void; end: (failed?: boolean) => void }[] = []
+  type Asked = { plan: OnwardPlan; tell: (done: number, of: number) => void; end: (failed?: boolean) => void }
+  const asked: Asked[] = []
+  const ahead: Asked[] = []
   const shown = whatIfShown({
     store: { loadJournal: async () => journal },
     open: async () => ({ journal, state: replay(journal.scenario, journal.events), reader: 'board' as const }),
@@ -29,9 +31,14 @@ function routes(journal: StoredJournal) {
         const end = (failed = false): void => (failed ? reject(new Error('no thread')) : resolve({ games: 1, actual: playOnward(plan.actual, plan.players, 0, 1), other: playOnward(plan.other, plan.players, 0, 1) }))
         asked.push({ plan, tell, end })
       }),
+    playAhead: (plan, tell) =>
+      new Promise((resolve, reject) => {
+        ahead.push({ plan, tell, end: (failed = false): void => (failed ? reject(new Error('no thread')) : resolve()) })
+      }),
     log: () => {},
   })
-  return { asked, ask: () => shown.shown({ params: { table: 't1' } } as unknown as Request, 'token') }
+  const lookAt = (season: number) => shown.ahead({ params: { table: 't1' }, query: { season: String(season) } } as unknown as Request)
+  return { asked, ahead, lookAt, ask: () => shown.shown({ params: { table: 't1' } } as unknown as Request, 'token') }
 }
 
 test('the rest is played once whoever asks; its progress is told, then its distribution under its label', async () => {
@@ -58,4 +65,20 @@ test('after the last season nothing is left to play; without a question nothing 
   expect((await routes(showing(3)).ask()).onward).toBeUndefined()
   const nothing = { scenario, events, texts: new Map(), table: { id: 't1' } } as unknown as StoredJournal
   await expect(routes(nothing).ask()).rejects.toBeInstanceOf(ApiError)
+})
+
+test('a season is played ahead once, as soon as the trainer looks at it, and says how far it is', async () => {
+  const { ahead, lookAt } = routes(showing(1))
+  expect(await lookAt(1)).toEqual({ done: 0, of: 1 })
+  expect(ahead).toHaveLength(1)
+  expect(ahead[0]!.plan.other).toBe(ahead[0]!.plan.actual)
+  ahead[0]!.tell(40, 200)
+  expect(await lookAt(1)).toEqual({ done: 40, of: 200 })
+  expect(await lookAt(3)).toEqual({ done: 0, of: 0 })
+  expect(ahead).toHaveLength(1)
+  await lookAt(2)
+  expect(ahead).toHaveLength(2)
+  ahead[1]!.end(true)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(await lookAt(2)).toEqual({ done: 0, of: 0 })
 })

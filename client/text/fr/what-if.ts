@@ -59,6 +59,7 @@ export const whatIf = {
     inMandate: 'au mandat',
     left: (n: number): string => (n === 0 ? 'tout est posé' : `reste ${n}`),
     actual: (what: string): string => `Au relevé : ${what}.`,
+    ahead: (done: number, of: number): string => (done < of ? `Les automates jouent d’avance la suite de cette saison : ${done} parties sur ${of}.` : 'La suite de cette saison est jouée d’avance par les automates.'),
     try: 'Comparer ici',
     show: 'Montrer au mur',
     hide: 'Retirer du mur',

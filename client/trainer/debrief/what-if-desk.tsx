@@ -19,6 +19,7 @@ import { words } from '../../what-if/words.ts'
 import { useDesk } from '../desk.ts'
 import { OrderForm } from './order-form.tsx'
 import { Pick } from './pick.tsx'
+import { useAhead } from './use-ahead.ts'
 
 type Choices = { readonly state: 'loading' } | { readonly state: 'failed' } | { readonly state: 'ready'; readonly choices: OrderChoices }
 
@@ -72,6 +73,7 @@ function AskForm({ choices, points }: { readonly choices: OrderChoices; readonly
   const purse = choices[season]!.seats[seat]!
   const asked = { season, seat, order }
   const shown = useSides(table, token, view.debrief)
+  const ahead = useAhead(table, token, season)
   return (
     <>
       <p class="small">{w.help}</p>
@@ -90,6 +92,12 @@ function AskForm({ choices, points }: { readonly choices: OrderChoices; readonly
       </div>
       <p class="small">{w.actual(orderText({ ...mergedOf(purse.order) }, view, content))}</p>
       <OrderForm order={order} purse={purse} worksites={choices[season]!.worksites.map((id): readonly [WorksiteId, string] => [id, worksiteName(content, view, id)])} postures={content.postures.map((id): readonly [PostureId, string] => [id, text().postures[id].name])} onChange={(next) => setDraft({ ...draft, order: next })} />
+      {ahead && (
+        <p class="small what-if-ahead">
+          {w.ahead(ahead.done, ahead.of)}
+          <progress max={ahead.of} value={ahead.done} aria-hidden="true" />
+        </p>
+      )}
       <TryAndShow asked={asked} onShow={() => act({ type: 'show-what-if', asked }, w.shown)} />
       {view.debrief.whatIf && (
         <p>
