@@ -7,17 +7,14 @@ import type { TableState } from './state.ts'
  * `fact` is for an event that names no cause of its own.
  */
 export function stamp(state: TableState, event: GameEvent, moment: Moment, by: EventAuthor, fact?: string): JournalEvent {
-  const envelope: EventEnvelope = {
-    seq: state.seq + 1,
-    branch: event.type === 'branch-opened' ? event.branch : state.branch,
-    season: seasonOf(state, event),
-    phase: phaseOf(state, event),
-    at: moment.at,
-    tableMs: moment.tableMs,
-    by,
-  }
+  const seq = state.seq + 1
+  const branch = event.type === 'branch-opened' ? event.branch : state.branch
+  const season = seasonOf(state, event)
+  const phase = phaseOf(state, event)
+  const { at, tableMs } = moment
   // The envelope last: what was told elsewhere keeps no place of its own.
-  return (fact === undefined || event.fact !== undefined ? { ...event, ...envelope } : { ...event, fact, ...envelope }) as JournalEvent
+  const stamped = fact === undefined || event.fact !== undefined ? { ...event, seq, branch, season, phase, at, tableMs, by } : { ...event, fact, seq, branch, season, phase, at, tableMs, by }
+  return stamped satisfies EventEnvelope as JournalEvent
 }
 
 /** What happened, without its place in a journal: to be told again in another run. */
