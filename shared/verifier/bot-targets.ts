@@ -28,7 +28,7 @@ export type Figures = {
   readonly met: number
 }
 
-export type Target = { readonly id: 'B1' | 'B2' | 'B3' | 'B4' | 'B7' | 'B8' | 'B9' | 'B10'; readonly format: FormatId; readonly seats: number; readonly missed: Required<LocalText>; readonly repair: Required<LocalText> }
+export type Target = { readonly id: `B${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`; readonly format: FormatId; readonly seats: number; readonly missed: Required<LocalText>; readonly repair: Required<LocalText> }
 
 /**
  * Percentages of GAME §17, good will at the demanding difficulty included; horizons met by mediators above good will,

@@ -1,24 +1,23 @@
 /**
  * The targets that ask for other tables than those of one temper: one selfish seat, one empty seat, one posture for
- * everything, no lever at all. Played by the command, at one table size of each format.
+ * everything, no lever at all, no mediation, clues kept. At one table size of each format.
  */
 import { POSTURES, type FormatId, type PostureId } from '../base/vocabulary.ts'
 import type { Player, Temper } from '../bots/index.ts'
 import { mandateTier } from '../engine/mandate-tiers.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { percent, playMany, roomFor, type Counted, type Target } from './bot-targets.ts'
+import { missedTalk, type Talk } from './talk-targets.ts'
 
 export const CLOSER_TARGETS = { onePostureMoving: 75, selfishAccomplished: 2, oneSelfishMoving: 50, standInLoses: 0.5, leversBring: 0.2 } as const
 
 /** A posture rules only where situations are many: with four of them, the short way of playing is lenient on purpose. */
 const ENOUGH_SEASONS = 5
 
-export type Closer = {
+export type Closer = Talk & {
   readonly format: FormatId
   readonly seats: number
   readonly seasons: number
-  readonly mediators: Counted
-  readonly conditional: Counted
   readonly naive: Counted
   readonly oneSelfish: Counted & { readonly accomplished: number }
   readonly oneStandIn: Counted
@@ -28,27 +27,49 @@ export type Closer = {
 
 const mediator = (temper?: Partial<Temper>): Player => ({ kind: 'mediator', ...(temper && { temper }) })
 
-export function measureCloser(scenario: Scenario, format: FormatId, seats: number, games: number): Closer {
-  const rules = scenario.file.formats[format]
+/** What is measured of a table beside its postures. */
+const MEASURES = 10
+
+/** How many times a table is played over and over, with other people. */
+export function closerTurns(scenario: Scenario, format: FormatId): number {
+  return MEASURES + posturesAlone(scenario, format).length
+}
+
+function posturesAlone(scenario: Scenario, format: FormatId): PostureId[] {
+  const { seasons = 0, postures = [] } = scenario.file.formats[format] ?? {}
+  return seasons < ENOUGH_SEASONS ? [] : postures.filter((posture) => POSTURES.includes(posture))
+}
+
+const NO_MEDIATION: Partial<Temper> = { mediates: false, bars: ['mediation', 'trusted-third'] }
+const NO_CLUES: Partial<Temper> = { sharesClues: 0 }
+
+/** `onTurn` is told as each measure ends. */
+export function measureCloser(scenario: Scenario, format: FormatId, seats: number, games: number, onTurn: () => void = () => {}): Closer {
   const all = (player: Player): Player[] => Array.from({ length: seats }, () => player)
-  const butOne = (player: Player, game: number): Player[] => all(mediator()).map((one, seat) => (seat === game % seats ? player : one))
-  const play = (players: (game: number) => readonly Player[], on: Scenario = scenario): Counted => playMany(on, format, seats, games, players)
+  const butOne = (other: Player, game: number, player: Player = mediator()): Player[] => all(player).map((one, seat) => (seat === game % seats ? other : one))
+  const play = (players: (game: number) => readonly Player[], on: Scenario = scenario, onEnd?: Parameters<typeof playMany>[5]): Counted => {
+    const counted = playMany(on, format, seats, games, players, onEnd)
+    onTurn()
+    return counted
+  }
   let accomplished = 0
-  const oneSelfish = playMany(scenario, format, seats, games, (game) => butOne({ kind: 'selfish' }, game), (state, game) => {
+  const oneSelfish = play((game) => butOne({ kind: 'selfish' }, game), scenario, (state, game) => {
     if (['accomplished', 'recognised'].includes(mandateTier(state, (game % seats) + 1))) accomplished++
   })
-  const postures = (rules?.postures ?? []).filter((posture) => POSTURES.includes(posture))
   return {
     format,
     seats,
-    seasons: rules?.seasons ?? 0,
+    seasons: scenario.file.formats[format]?.seasons ?? 0,
     mediators: play(() => all(mediator())),
     conditional: play(() => all({ kind: 'conditional' })),
     naive: play(() => all({ kind: 'naive' })),
     oneSelfish: { ...oneSelfish, accomplished },
     oneStandIn: play((game) => butOne('stand-in', game)),
     withoutLevers: play(() => all(mediator()), { ...scenario, file: { ...scenario.file, levers: [] }, levers: {} }),
-    postures: (rules?.seasons ?? 0) < ENOUGH_SEASONS ? {} : Object.fromEntries(postures.map((posture) => [posture, play(() => all(mediator({ onlyPosture: posture })))])),
+    withoutMediation: play(() => all(mediator(NO_MEDIATION))),
+    cluesKept: { mediators: play(() => all(mediator(NO_CLUES))), conditional: play(() => all({ kind: 'conditional', temper: NO_CLUES })) },
+    oneMediator: play((game) => butOne(mediator(), game, { kind: 'conditional' })),
+    postures: Object.fromEntries(posturesAlone(scenario, format).map((posture) => [posture, play(() => all(mediator({ onlyPosture: posture })))])),
   }
 }
 
@@ -59,7 +80,7 @@ const figure = (value: number): { fr: string; en: string } => ({ fr: value.toFix
 
 export function missedCloser(measured: Closer): Target[] {
   const { format, seats } = measured
-  const judged = [between(measured), ...onePosture(measured), selfishGain(measured), oneSelfish(measured), oneStandIn(measured), levers(measured)]
+  const judged = [between(measured), ...onePosture(measured), selfishGain(measured), oneSelfish(measured), oneStandIn(measured), levers(measured), ...missedTalk(measured)]
   return judged.flatMap((one) => (one ? [{ ...one, format, seats }] : []))
 }
 

@@ -4,7 +4,8 @@ import type { OutcomeId } from '../../shared/base/vocabulary.ts'
 import { loadScenario } from '../../shared/scenario/load.ts'
 import { closerTables, measureTable, missedTargets, reportTargets, roomFor, tablesOf, type Figures } from '../../shared/verifier/bot-targets.ts'
 import { checkTargets } from '../../shared/verifier/check-targets.ts'
-import { measureCloser, missedCloser, type Closer } from '../../shared/verifier/closer-targets.ts'
+import { closerTurns, measureCloser, missedCloser, type Closer } from '../../shared/verifier/closer-targets.ts'
+import { missedSizes } from '../../shared/verifier/size-targets.ts'
 import { SHIPPED, shippedText } from '../scenario/small-file.ts'
 
 const text = shippedText('la-halle-aux-grains.scenario.json')
@@ -57,20 +58,37 @@ describe('the targets of the game', () => {
   })
 })
 
+describe('the number of seats', () => {
+  const at = (seats: number, strategy: Figures['strategy'], met: number): Figures => ({ ...figures(strategy, { moving: 100 }, met), seats })
+  test('changes little, or is told: the worst size, and the best', () => {
+    const alike = [at(4, 'naive', 2), at(8, 'naive', 2.5), at(4, 'mediator', 4.8), at(8, 'mediator', 4.4), at(4, 'selfish', 0), at(8, 'selfish', 2)]
+    expect(missedSizes(alike)).toEqual([])
+    const [target, ...others] = missedSizes([...alike, at(6, 'mediator', 3.9)])
+    expect([target?.id, target?.seats, others]).toEqual(['B11', 6, []])
+    expect(target!.missed.fr).toContain('atteint 3,9 horizons, et 4,8 à 4 places')
+    // A few games move more by chance.
+    expect(missedSizes([at(4, 'naive', 2), { ...at(6, 'naive', 0), games: 20, met: 54 }])).toEqual([])
+  })
+})
+
 describe('the targets that look closer', () => {
-  const counted = (moving: number, met: number) => ({ games: 100, outcomes: { stalled: 0, fragile: 100 - moving, moving, learning: 0 }, met: met * 100 })
+  const counted = (moving: number, met: number, learning = 0) => ({ games: 100, outcomes: { stalled: 0, fragile: 100 - moving - learning, moving, learning }, met: met * 100 })
   const met: Closer = {
-    format: '60', seats: 6, seasons: 5, mediators: counted(98, 4.8), conditional: counted(50, 3.3), naive: counted(5, 2),
+    format: '60', seats: 6, seasons: 5, mediators: counted(28, 4.8, 70), conditional: counted(50, 3.3), naive: counted(5, 2),
     oneSelfish: { ...counted(64, 4), accomplished: 0 }, oneStandIn: counted(90, 4.5), withoutLevers: counted(50, 3.6), postures: { listening: counted(65, 3.7), expertise: counted(10, 2.2) },
+    withoutMediation: counted(60, 4.2, 20), cluesKept: { mediators: counted(40, 4.6, 50), conditional: counted(40, 3) }, oneMediator: counted(70, 3.9),
   }
   test('are met by figures like the design’s', () => expect(missedCloser(met)).toEqual([]))
   test.each([
     ['B3', { conditional: counted(2, 1.6) }, 'entre 2,0 (bonne volonté) et 4,8 (médiation)'],
     ['B4', { postures: { listening: counted(92, 4.5) } }, '« listening », partout et toujours, réussit 92 fois sur 100'],
+    ['B5', { withoutMediation: counted(30, 4.7, 60) }, 'sans jamais apaiser devient « apprenante » 60 fois sur 100, et 70 fois en apaisant'],
+    ['B6', { cluesKept: { mediators: counted(28, 4.8, 70), conditional: counted(50, 3.4) } }, 'garder ses indices pour soi ne coûte rien'],
     ['B7', { oneSelfish: { ...counted(64, 4), accomplished: 30 } }, 'accomplit son mandat 30 fois sur 100'],
     ['B8', { oneSelfish: { ...counted(20, 3), accomplished: 0 } }, 'dont une place joue pour soi, réussit 20 fois sur 100'],
     ['B9', { oneStandIn: counted(60, 3.9) }, 'coûte 0,9 horizon'],
     ['B10', { withoutLevers: counted(98, 4.8) }, 'n’apportent que 0,0 horizon'],
+    ['B12', { oneMediator: counted(40, 3.2) }, 'la fait réussir 40 fois sur 100 au lieu de 50'],
   ] as const)('%s is missed by a table that does otherwise, and says its figure', (id, change, words) => {
     const [target, ...others] = missedCloser({ ...met, ...change } as Closer)
     expect([target?.id, others]).toEqual([id, []])
@@ -78,7 +96,9 @@ describe('the targets that look closer', () => {
   })
   test('are played at the middle table of each format; one posture only where seasons are many', () => {
     expect(closerTables(scenario)).toEqual([{ format: '30', seats: 5 }, { format: '60', seats: 6 }])
-    const measured = measureCloser(scenario, '30', 5, 2)
+    let turns = 0
+    const measured = measureCloser(scenario, '30', 5, 2, () => turns++)
+    expect([turns, closerTurns(scenario, '60')]).toEqual([closerTurns(scenario, '30'), turns + 7])
     expect([measured.mediators.games, measured.oneSelfish.games, Object.keys(measured.postures)]).toEqual([2, 2, []])
   })
 })

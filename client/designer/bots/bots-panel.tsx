@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { language } from '../../ui/language.ts'
 import { spaceFrench } from '../../text/typography.ts'
 import { words } from '../words.ts'
+import { CloserFigures } from './closer-figures.tsx'
 import { TEMPERS, type Played, type Temper } from './play-types.ts'
 import type { Play } from './use-play.ts'
 
@@ -40,6 +41,7 @@ export function BotsPanel({ play, isPlayable, isOverlay, onJump }: BotsPanelProp
           {play.isStale && <p class="advice">{w.stale}</p>}
           <Missed told={play.told} onJump={onJump} />
           <Figures told={play.told} />
+          <CloserFigures told={play.told} />
           <p class="small">{w.close}</p>
         </>
       )}
