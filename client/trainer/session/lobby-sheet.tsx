@@ -30,7 +30,7 @@ export function LobbySheet() {
     <Sheet seed="lobby" jitter={4} lift={2} class="lobby-sheet" as="section">
       <header class="seats-head">
         <h2>{w.title}</h2>
-        <p>{w.tutorial(people.filter(({ tutorialDone }) => tutorialDone).length, people.length)}</p>
+        {people.length > 0 && <p>{w.tutorial(people.filter(({ tutorialDone }) => tutorialDone).length, people.length)}</p>}
       </header>
       <ol class="lobby-list">
         {seats.map((seat, index) => (
