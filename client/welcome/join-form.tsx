@@ -127,10 +127,10 @@ export function JoinForm({ startCode, onDone }: { readonly startCode: string | u
           <Icon name="hand-palm" size={26} /> {say.errors[error]}
         </p>
       )}
+      {known?.advice && <p class="join-advice">{say.advice[known.advice]}</p>}
       <Button look="main" icon="hand-palm" type="submit" seed="enter" disabled={isBusy}>
         {isBusy ? say.entering : known?.admission === 'by-hand' ? say.ask : say.enter}
       </Button>
-      {known?.advice && <p class="join-advice">{say.advice[known.advice]}</p>}
       {(error === 'table-full' || known?.advice !== undefined || (known && known.tables.every((line) => line.seats.every((seat) => !seat.free)))) && (
         <Button icon="eye" onClick={() => void watch()}>
           {say.observe}

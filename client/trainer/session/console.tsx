@@ -63,9 +63,9 @@ export function Console({ desk, session, number, cut, onLock, guest }: ConsolePr
               {table.status === 'lobby' && <LobbySheet />}
               {table.status === 'debrief' && <DebriefSheet />}
               {isPlaying && table.phase === 'reflection' && <ReflectionSheet />}
+              {isPlaying && table.phase === 'reveal' && <RevealSheet />}
               {isPlaying && <SeatsSheet />}
               {isPlaying && table.phase === 'palaver' && <PalaverSheet />}
-              {isPlaying && table.phase === 'reveal' && <RevealSheet />}
               {isPlaying && (table.phase === 'news' || table.phase === 'palaver') && <SecretSheet />}
             </main>
             <aside class="console-right" aria-label={words().head.tools}>
