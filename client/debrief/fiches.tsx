@@ -16,7 +16,7 @@ export function Fiches({ model }: { readonly model: DebriefModel }) {
   return (
     <section class="debrief-part keep-together" aria-labelledby="fiches">
       <Head id="fiches" title={w.fichesMet}>
-        <a class="no-print" href={recitsAddress(model.session.scenario, 'debrief')} target="_blank" rel="noopener">
+        <a class="fiches-recits no-print" href={recitsAddress(model.session.scenario, 'debrief')} target="_blank" rel="noopener">
           {w.recits}
         </a>
       </Head>

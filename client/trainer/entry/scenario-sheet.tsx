@@ -36,7 +36,7 @@ export function ScenarioSheet({ line, difficulty, overlay, onOverlay }: Scenario
           ))}
         </ul>
         <p>
-          <a href={recitsAddress(line.id, 'before')} target="_blank" rel="noopener">
+          <a class="recits-link" href={recitsAddress(line.id, 'before')} target="_blank" rel="noopener">
             {w.recits}
           </a>
         </p>
