@@ -31,7 +31,7 @@ export function useSpokenNotice(sentence: string | undefined): void {
   }, [sentence])
 }
 
-/** Words given to me or to the table, clues shown, events that come, what asks for a signature or a vote: each said once, none that is mine. */
+/** Words given to me or to the table and words taken back, clues shown, events that come, what asks for a signature or a vote: each said once, none that is mine. */
 export function useSpokenTalk(seated: Seated): void {
   const said = useRef<ReadonlySet<string> | undefined>(undefined)
   const now = talkOf(seated).map((sentence) => `${seated.view.table.season}:${sentence}`)
@@ -44,11 +44,14 @@ export function useSpokenTalk(seated: Seated): void {
 
 function talkOf({ view, me, content, name }: Seated): string[] {
   const { promise: say, proposal: slip, clue } = words().palaver
-  const isForMe = ({ from, to, status, givenSeason }: PromiseView): boolean => from !== me.seat && (to === 'table' || to === me.seat) && status === 'live' && givenSeason === view.table.season
-  const promises = Object.values(view.promises).filter(isForMe).map((promise) => {
-    const who = promise.to === 'table' ? say.toTableBy(name(promise.from)) : say.toSomeone(name(promise.from), name(me.seat))
-    const object = promise.object === 'pot' ? say.onPot : say.on(worksiteTitle(promise.object, view, content))
-    return `${labelled(who, say.sentence(promise.atLeast, object, promise.dueSeason === promise.givenSeason ? say.due.this : say.due.next))}.`
+  const isForMe = ({ from, to }: PromiseView): boolean => from !== me.seat && (to === 'table' || to === me.seat)
+  const object = (promise: PromiseView): string => `${say.sentence(promise.atLeast, promise.object === 'pot' ? say.onPot : say.on(worksiteTitle(promise.object, view, content)), promise.dueSeason === promise.givenSeason ? say.due.this : say.due.next)}.`
+  const promises = Object.values(view.promises).flatMap((promise) => {
+    if (!isForMe(promise)) return []
+    const isNew = promise.status === 'live' && promise.givenSeason === view.table.season
+    if (!isNew && promise.status !== 'withdrawn') return []
+    const who = isNew ? (promise.to === 'table' ? say.toTableBy(name(promise.from)) : say.toSomeone(name(promise.from), name(me.seat))) : say.takenBackBy(name(promise.from))
+    return [labelled(who, object(promise))]
   })
   const proposals = Object.values(view.proposals).flatMap(({ initiator, status, lever }) => {
     const card = content.levers[lever]

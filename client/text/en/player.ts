@@ -155,6 +155,7 @@ export const player: typeof french = {
       toSomeone: (from, to) => `${from} gives ${to} their word`,
       heard: 'I heard it',
       toTableBy: (name) => `${name} gives the table their word`,
+      takenBackBy: (name) => `${name} takes a promise back`,
       sentence: (atLeast, object, due) => `at least ${tokens(atLeast)} ${object}, ${due}`,
       withdraw: 'I take my word back',
       withdrawHelp: 'It is announced to the table. Taking it back costs a little trust; a broken promise costs much more.',

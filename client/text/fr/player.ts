@@ -154,6 +154,7 @@ export const player = {
       toSomeone: (from: string, to: string): string => `${from} donne sa parole à ${to}`,
       heard: "J'ai entendu",
       toTableBy: (name: string): string => `${name} donne sa parole à la table`,
+      takenBackBy: (name: string): string => `${name} reprend sa parole`,
       sentence: (atLeast: number, object: string, due: string): string => `au moins ${tokens(atLeast)} ${object}, ${due}`,
       withdraw: 'Je reprends ma parole',
       withdrawHelp: 'C’est annoncé à la table. Un dédit coûte un peu de confiance ; une parole rompue en coûte bien plus.',
