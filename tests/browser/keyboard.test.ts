@@ -11,6 +11,8 @@ import { participant, type Participant } from './whole/participant.ts'
 /** A2: the whole game without a mouse, trainer and participants, as the accessibility tree and the live regions tell it. */
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const WAIT = { timeout: 40_000 }
+/** Of the shortest format. */
+const LAST_SEASON = 3
 /** More would talk over the table: the phase, what it opened on, and little else. */
 const MOST_SAID = 5
 
@@ -298,9 +300,48 @@ test('reflection: a thank-you, an answer, a bookmark; back to an earlier phase a
   await expectPhase('Révélation', '.is-reveal .look-up')
 }, 240_000)
 
-test('debrief: from step to step, to a commitment card and a document', async () => {
-  await trainer.keys.press(trainer.page.locator('.manage-sheet').getByRole('button', { name: 'Finir la partie maintenant' }), 'Enter')
-  await trainer.page.keyboard.press('Enter')
+/** The trainer closes the phase; the next is there for all. */
+async function goOn(title: string, onPhone: string): Promise<void> {
+  await forgetWhatWasSaid()
+  await press(trainer, 'Phase suivante')
+  await expectPhase(title, onPhone)
+}
+
+test('the seasons to come, to the last: a word taken back, a commitment like the one before, the phase that closes by itself', async () => {
+  await goOn('Relecture', '.is-reflection .gifts')
+  for (let season = 2; season <= LAST_SEASON; season++) {
+    await goOn('Actualité', '.challenge')
+    await goOn('Palabre', '.look-up')
+    if (season === 2) await takeAWordBack()
+    await goOn('Engagement', '.worksites')
+    for (const { one } of [official, facilitator]) await (season === 2 ? one.prepare({ worksite: 0, posture: 0, onWorksite: 2, inPot: 1 }) : one.prepareLikeLast({ worksite: 0, posture: 1, inPot: 1 }))
+    await official.one.lay()
+    await forgetWhatWasSaid()
+    await facilitator.one.lay()
+    await expectPhase('Révélation', '.is-reveal .look-up')
+    await goOn('Relecture', '.is-reflection .gifts')
+  }
+}, 240_000)
+
+async function takeAWordBack(): Promise<void> {
+  await press(facilitator, 'Ma parole')
+  await inDialog(facilitator, 'Je donne ma parole')
+  await facilitator.page.locator('dialog[open]').waitFor({ state: 'detached' })
+  await hears(official, 'Bastien donne sa parole')
+  await press(facilitator, /^Ma parole/)
+  await inDialog(facilitator, /^Je reprends ma parole$/)
+  // What it costs is told before the second press.
+  await facilitator.page.locator('dialog[open]').getByText('Un dédit coûte un peu de confiance').waitFor()
+  await expectFocus(facilitator)
+  await inDialog(facilitator, /^Je reprends ma parole$/)
+  await facilitator.page.locator('dialog[open]').getByRole('button', { name: 'Je reprends ma parole', exact: true }).waitFor({ state: 'detached' })
+  await hears(official, 'Bastien reprend sa parole')
+  await expectFocus(facilitator)
+  await closeDialog(facilitator)
+}
+
+test('the end of the game, then the debrief from step to step, to a commitment card and a document', async () => {
+  await press(trainer, 'Ouvrir le débriefing')
   await trainer.page.locator('.debrief-sheet').waitFor()
   await expectFocus(trainer)
   for (const hand of [official, facilitator]) {
@@ -308,13 +349,29 @@ test('debrief: from step to step, to a commitment card and a document', async ()
     await expectFocus(hand)
   }
   await expectWalkable(trainer, 25)
-  await openStep('Ressentir')
+  const { page, keys } = official
+  await openStep('Quitter le rôle')
   await hears(official, 'Le débriefing')
-  await official.keys.write(official.page.getByLabel('Un mot pour ce que je ressens'), 'allant')
+  await keys.choose(page.getByRole('radio', { name: /songeur/ }))
+  await hears(official, 'C’est compté')
+  await openStep('Ressentir')
+  await keys.write(page.getByLabel('Un mot pour ce que je ressens'), 'allant')
   await press(official, /^Je garde/)
+  await hears(official, 'C’est gardé')
+  await openStep('Les faits')
+  await expectWalkable(official, 6)
+  await press(official, 'Marquer ce moment')
+  await inDialog(official, 'Marquer ce moment')
+  await openStep('Apprendre')
+  await keys.write(page.getByLabel('Ce que j’ai appris'), 'Prévenir avant.')
+  await press(official, /^Je garde/)
+  await openStep('Et chez vous')
+  await expectWalkable(official, 6)
+  await openStep('Et si')
+  await keys.press(page.getByRole('checkbox', { name: /rejou/i }).first(), 'Space')
   await openStep('Et maintenant')
   await expectWalkable(official, 6)
-  for (const [field, words] of [['Un geste', 'Inviter la voisine'], ['Un·e allié·e', 'Nour'], ['Une date', 'En mars']] as const) await official.keys.write(official.page.getByLabel(field), words)
+  for (const [field, words] of [['Un geste', 'Inviter la voisine'], ['Un·e allié·e', 'Nour'], ['Une date', 'En mars']] as const) await keys.write(page.getByLabel(field), words)
   await press(official, 'Je m’engage')
   await expectPdf(await download(official, 'Ma carte en PDF'), ['Inviter la voisine'])
   await expectPdf(await download(trainer, /Synthèse.*PDF/), ['Montgrain'])

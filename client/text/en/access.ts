@@ -13,9 +13,9 @@ export const access: AccessText = {
       id: 'verifie',
       title: 'What automatic tests check at each version, in Chromium',
       items: [
-        'axe finds nothing serious or critical on the welcome page, phone, console and wall, in every phase, in French and English, contrast included; nor on the toolkit, the waiting page and this one.',
+        'axe finds nothing serious or critical on the welcome page, phone, console and wall, in every phase, in French and English, contrast included, papers laid flat, but for letters painted in charts; nor on the toolkit, the waiting page and this one.',
         'On phones, console, wall and debrief page, controls are at least 44 pixels. On phones no word is cut at 320 pixels with text at 100 % or 150 %, nor at 390 pixels with text at 200 %; on the console and the debrief page, none at 200 % of text or of zoom, nor at 320 pixels.',
-        'A participant plays a whole game by keyboard alone. A trainer and two participants go from the opening of a session to the debrief, its commitment card and its documents by keyboard alone, through one season and a return to an earlier phase; each stop of the Tab key has a role and a name, each phase is announced, and the focus is never lost.',
+        'A participant plays a whole game by keyboard alone. A trainer and two participants go by keyboard alone from the opening of a session through a whole game, the shortest one, a promise taken back and a return to an earlier phase, to each step of the debrief, a commitment card and its documents; each stop of the Tab key has a role and a name, each phase is announced, and the focus is never lost.',
         'The map has a written equal made of the same data; role colours stay apart under simulated colour-blindness, and have shapes and patterns.',
         'Timers can be removed or extended. PDF files are tagged (PDF/UA-1); Word files have headings, language and alternative texts.',
       ],

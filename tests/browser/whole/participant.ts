@@ -20,6 +20,8 @@ export interface Participant {
   readNews(): Promise<void>
   /** Everything but laying it: saved by the server at the end. */
   prepare(choice: Choice): Promise<void>
+  /** The same with the tokens spread as last season: the pot, which is never filled in beforehand, by hand. */
+  prepareLikeLast(choice: Omit<Choice, 'onWorksite'>): Promise<void>
   lay(): Promise<void>
   /** What the commitment page now holds. */
   readDraft(): Promise<{ readonly worksite: string; readonly posture: string; readonly tokens: string }>
@@ -70,6 +72,13 @@ export function participant(name: string, page: Page, hand: 'fingers' | 'keyboar
       await pick('Mon chantier', worksite)
       await pick('Ma posture', posture)
       await add('Au chantier', onWorksite)
+      await add('Au pot', inPot)
+      await page.locator('.cta-note', { hasText: 'Chaque geste est enregistré' }).waitFor()
+    },
+    async prepareLikeLast({ worksite, posture, inPot }) {
+      await pick('Mon chantier', worksite)
+      await pick('Ma posture', posture)
+      await press(button(/^Répartir comme la saison dernière/))
       await add('Au pot', inPot)
       await page.locator('.cta-note', { hasText: 'Chaque geste est enregistré' }).waitFor()
     },
