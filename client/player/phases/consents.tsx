@@ -6,11 +6,13 @@ import { words } from '../words.ts'
 
 /** Three separate ticks, mine alone: nobody else's screen shows them. */
 export function Consents() {
-  const { me, act } = useSeated()
+  const { view, me, act } = useSeated()
   const { lobby: say } = words()
+  const isPair = view.seats[me.seat]?.pairName !== undefined
   return (
     <Part title={say.consents}>
       <p class="small">{say.consentsHelp}</p>
+      {isPair && <p class="notice">{say.consentsPair}</p>}
       <Sheet seed="consents" class="consents">
         {(['play', 'group', 'research'] as const).map((tick) => (
           <Tick key={tick} title={say[tick]} help={say[`${tick}Help`]} checked={me.consents[tick]} onChange={() => void act({ type: 'set-consent', tick, value: !me.consents[tick] })} />

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
 import { Emblem, RoleLabel } from '../../ui/role.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { seatedNumbers } from '../../board/naming.ts'
+import { seatedNumbers, seatName } from '../../board/naming.ts'
 import { useSeated } from '../desk.ts'
 import { Part } from '../parts.tsx'
 import { fetchGameScreens, gameScreens } from '../game-screens-loader.ts'
@@ -72,7 +72,7 @@ export function Lobby() {
               <li key={seat} class={line.holder === 'open' ? 'is-free' : ''}>
                 <Emblem role={line.role} size={32} />
                 <span class="person">
-                  <b>{line.holder === 'open' ? say.free : line.holder === 'stand-in' ? text().words.standIn : line.holder === 'bot' ? text().words.bot : [line.name, line.pairName].filter(Boolean).join(', ')}</b>
+                  <b>{line.holder === 'open' ? say.free : line.holder === 'stand-in' ? text().words.standIn : line.holder === 'bot' ? text().words.bot : seatName(view, seat)}</b>
                   <small>
                     <RoleLabel role={line.role} form="short" />
                   </small>

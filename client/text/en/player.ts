@@ -76,6 +76,7 @@ export const player: typeof french = {
     firstMove: 'My first move',
     consents: 'My words, my choices',
     consentsHelp: 'I play a role: my words are those of the role. Three separate agreements, which I may take back at any time.',
+    consentsPair: 'There are two of us at this seat: a box is ticked when both of us want it.',
     play: 'I play',
     playHelp: 'My choices are recorded for the game.',
     group: 'I keep it for the group',

@@ -75,6 +75,7 @@ export const player = {
     story: 'Lire un récit autour de mon rôle',
     consents: 'Mes paroles, mes choix',
     consentsHelp: 'Je joue un rôle : mes paroles sont celles du rôle. Trois accords séparés, que je peux reprendre à tout moment.',
+    consentsPair: 'Nous sommes deux à cette place : une case se coche quand nous sommes deux à le vouloir.',
     play: 'Je joue',
     playHelp: 'Mes choix sont enregistrés pour la partie.',
     group: 'Je garde pour le groupe',
