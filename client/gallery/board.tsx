@@ -13,12 +13,15 @@ import type { PublicView } from '../../shared/views/view-types.ts'
 import { content } from './fixtures/content.ts'
 import { debriefModel } from './fixtures/debrief.ts'
 import { publicViewAt } from './fixtures/public-view.ts'
+import { showState } from './show-state.ts'
 
 const PHASES = ['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection', 'debrief'] as const
 const NOW = 1_000_000
 
-async function show(): Promise<void> {
-  const asked = new URLSearchParams(location.hash.slice(1).replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
+const root = document.getElementById('page')!
+
+async function show(hash: string): Promise<void> {
+  const asked = new URLSearchParams(hash.replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
   const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'palaver'
   if (asked.has('en')) await setLanguage('en')
   startPreferences({ calm: asked.has('calm'), sound: asked.has('tools') })
@@ -37,7 +40,7 @@ async function show(): Promise<void> {
       <Board view={view} content={content} entry={{ code: 'KF4T7M', address: 'http://192.168.1.12:2567/#KF4T7M', host: '192.168.1.12:2567' }} now={() => now} before={before} map={(model, skips) => (asked.has('still') ? <StaticMap model={model} /> : <BoardMap model={model} skips={skips} />)} facts={debriefModel()} notice={asked.get('notice') ?? undefined} />
       {isHeard && <BoardTools />}
     </>,
-    document.getElementById('page')!,
+    root,
   )
 }
 
@@ -51,5 +54,4 @@ function momentOf(view: PublicView, beat: BeatId): number {
   return opened
 }
 
-addEventListener('hashchange', () => void show())
-await show()
+await showState(root, show)

@@ -7,10 +7,13 @@ import { setLanguage } from '../ui/language.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { startPreferences } from '../ui/preferences.ts'
 import { debriefModel } from './fixtures/debrief.ts'
+import { showState } from './show-state.ts'
 import '../debrief/debrief.css'
 
-async function show(): Promise<void> {
-  const asked = new URLSearchParams(location.hash.slice(1))
+const root = document.getElementById('page')!
+
+async function show(hash: string): Promise<void> {
+  const asked = new URLSearchParams(hash)
   if (asked.has('en')) await setLanguage('en')
   if (asked.has('words')) keepText('/glossary', glossary)
   startPreferences()
@@ -19,9 +22,8 @@ async function show(): Promise<void> {
       <DebriefSheet model={debriefModel(Number(asked.get('n') ?? 6))} access={{ table: 'table-1', token: '' }} />
       <LiveRegion />
     </>,
-    document.getElementById('page')!,
+    root,
   )
 }
 
-addEventListener('hashchange', () => void show())
-await show()
+await showState(root, show)

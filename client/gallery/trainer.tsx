@@ -15,6 +15,7 @@ import type { SessionLine } from '../../shared/protocol/http.ts'
 import { content } from './fixtures/content.ts'
 import { publicViewAt } from './fixtures/public-view.ts'
 import { trainerViewAt } from './fixtures/trainer-view.ts'
+import { showState } from './show-state.ts'
 import '../trainer/trainer.css'
 
 const PHASES = ['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection', 'debrief'] as const
@@ -28,8 +29,10 @@ function doorAt(started: boolean, now: number): DoorLine {
   }
 }
 
-async function show(): Promise<void> {
-  const asked = new URLSearchParams(location.hash.slice(1).replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
+const root = document.getElementById('page')!
+
+async function show(hash: string): Promise<void> {
+  const asked = new URLSearchParams(hash.replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
   const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'commitment'
   if (asked.has('en')) await setLanguage('en')
   if (asked.has('words')) keepText('/glossary', glossary)
@@ -59,7 +62,7 @@ async function show(): Promise<void> {
         <DoorView line={doorAt(phase !== 'lobby', now)} now={now} arrivals={{ ...content.arrivals, late }} act={async (act) => showSlip(JSON.stringify(act), 'done')} />
         <Slips />
       </main>,
-      document.getElementById('page')!,
+      root,
     )
   }
   render(
@@ -68,9 +71,8 @@ async function show(): Promise<void> {
       <Slips />
       <LiveRegion />
     </>,
-    document.getElementById('page')!,
+    root,
   )
 }
 
-addEventListener('hashchange', () => void show())
-await show()
+await showState(root, show)

@@ -2,8 +2,8 @@ import { BEATS } from '../../view-models/reveal-beats.ts'
 
 const phases = ['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection', 'debrief']
 const WALLS = [...phases, ...BEATS.map((beat) => `reveal&beat=${beat}`), 'palaver&n=8&long', 'commitment&en', 'palaver&board=instruction', 'palaver&board=nothing', 'palaver&paused', 'palaver&last', 'palaver&closed', 'debrief&step=2']
-const PHONES = [...phases, 'commitment?seat=1&laid', 'palaver?long&n=8', 'palaver?remote', 'commitment?lang=en', 'commitment?status=offline']
-const CONSOLES = [...phases, 'lobby&n=8&long', 'commitment&en', 'commitment&tables=3&cut']
+const PHONES = [...phases, 'lobby?pair', 'commitment?seat=1&laid', 'palaver?long&n=8', 'palaver?remote', 'palaver?observer', 'debrief?step=2', 'debrief?step=6', 'ended', 'commitment?lang=en', 'commitment?status=offline']
+const CONSOLES = [...phases, 'lobby&door', 'palaver&door', 'lobby&n=8&long', 'commitment&en', 'commitment&tables=3&cut']
 const MAPS = ['palaver', 'commitment', ...BEATS].map((scene) => `scene=${scene}&seats=8`)
 
 const Links = ({ page, states, mark }: { readonly page: string; readonly states: readonly string[]; readonly mark: '#' | '?' }) => (
