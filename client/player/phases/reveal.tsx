@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { FillIcon } from '../../ui/icon.tsx'
@@ -8,41 +8,33 @@ import { announce } from '../../ui/live-region.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useSeated } from '../desk.ts'
 import { worksiteTitle } from '../parts.tsx'
-import { tellWhole, toldBeat } from './told-beat.ts'
+import { tellWhole } from './told-beat.ts'
+import { useToldBeat } from './use-told-beat.ts'
 import { words } from '../words.ts'
 import './reveal.css'
 
 /** « Au mur », then three lines about me once the last beat is told; a phone never tells before the wall. */
 export function Reveal() {
-  const { view, connection } = useSeated()
+  const { view } = useSeated()
   const { reveal: say } = words()
-  const beat = useBeat(view, connection.now)
+  const beat = useToldBeat()
+  const isMore = beat !== undefined && beat.index < beat.count - 1
   return (
     <>
       <Sheet seed="at-the-wall" paper="ink" lift={0} jitter={5} class="look-up">
         <Icon name="projector-screen" size={56} />
         <p class="title look-up-title">{say.look}</p>
         <p>{say.lookHelp}</p>
-        {beat && !beat.isLast && <p class="small">{say.beat(beat.index + 1, beat.count)}</p>}
+        {isMore && <p class="small">{say.beat(beat.index + 1, beat.count)}</p>}
       </Sheet>
-      {beat && !beat.isLast && view.clock.lengthMs === undefined && (
+      {isMore && view.clock.lengthMs === undefined && (
         <Button look="quiet" icon="eye" onClick={tellWhole}>
           {say.noWall}
         </Button>
       )}
-      {(beat === undefined || beat.isLast) && <MyResult />}
+      {!isMore && <MyResult />}
     </>
   )
-}
-
-function useBeat(view: ReturnType<typeof useSeated>['view'], now: () => number): { readonly index: number; readonly count: number; readonly isLast: boolean } | undefined {
-  const [, redraw] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => redraw((count) => count + 1), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  const told = toldBeat(view, now())
-  return told && { index: told.index, count: told.count, isLast: told.index === told.count - 1 }
 }
 
 /** Posture's word and gate, promise, trust gained or lost; mandate. */

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { PublicView } from '../../../shared/views/view-types.ts'
+import type { PublicView, SeatPrivateView } from '../../../shared/views/view-types.ts'
 import { beatAt, beatOfClock } from '../../view-models/reveal-beats.ts'
 import type { BeatNow } from '../../view-models/reveal-beats.ts'
 
@@ -22,4 +22,11 @@ export function toldBeat({ table, reveal, clock }: PublicView, now: number): Bea
 export function tellWhole(): void {
   const now = seen.peek()
   if (now) seen.value = { ...now, isWhole: true }
+}
+
+/** The mandate as it stood at the lock, until the wall has told everything. */
+export function toldMandate({ mandate, result }: Pick<SeatPrivateView, 'mandate' | 'result'>, beat: BeatNow | undefined): SeatPrivateView['mandate'] {
+  if (!result || beat === undefined || beat.index === beat.count - 1) return mandate
+  const { solo, shared, dilemma } = result.mandate
+  return { ...mandate, solo: mandate.solo - solo, shared: mandate.shared - shared, dilemma: mandate.dilemma - dilemma, total: mandate.total - solo - shared - dilemma }
 }

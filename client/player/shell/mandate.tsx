@@ -4,6 +4,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { local, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useSeated } from '../desk.ts'
+import { toldMandate } from '../phases/told-beat.ts'
+import { useToldBeat } from '../phases/use-told-beat.ts'
 import { words } from '../words.ts'
 import './mandate.css'
 
@@ -12,7 +14,9 @@ export function Mandate() {
   const { me, content, name } = useSeated()
   const { number } = text()
   const { mandate: say } = words()
-  const { mandate } = me
+  const beat = useToldBeat()
+  const mandate = toldMandate(me, beat)
+  const isTold = beat === undefined || beat.index === beat.count - 1
   return (
     <Sheet as="details" seed="mandate" paper="private" class="mandate">
       <summary>
@@ -29,7 +33,7 @@ export function Mandate() {
         </p>
         <p class="small">{say.tiers(mandate.held, mandate.accomplished, mandate.sharedAtLeast)}</p>
         <p class="small">{say.left(mandate.soloLeft)}</p>
-        {me.received && (
+        {isTold && me.received && (
           <div class="small">
             <b>{say.received(number.decimal(me.received.tenths))}</b> <HelpMark term="trust" title={text().gauges.trust.name} />
             <ul class="mandate-from">

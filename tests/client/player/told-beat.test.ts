@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tellWhole, toldBeat } from '../../../client/player/phases/told-beat.ts'
+import { tellWhole, toldBeat, toldMandate } from '../../../client/player/phases/told-beat.ts'
+import { tableAt } from '../../../client/gallery/fixtures/seat-view.ts'
 import { publicViewAt } from '../../../client/gallery/fixtures/public-view.ts'
 import { UNTIMED_REVEAL_MS } from '../../../client/view-models/reveal-beats.ts'
 
@@ -32,4 +33,12 @@ describe('how far a phone tells the reveal', () => {
   })
 
   it('says nothing outside the reveal', () => expect(toldBeat(publicViewAt('palaver', { n: 6 }), START)).toBeUndefined())
+
+  it('shows the mandate as it was before the reveal, until all is told', () => {
+    const { me } = tableAt('reveal', 2)
+    expect(me.mandate).toMatchObject({ solo: 2, shared: 1, total: 3 })
+    expect(toldMandate(me, toldBeat(untimed(14), START))).toMatchObject({ solo: 1, shared: 0, total: 1 })
+    expect(toldMandate(me, toldBeat(untimed(14), START + UNTIMED_REVEAL_MS))).toEqual(me.mandate)
+    expect(toldMandate(me, undefined)).toEqual(me.mandate)
+  })
 })
