@@ -24,6 +24,8 @@ export type MapHandle = {
 
 const DENSEST = 3
 const densityOf = (): number => Math.min(window.devicePixelRatio || 1, DENSEST)
+/** Whole pixels of the screen: at a density of 1.25, half a pixel too many blurs the whole map. */
+const pixelsOf = (length: number): number => Math.round(length * densityOf())
 /** Frames drawn after the last movement before the loop sleeps: phones and projectors keep cool. */
 const LAST_FRAMES = 4
 /** A wall moves as often as its screen draws; a phone at thirty a second, for its battery. */
@@ -56,7 +58,7 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
   const game = new Phaser.Game({
     type: Phaser.AUTO, parent, banner: false, audio: { noAudio: true }, ...paceOf(options), scene, backgroundColor: '#CBDDD6', disableContextMenu: true,
     render: { antialias: true, roundPixels: false },
-    scale: { mode: Phaser.Scale.NONE, width: parent.clientWidth * densityOf(), height: parent.clientHeight * densityOf(), zoom: 1 / densityOf() },
+    scale: { mode: Phaser.Scale.NONE, width: pixelsOf(parent.clientWidth), height: pixelsOf(parent.clientHeight), zoom: 1 / densityOf() },
   })
 
   const wake = (): void => {
@@ -122,7 +124,7 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
   function resize(): void {
     if (isGone || parent.clientWidth === 0 || parent.clientHeight === 0 || !game.canvas) return
     const density = densityOf()
-    game.scale.resize(parent.clientWidth * density, parent.clientHeight * density)
+    game.scale.resize(pixelsOf(parent.clientWidth), pixelsOf(parent.clientHeight))
     game.canvas.style.width = `${parent.clientWidth}px`
     game.canvas.style.height = `${parent.clientHeight}px`
     game.scale.refresh()
