@@ -289,7 +289,7 @@ export const player: typeof french = {
     saved: 'Every gesture is saved.',
     saving: 'Saving…',
     offlineSaved: 'Kept here, sent when the network returns.',
-    others: (laid, all) => `${laid} of ${all} have laid their choice`,
+    others: (laid, all) => `${laid} of ${all} ${laid === 1 ? 'has' : 'have'} laid their choice`,
   },
 
   reveal: {

@@ -288,7 +288,7 @@ export const player = {
     saved: 'Chaque geste est enregistré.',
     saving: 'J’enregistre…',
     offlineSaved: 'Gardé ici, envoyé au retour du réseau.',
-    others: (laid: number, all: number): string => `${laid} sur ${all} ont posé leur choix`,
+    others: (laid: number, all: number): string => (laid > 1 ? `${laid} sur ${all} ont posé leur choix` : `${laid} sur ${all} a posé son choix`),
   },
 
   reveal: {

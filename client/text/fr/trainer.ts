@@ -306,7 +306,7 @@ export const trainer = {
     'hot-conflict': (d: Detail): string => `${count(d.count, 'tension')} ${Number(d.count) > 1 ? 'sont vives' : 'est vive'} depuis une saison : le pot y perd des jetons.`,
     'too-many-stand-ins': (d: Detail): string => `La règle joue ${count(d.standIns, 'place')} sur ${d.n} : vous pouvez resserrer la table.`,
     'format-advice': (d: Detail): string => `Ce format est fait pour ${d.min} à ${d.max} personnes, la table en compte ${d.n}.`,
-    'seat-silent': (d: Detail): string => `${count(d.count, 'place')} ${Number(d.count) > 1 ? 'n’ont' : 'n’a'} encore rien saisi : au verrouillage, la règle jouerait à leur place.`,
+    'seat-silent': (d: Detail): string => `${count(d.count, 'place')} ${Number(d.count) > 1 ? 'n’ont' : 'n’a'} encore rien saisi : au verrouillage, la règle jouerait à ${Number(d.count) > 1 ? 'leur' : 'sa'} place.`,
     'proposal-waits': (d: Detail): string => `${count(d.count, 'proposition')} ${Number(d.count) > 1 ? 'attendent' : 'attend'} des signatures : sans elles, rien n’est scellé à la fin de la palabre.`,
     'early-end': (): string => 'Le territoire est à plat : vous pouvez ouvrir le débriefing maintenant.',
   },
