@@ -4,41 +4,40 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
 
 /**
  * Frames of the living map in a real Chromium, while eight seats see a reveal end: threads sewn, tokens poured, discs
  * printed. Without a graphics card Chromium paints on the processor (SwiftShader): what is told is then a floor, and the
  * script's own time per frame is what carries over to a laptop.
  */
-export type FrameResult = { readonly width: number; readonly height: number; readonly frames: number; readonly scriptMs: number; readonly scriptP95Ms: number; readonly betweenMs: number; readonly betweenP95Ms: number; readonly renderer: string }
+type FrameResult = { readonly width: number; readonly height: number; readonly frames: number; readonly scriptMs: number; readonly scriptP95Ms: number; readonly betweenMs: number; readonly betweenP95Ms: number; readonly renderer: string }
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.webp': 'image/webp', '.woff2': 'font/woff2' }
-const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 const SIZES = [[1280, 720], [1920, 1080], [3840, 2160]] as const
 const STRETCH_MS = 6000
 
 /** One line per size, or one line that says why nothing was measured. */
 export async function frameLines(): Promise<string[]> {
-  const path = [process.env.CHROMIUM_PATH, ...PATHS].find((candidate) => candidate !== undefined && existsSync(candidate))
-  if (path === undefined) return ['Images de la carte par seconde\tnon mesuré : aucun Chromium sur cette machine (CHROMIUM_PATH)']
   if (!existsSync(join(DIST, 'gallery', 'map.html'))) return ['Images de la carte par seconde\tnon mesuré : les pages ne sont pas construites (npm run build)']
-  const results = await measureFrames(path)
+  const browser = await launchChromium('card').catch((error: unknown) => String(error instanceof Error ? error.message : error))
+  if (typeof browser === 'string') return [`Images de la carte par seconde\tnon mesuré : ${browser}`]
+  const results = await measureFrames(browser)
   const one = (value: number): string => value.toFixed(1).replace('.', ',')
   return results.map(
     (r) => `Carte, révélation à huit, ${r.width} × ${r.height} (${r.renderer})\tcalcul ${one(r.scriptMs)} ms par image (p95 ${one(r.scriptP95Ms)}) ; une image toutes les ${one(r.betweenMs)} ms (p95 ${one(r.betweenP95Ms)})`,
   )
 }
 
-export async function measureFrames(executablePath: string): Promise<FrameResult[]> {
-  const { chromium } = await import('playwright-core')
+/** One line of figures per size; closes the browser. */
+async function measureFrames(browser: Browser): Promise<FrameResult[]> {
   const server = createServer((request, response) => {
     const file = join(DIST, new URL(request.url ?? '/', 'http://x').pathname)
     if (!file.startsWith(DIST) || !existsSync(file)) return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(readFileSync(file))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const browser = await chromium.launch({ executablePath, headless: true, args: ['--enable-unsafe-swiftshader', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'] })
   try {
     const results: FrameResult[] = []
     for (const [width, height] of SIZES) results.push(await measureSize(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, width, height))

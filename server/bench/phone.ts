@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import type { SessionLine } from '../../shared/protocol/http.ts'
+import { launchChromium } from './chromium.ts'
 import { post } from './rooms.ts'
 import { startSubject } from './subject.ts'
 
@@ -9,7 +9,7 @@ import { startSubject } from './subject.ts'
  * R11: a slow phone joins by the code on the wall, in a real Chromium held back by its own developer tools. Nothing is kept
  * from one run to the next. The person's own time (typing a name) is not counted.
  */
-export type PhoneResult = {
+type PhoneResult = {
   /** Milliseconds from the address to a form that can be filled in. */
   readonly formMs: number
   /** From « Prendre place » to the seat's first screen. */
@@ -20,11 +20,10 @@ export type PhoneResult = {
   readonly askedPhaser: boolean
 }
 
-const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 const RUNS = 3
 const BYTES_PER_SECOND = 1_500_000 / 8
 /** A venue's Wi-Fi, then a mobile network. */
-export const LATENCIES_MS = [40, 150] as const
+const LATENCIES_MS = [40, 150] as const
 const CPU_SLOWDOWN = 4
 const PATIENCE_MS = 60_000
 /** The network has been silent for so long: what the lobby fetches ahead has come. */
@@ -32,25 +31,27 @@ const SILENT_MS = 2500
 
 /** One line per latency, or one line that says why nothing was measured. */
 export async function phoneLines(): Promise<string[]> {
-  const path = [process.env.CHROMIUM_PATH, ...PATHS].find((candidate) => candidate !== undefined && existsSync(candidate))
-  if (path === undefined) return ['Téléphone lent\tnon mesuré : aucun Chromium sur cette machine (CHROMIUM_PATH)']
+  const browser = await launchChromium('none').catch((error: unknown) => String(error instanceof Error ? error.message : error))
+  if (typeof browser === 'string') return [`Téléphone lent\tnon mesuré : ${browser}`]
   const lines: string[] = []
-  for (const latency of LATENCIES_MS) {
-    const results = await measurePhone(path, latency)
-    const [form, lobby] = [results.map(({ formMs }) => formMs), results.map(({ lobbyMs }) => lobbyMs)]
-    const total = results.map(({ formMs, lobbyMs }) => formMs + lobbyMs)
-    const last = results.at(-1)!
-    lines.push(
-      `Téléphone lent (1,5 Mbit/s, ${latency} ms, processeur ÷ ${CPU_SLOWDOWN})\tformulaire ${seconds(form)} ; « Prendre place » → premier écran ${seconds(lobby)} ; en tout ${seconds(total)} (médiane de ${RUNS}) ; ${kilo(last.lobbyBytes)} au premier écran, ${kilo(last.gameBytes)} avec le jeu ; Phaser ${last.askedPhaser ? 'demandé' : 'pas demandé'} ; charge de la machine ${loadavg()[0]!.toFixed(1).replace('.', ',')}`,
-    )
+  try {
+    for (const latency of LATENCIES_MS) {
+      const results = await measurePhone(browser, latency)
+      const [form, lobby] = [results.map(({ formMs }) => formMs), results.map(({ lobbyMs }) => lobbyMs)]
+      const total = results.map(({ formMs, lobbyMs }) => formMs + lobbyMs)
+      const last = results.at(-1)!
+      lines.push(
+        `Téléphone lent (1,5 Mbit/s, ${latency} ms, processeur ÷ ${CPU_SLOWDOWN})\tformulaire ${seconds(form)} ; « Prendre place » → premier écran ${seconds(lobby)} ; en tout ${seconds(total)} (médiane de ${RUNS}) ; ${kilo(last.lobbyBytes)} au premier écran, ${kilo(last.gameBytes)} avec le jeu ; Phaser ${last.askedPhaser ? 'demandé' : 'pas demandé'} ; charge de la machine ${loadavg()[0]!.toFixed(1).replace('.', ',')}`,
+      )
+    }
+  } finally {
+    await browser.close()
   }
   return lines
 }
 
-export async function measurePhone(executablePath: string, latency: number): Promise<PhoneResult[]> {
-  const { chromium } = await import('playwright-core')
+async function measurePhone(browser: Browser, latency: number): Promise<PhoneResult[]> {
   const server = await startSubject('./phone-server.ts')
-  const browser = await chromium.launch({ executablePath, headless: true, args: ['--disable-gpu', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
   try {
     const { token } = await post<{ token: string }>(server, '/api/trainer/login', { key: server.key })
     const results: PhoneResult[] = []
@@ -60,7 +61,6 @@ export async function measurePhone(executablePath: string, latency: number): Pro
     }
     return results
   } finally {
-    await browser.close()
     server.stop()
   }
 }

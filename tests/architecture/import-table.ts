@@ -79,7 +79,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
   },
   { from: "server/simulate", may: ["shared"], packages: ["node:"] },
   { from: "server/chaos", may: ["shared", "server"], packages: ["@colyseus/sdk", "node:"] },
-  { from: "server/bench", may: ["shared", "server"], packages: ["@colyseus/sdk", "ws", "playwright-core", "node:"] },
+  { from: "server/bench", may: ["shared", "server"], packages: ["@colyseus/sdk", "@sparticuz/chromium", "ws", "playwright-core", "node:"] },
   { from: "server/cli", may: ["shared", "server"], packages: ["@colyseus/core", "@colyseus/sdk", "@colyseus/schema", "ws", "sharp", "uqr", "zod", "node:"] },
 
   { from: "client/vite.config.ts", may: ["client/install/list-shell.ts"], packages: ["vite", "node:"] },
