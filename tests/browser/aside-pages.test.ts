@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../shared/base/vocabulary.ts'
 import { sharedTable } from '../capital/shared-table.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/table-server.ts'
-import { expectScreen } from './whole/screen-checks.ts'
+import { faultsOfScreen, zoomsOf } from './whole/screen-checks.ts'
 
 /** A1 and A4 on the pages beside the game: real ones, on the server, with a trainer's access and two shared sessions in the base. */
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -74,6 +74,6 @@ describe.each(LANGUAGES)('in %s: axe, targets, nothing cut, zoomed or not', (lan
     await page.locator(ready).first().waitFor()
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     await prepare?.(page)
-    await expectScreen(page, `${name} in ${language}`, { size: SIZE, zooms: zooms && language === 'fr' })
+    expect(await faultsOfScreen(page, SIZE, zooms && language === 'fr' ? zoomsOf(SIZE) : []), `${name} in ${language}`).toEqual([])
   })
 })

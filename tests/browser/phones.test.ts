@@ -1,26 +1,21 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { startTestServer } from '../support/table-server.ts'
 import type { TestServer } from '../support/table-server.ts'
+import { seriousFindings } from './whole/accessibility.ts'
 
-/** Phones in a real browser: made-up tables for every screen, then the real server. */
+/** Phones in a real browser, on the real server. Every screen of a phone: screens.test.ts. */
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const SCREENS = ['lobby', 'news', 'palaver?seat=4', 'palaver?seat=3&remote=1', 'commitment', 'commitment?laid=1', 'commitment?seat=7&n=8&long=1', 'reveal', 'reflection', 'debrief', 'debrief?step=1', 'debrief?step=2', 'debrief?step=3', 'debrief?step=4', 'debrief?step=6', 'ended', 'lobby?status=replaced', 'news?status=offline', 'lobby?status=closed'] as const
 /** PROMISES: before the lobby is usable, fonts included. */
 const MOST_BYTES = 250_000
 
 let browser: Browser
 let server: TestServer
-let axe = ''
 const open: BrowserContext[] = []
 
 beforeAll(async () => {
-  axe = await readFile(axePath, 'utf8')
   browser = await launchBrowser()
   server = await startTestServer({ pages: dist })
 })
@@ -42,48 +37,6 @@ async function phone(options: { readonly width?: number; readonly language?: 'fr
   return { page, faults }
 }
 
-/** Serious and critical findings. */
-function findings(page: Page): Promise<string[]> {
-  return page.evaluate(async (code) => {
-    // oxlint-disable-next-line no-implied-eval, no-new-func
-    const axe = new Function(`${code}; return window.axe`)() as { run(root: Document, options: object): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> }
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  }, axe)
-}
-
-/** Controls too small for a thumb. A word with its meaning reaches beyond its letters. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.$$eval('button:not(.help-word), a[href]:not(.skip), select, summary, input', (controls) =>
-    controls.flatMap((control) => {
-      const isTick = control.matches('input[type=radio], input[type=checkbox]')
-      const { width, height } = (isTick ? (control.closest('label') ?? control) : control).getBoundingClientRect()
-      return width > 0 && (width < 43.5 || height < 43.5) ? [`${control.tagName} ${control.className} ${control.textContent?.slice(0, 30)} ${Math.round(width)}×${Math.round(height)}`] : []
-    }),
-  )
-}
-
-const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-describe.each([
-  ['fr', 390],
-  ['en', 320],
-] as const)('A1 and A4: every screen of a phone, in %s at %i pixels', (language, width) => {
-  it.each(SCREENS)('%s', async (screen) => {
-    const { page, faults } = await phone({ width })
-    await page.goto(`${server.origin}/gallery/player.html#${screen}${screen.includes('?') ? '&' : '?'}lang=${language}`)
-    await page.waitForSelector('main h1, main h2, main .look-up')
-    await page.evaluate(() => document.fonts.ready)
-    expect(await page.getAttribute('html', 'lang')).toBe(language)
-    expect(await findings(page)).toEqual([])
-    expect(await smallTargets(page)).toEqual([])
-    expect(await overflow(page)).toBe(0)
-    await page.evaluate(() => (document.documentElement.dataset.size = '150'))
-    expect(await overflow(page)).toBe(0)
-    expect(faults).toEqual([])
-  })
-})
-
 async function sit(page: Page, code: string, name: string): Promise<void> {
   await page.goto(`${server.origin}/#${code}`)
   await page.fill('#name', name)
@@ -103,7 +56,7 @@ describe('joining by the code on the wall', () => {
     await page.click('button[type=submit]')
     await page.waitForSelector('#code-error:has-text("ne correspond à aucune séance")')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('code')
-    expect(await findings(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
   })
 
   it('R6: a session’s link takes no seat by itself', async () => {
@@ -146,12 +99,32 @@ describe('joining by the code on the wall', () => {
     await page.click('button[type=submit]')
     await page.click('button:has-text("Observer la séance")')
     await page.waitForSelector('.observer h1')
-    expect(await findings(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     expect(faults).toEqual([])
   })
 })
 
 describe('a seat on a phone', () => {
+  it('is shared by two people: both names on the screen and for the table, and a tick is given by both', async () => {
+    const { code, tables } = await server.openSession()
+    const { page, faults } = await phone()
+    await page.goto(`${server.origin}/#${code}`)
+    await page.fill('#name', 'Nour')
+    await page.click('button:has-text("Jouer à deux")')
+    await page.click('button[type=submit]')
+    await page.waitForSelector('#second-error:has-text("Il manque le prénom de l’autre personne")')
+    await page.fill('#second', 'Samira')
+    await page.click('button[type=submit]')
+    await page.waitForSelector('.role-card')
+    expect(await page.textContent('h1')).toBe('Nour et Samira')
+    expect(await page.textContent('.people')).toContain('Nour et Samira')
+    await page.getByText('une case se coche quand nous sommes deux à le vouloir').waitFor()
+    const wall = await server.connect('trainer', tables[0]!.table, server.trainer)
+    expect(wall.everybody().seats[1]).toMatchObject({ name: 'Nour', pairName: 'Samira' })
+    await wall.room.leave()
+    expect(faults).toEqual([])
+  })
+
   it('R4: comes back after a reload, and on another phone by personal link; R5: the older one rests', async () => {
     const { code } = await server.openSession()
     const first = await phone()
