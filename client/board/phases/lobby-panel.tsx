@@ -19,7 +19,7 @@ export function LobbyPanel({ view }: { readonly view: PublicView }) {
         const note = isFree ? w.free : line.holder === 'stand-in' ? w.standIn : line.holder === 'bot' ? w.bot : line.tutorialDone ? w.ready1 : ''
         return (
           <Sheet key={seat} seed={`lobby-${seat}`} paper={isFree ? 'tracing' : 'plain'} lift={isFree ? 0 : 2} class="lobby-seat" as="li" data-free={isFree}>
-            <Picture svg={svgPortrait(line.role, 84)} rem={4.6} />
+            <Picture svg={svgPortrait(line.role, 84)} rem={3.6} />
             <span>
               <b>{isFree || line.name === undefined ? text().roles[line.role].short : seatName(view, seat)}</b>
               {!isFree && line.name !== undefined && (
