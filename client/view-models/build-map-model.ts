@@ -140,13 +140,15 @@ function footprintsOf(view: PublicView): MapModel['footprints'] {
 
 function potOf(view: PublicView, content: PublicContent, options: MapBuildOptions): MapPot {
   const [x, y] = content.map.pot
-  const { last } = view.pot
+  const { last, carry, perSeason } = view.pot
   const counted = view.reveal?.pot
   const level = counted?.level ?? last?.level ?? 'cold'
+  // Before the count, what the sheet beside says is already there; what was counted last season is spent.
+  const known = view.table.status === 'playing' ? carry + perSeason : undefined
   return {
-    x, y, level,
-    time: counted?.time ?? last?.time ?? 0,
-    means: counted?.means ?? last?.means ?? 0,
+    x, y, level, ...(known === undefined || counted !== undefined ? {} : { known }),
+    time: counted?.time ?? (known === undefined ? (last?.time ?? 0) : Math.ceil(known / 2)),
+    means: counted?.means ?? (known === undefined ? (last?.means ?? 0) : Math.floor(known / 2)),
     ...(counted === undefined ? {} : { label: `${counted.total} · ${options.names.potLevels[level].name}` }),
   }
 }

@@ -103,6 +103,8 @@ export type MapPot = {
   readonly level: PotLevel
   readonly time: number
   readonly means: number
+  /** Tokens already there, before the season's count. */
+  readonly known?: number
   readonly label?: string
 }
 

@@ -39,6 +39,7 @@ type Words = {
   readonly challenge: (title: string, a: string, b: string) => string
   readonly results: Readonly<Record<'met' | 'brio' | 'missed', string>>
   readonly pot: (level: string, time: number, means: number) => string
+  readonly potBefore: (tokens: number) => string
 }
 
 const FR: Words = {
@@ -58,6 +59,7 @@ const FR: Words = {
   challenge: (title, a, b) => `Le défi de la saison, «\u00A0${title}\u00A0», concerne ${a} et ${b}.`,
   results: { met: 'Il est relevé.', brio: 'Il est relevé avec brio.', missed: 'Il n’est pas relevé.' },
   pot: (level, time, means) => `Le pot commun est ${level}\u00A0: ${time} de temps, ${means} de moyens.`,
+  potBefore: (tokens) => (tokens === 0 ? 'Le pot commun est vide pour l’instant.' : `Déjà dans le pot commun\u00A0: ${tokens}.`),
 }
 
 const EN: Words = {
@@ -77,6 +79,7 @@ const EN: Words = {
   challenge: (title, a, b) => `The challenge of the season, “${title}”, concerns ${a} and ${b}.`,
   results: { met: 'It was met.', brio: 'It was met brilliantly.', missed: 'It was missed.' },
   pot: (level, time, means) => `The common pot is ${level}: ${time} time, ${means} means.`,
+  potBefore: (tokens) => (tokens === 0 ? 'The common pot is empty for now.' : `Already in the common pot: ${tokens}.`),
 }
 
 /** Sentences say the same as the drawing, no more: a hidden thing is not in the model. Pure. */
@@ -102,7 +105,7 @@ export function mapTwin(model: MapModel, names: TwinNames, language: Language): 
     }),
     links: model.threads.map((thread) => words.link(capital(nameOf(thread.a)), nameOf(thread.b), names.bands[thread.band])),
     tensions: [...model.threads.flatMap((thread) => tensionOf(thread, nameOf, words)), ...challengeSentence(model, nameOf, words)],
-    pot: [words.pot(names.potLevels[model.pot.level].name, model.pot.time, model.pot.means)],
+    pot: [model.pot.known === undefined ? words.pot(names.potLevels[model.pot.level].name, model.pot.time, model.pot.means) : words.potBefore(model.pot.known)],
     places: model.lettering.map((lettering) => lettering.text),
   }
 }

@@ -86,6 +86,15 @@ describe("the model of the map", () => {
     expect(about("levers")?.threads).toContainEqual([1, 3]);
   });
 
+  test("puts in the pot what is there already before the count, then what was counted, never last season's", () => {
+    const last = { season: 1, level: "alive", total: 19, time: 4, means: 21, margin: 3 } as never;
+    const talking = { ...publicViewAt("palaver"), pot: { ...publicViewAt("palaver").pot, carry: 2, perSeason: 1, last } };
+    expect(buildMapModel(talking, content, options).pot).toMatchObject({ time: 2, means: 1 });
+    const told = publicViewAt("reveal");
+    expect(buildMapModel(told, content, options).pot).toMatchObject({ time: told.reveal?.pot?.time, means: told.reveal?.pot?.means });
+    expect(buildMapModel({ ...talking, table: { ...talking.table, status: "debrief" } }, content, options).pot).toMatchObject({ time: 4, means: 21 });
+  });
+
   test("draws only the asked threads", () => {
     expect(modelAt("palaver", { pairs: ["1-2"] }).threads.map(({ a, b }) => [a, b])).toEqual([[1, 2]]);
   });
@@ -104,14 +113,15 @@ describe("the twin of the map", () => {
     expect(tensions).toContain("Tension vive entre Mireille et Léa.");
     expect(tensions).toContain("Une tension entre Samira et Aïssata a été recousue.");
     expect(tensions.at(-1)).toMatch(/^Le défi de la saison, «\u00A0.+\u00A0», concerne Mireille et Léa\.$/);
-    expect(pot).toEqual(["Le pot commun est tenu\u00A0: 5 de temps, 2 de moyens."]);
+    expect(pot).toEqual(["Déjà dans le pot commun\u00A0: 3."]);
+    expect(mapTwin(modelAt("reveal"), french, "fr").pot).toEqual([expect.stringMatching(/^Le pot commun est .+\u00A0: \d+ de temps, \d+ de moyens\.$/)]);
   });
 
   test("says the same in English", () => {
     const { tensions, links, pot } = twin("en");
     expect(tensions).toContain("Open tension between Mireille and Léa.");
     expect(links).toHaveLength(15);
-    expect(pot[0]).toMatch(/^The common pot is .+: 5 time, 2 means\.$/);
+    expect(pot[0]).toBe("Already in the common pot: 3.");
   });
 
   test("names a free seat and a stand-in", () => {
