@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { WorksiteId } from '../../shared/base/ids.ts'
 import { labelled, local, text } from '../ui/language.ts'
 import { focusIfNowhere } from '../ui/keep-focus.ts'
 import { announce } from '../ui/live-region.tsx'
@@ -57,7 +58,11 @@ function talkOf({ view, me, content, name }: Seated): string[] {
     const card = content.levers[lever]
     return card && initiator !== me.seat && status === 'open' ? [`${labelled(slip.by(name(initiator)), local(card.name))}.`] : []
   })
-  const clues = Object.values(view.clues).flatMap(({ seat, text: words }) => (seat === undefined || seat === me.seat ? [] : [words ? labelled(name(seat), local(words)) : clue.sharedVoice(name(seat))]))
+  const clues = Object.values(view.clues).flatMap(({ seat, about, channel, text: told }) => {
+    if (seat === undefined || seat === me.seat) return []
+    if (told) return [labelled(name(seat), local(told))]
+    return [channel === 'voice' ? clue.sharedVoice(name(seat)) : clue.sharedAbout(name(seat), worksiteTitle(about as WorksiteId, view, content))]
+  })
   const events = Object.values(view.events).flatMap(({ phase, title, text: told }) => (phase === 'palaver' ? [`${local(title)}. ${local(told)}`] : []))
   return [...promises, ...proposals, ...clues, ...events]
 }

@@ -129,6 +129,7 @@ export const player: typeof french = {
       saidDone: 'Said aloud.',
       shownDone: 'Shown to all.',
       shared: 'Shared clues',
+      sharedAbout: (name, worksite) => `${name} shows their clue: ${worksite}`,
       sharedVoice: (name) => `${name} said their clue.`,
       none: 'I have no clue this season.',
     },

@@ -128,6 +128,7 @@ export const player = {
       saidDone: 'Dit à voix haute.',
       shownDone: 'Montré à tous.',
       shared: 'Indices partagés',
+      sharedAbout: (name: string, worksite: string): string => `${name} montre son indice : ${worksite}`,
       sharedVoice: (name: string): string => `${name} a dit son indice.`,
       none: 'Je n’ai pas d’indice cette saison.',
     },
