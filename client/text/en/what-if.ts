@@ -60,7 +60,7 @@ export const whatIf: typeof french = {
     inMandate: 'on the mandate',
     left: (n) => (n === 0 ? 'all laid' : `${n} left`),
     actual: (what) => `As recorded: ${what}.`,
-    ahead: (done, of) => (done < of ? `Automata play ahead what follows this season: ${done} games of ${of}.` : 'What follows this season has been played ahead by automata.'),
+    ahead: (done, of) => (done < of ? `Bots play ahead what follows this season: ${done} games of ${of}.` : 'What follows this season has been played ahead by bots.'),
     try: 'Compare here',
     show: 'Show on the wall',
     hide: 'Take off the wall',
