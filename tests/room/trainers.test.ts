@@ -36,6 +36,7 @@ describe('S3: named trainers on a shared server', () => {
       [`/api/trainer/sessions/${theirs.code}/end`, {}],
       [`/api/trainer/tables/${table}/seats/1/link`, {}],
       [`/api/tables/${table}/what-if`, { season: 1, seat: 1, order, onward: false }],
+      [`/api/tables/${table}/what-if/ahead?season=1`, undefined],
     ]
     for (const [path, body] of tries) {
       const reply = await server.call(body ? 'POST' : 'GET', path, { token: nour.token, ...(body ? { body } : {}) })
