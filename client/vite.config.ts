@@ -31,7 +31,7 @@ const COMMON = new RegExp(
 );
 
 // The phone's own first screen, in one file too.
-const PLAYER = new RegExp("client/(?:player/(?:[^/]+(?<!/(?:main|game-screens|hole|observer|look-on))\\.(?:tsx?|css)|shell/.+|event/(?:move-offer|words)\\.tsx?|map/map-page\\.tsx|phases/(?:lobby|consents)\\.(?:tsx|css)|commitment/spending\\.ts)|text/fr/(?:player|tutorial|call|seat-event)\\.ts)$");
+const PLAYER = new RegExp("client/(?:player/(?:[^/]+(?<!/(?:main|game-screens|hole|observer|look-on))\\.(?:tsx?|css)|shell/(?!mandate\\.).+|event/(?:move-offer|words)\\.tsx?|map/map-page\\.tsx|phases/(?:lobby|consents)\\.(?:tsx|css)|commitment/spending\\.ts)|text/fr/(?:player|tutorial|call|seat-event)\\.ts)$");
 
 export default defineConfig({
   root: client,

@@ -19,7 +19,6 @@ import { MoveOffer } from './event/move-offer.tsx'
 import { Header } from './shell/header.tsx'
 import { LeaveSeat } from './shell/leave-seat.tsx'
 import { ShareSeat } from './shell/share-seat.tsx'
-import { Mandate } from './shell/mandate.tsx'
 import { Nav } from './shell/nav.tsx'
 import type { Tab } from './shell/nav.tsx'
 import { PersonalLink } from './shell/personal-link.tsx'
@@ -96,6 +95,7 @@ function Seat({ token }: { readonly token?: string }) {
   const say = words()
   const name = line?.name === undefined ? text().roles[me.role].short : line.pairName === undefined ? line.name : say.andSecond(line.name, line.pairName)
   const phase = phaseOf(view)
+  const screens = gameScreens.value
   useSpokenPhase(phase)
   useSpokenTalk(seated)
   useNudge(me.nudges)
@@ -116,7 +116,7 @@ function Seat({ token }: { readonly token?: string }) {
         <MoveOffer token={token} />
         <PauseNotice />
         <WithGameWords topic={`${tab} ${phase} ${view.table.season}`} waits={gameScreens.value === undefined}>
-          {phase !== 'lobby' && phase !== 'debrief' && tab === 'seat' && <Mandate />}
+          {screens && phase !== 'lobby' && phase !== 'debrief' && tab === 'seat' && <screens.Mandate />}
           {tab === 'map' ? <MapPage /> : <PhaseScreen phase={phase} />}
         </WithGameWords>
       </main>
