@@ -31,7 +31,7 @@ let server: TestServer
 let rehearsed = ''
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startTestServer({ pages: dist })])
+  ;[browser, server] = await Promise.all([launchBrowser('none'), startTestServer({ pages: dist })])
   await shareSessions()
   await server.openSession()
   rehearsed = (await server.openSession({ rehearsal: true })).code

@@ -11,7 +11,7 @@ let browser: Browser
 let pages: BuiltPages
 
 beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([launchBrowser(), serveBuiltPages()])
+  ;[browser, pages] = await Promise.all([launchBrowser('none'), serveBuiltPages()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -30,7 +30,7 @@ let port = 0
 beforeAll(async () => {
   port = await findFreePort()
   cpSync(dist, pages, { recursive: true })
-  ;[browser, server, own] = await Promise.all([launchBrowser(), startChild(join(folder, 'data'), port), startTestServer({ pages })])
+  ;[browser, server, own] = await Promise.all([launchBrowser('none'), startChild(join(folder, 'data'), port), startTestServer({ pages })])
 }, 120_000)
 
 afterAll(async () => {

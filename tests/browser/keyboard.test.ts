@@ -33,7 +33,7 @@ let facilitator: Seated
 let code = ''
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startTestServer({ pages: dist })])
+  ;[browser, server] = await Promise.all([launchBrowser('none'), startTestServer({ pages: dist })])
 }, 240_000)
 
 afterAll(async () => {

@@ -14,7 +14,7 @@ let browser: Browser
 let server: TestServer
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startTestServer({ pages: dist })])
+  ;[browser, server] = await Promise.all([launchBrowser('none'), startTestServer({ pages: dist })])
 }, 120_000)
 
 afterAll(async () => {

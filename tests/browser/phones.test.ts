@@ -16,7 +16,7 @@ let server: TestServer
 const open: BrowserContext[] = []
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchBrowser('none')
   server = await startTestServer({ pages: dist })
 })
 afterAll(async () => {
