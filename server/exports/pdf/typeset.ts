@@ -35,8 +35,8 @@ export async function openEngine(): Promise<{ readonly compiler: NodeCompiler; r
   return { compiler, coverage }
 }
 
-/** Latin, Greek and Cyrillic letters; others become a question mark. */
-const DRAWN_BY = ['atkinson-400.ttf', 'noto-greek-400.ttf', 'noto-cyrillic-400.ttf'] as const
+/** Latin, Greek, Cyrillic and Arabic letters; others become a question mark. */
+const DRAWN_BY = ['atkinson-400.ttf', 'noto-greek-400.ttf', 'noto-cyrillic-400.ttf', 'noto-arabic-400.ttf'] as const
 
 let compiler: NodeCompiler | undefined
 let coverage: ReadonlySet<number> | undefined
