@@ -75,6 +75,8 @@ describe('French prose', () => {
 
   test('capitals', () => {
     expect(capitalise('été')).toBe('Été')
+    expect(capitalise('« été »')).toBe('« Été »')
+    expect(capitalise('18 jetons')).toBe('18 jetons')
     expect(capitalise('« œuvre »')).toBe('« Œuvre »')
     expect(uncapitaliseArticle('La serrure changée')).toBe('la serrure changée')
     expect(uncapitaliseArticle('L’affiche jaunit')).toBe('l’affiche jaunit')

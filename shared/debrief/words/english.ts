@@ -26,7 +26,7 @@ export function ordinal(rank: number): string {
 }
 
 export function capitalise(words: string): string {
-  return words.replace(/^(\P{L}*)(\p{L})/u, (_, before: string, first: string) => before + first.toUpperCase())
+  return words.replace(/^([^\p{L}\p{N}]*)(\p{L})/u, (_, before: string, first: string) => before + first.toUpperCase())
 }
 
 /** Within a title: « The lock » becomes « the lock ». */

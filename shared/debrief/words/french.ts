@@ -62,7 +62,7 @@ export function list(words: readonly string[]): string {
 }
 
 export function capitalise(words: string): string {
-  return words.replace(/^(\P{L}*)(\p{L})/u, (_, before: string, first: string) => before + first.toLocaleUpperCase('fr'))
+  return words.replace(/^([^\p{L}\p{N}]*)(\p{L})/u, (_, before: string, first: string) => before + first.toLocaleUpperCase('fr'))
 }
 
 /** Within a title: « La serrure » becomes « la serrure », « Maëlle » stays. */
