@@ -114,7 +114,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const records = recordRoutes({ store, admit, leads, log, render, materialId: idOf })
   const cards = cardRoutes({ store, admit, secret, log, render: async (...asked) => (await exports()).renderCard(...asked) })
   const capital = {
-    archive: sessionArchive({ store, render, pack: async (files) => (await exports()).packFiles(files), materialId: idOf, now: desk.timers.now, log }),
+    archive: sessionArchive({ store, render, openArchive: async () => (await exports()).openArchive(), materialId: idOf, now: desk.timers.now, log }),
     base: sharedBase({ store, gather: async (asked) => (await exports()).gatherForBase(asked), materialId: idOf, now: desk.timers.now, log }),
     consents: lateConsents({ store, now: desk.timers.now }),
     packMaterials: async (...asked: Parameters<typeof Exports.materialZip>) => (await exports()).materialZip(...asked),
@@ -147,7 +147,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     express: (app) => {
       app.disable('x-powered-by')
       app.set('trust proxy', config.proxies)
-      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, retention: keeping, phoneOrigins: () => [...(config.publicOrigin ? [config.publicOrigin] : []), ...origins.lan()], dataFolder: config.databaseUrl ? undefined : config.data, attendance: { csv: attendanceCsv, pdf: async (...asked) => (await exports()).renderAttendance(...asked) }, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), plenary: plenaryRoute({ store }), returns: returnRoutes({ store, open, secret }), cards, capital, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
+      app.use('/api', apiRouter({ sessions, helpers, moves: seatMoves({ store, tables }), tables, store, allTables: allTables({ store, tables, sessions, now: desk.timers.now, log }), shelf, mallette, trainers, leads, retention: keeping, phoneOrigins: () => [...(config.publicOrigin ? [config.publicOrigin] : []), ...origins.lan()], dataFolder: config.databaseUrl ? undefined : config.data, attendance: { csv: attendanceCsv, pdf: async (...asked) => (await exports()).renderAttendance(...asked) }, origins, records, whatIf, whatIfShown: shown, film: filmRoute(open), plenary: plenaryRoute({ store }), returns: returnRoutes({ store, open, secret, titleOf: (id) => shelf.find(id)?.file.title, file: async (book) => (await exports()).returnsCsv(book), now: desk.timers.now }), cards, capital, secret, phoneOrigin: () => config.publicOrigin ?? origins.lan()[0], now: desk.timers.now, log }), ...apiEnd(log))
       if (oven) app.use(mapRoutes(oven.picture), ...pages(dist))
     },
   })

@@ -12,7 +12,7 @@ import { Compare } from './compare.tsx'
 import { CriticismPart } from './criticism.tsx'
 import { FicheMoments } from './fiche-moments.tsx'
 import { Filters } from './filters.tsx'
-import { monthOf } from './figures.ts'
+import { monthName } from '../ui/month-name.ts'
 import { words } from './words.ts'
 
 type Props = { readonly list: BaseList; readonly filter: BaseFilter; readonly token: string; readonly onFilter: (filter: BaseFilter) => void }
@@ -87,7 +87,7 @@ type LineProps = { readonly entry: BaseEntry; readonly isPicked: boolean; readon
 function SessionLine({ entry, isPicked, onPick, onRemove }: LineProps) {
   const w = words()
   const { session, title, territory } = entry
-  const name = `${local(territory)}, ${local(title)}, ${monthOf(session.month)}`
+  const name = `${local(territory)}, ${local(title)}, ${monthName(session.month)}`
   return (
     <Sheet seed={session.id} class="capital-line" as="li" paper={isPicked ? 'yellow' : 'plain'}>
       <label>
@@ -95,7 +95,7 @@ function SessionLine({ entry, isPicked, onPick, onRemove }: LineProps) {
         <span>
           <b>{local(territory)}</b>
           <span>{local(title)}</span>
-          <small>{w.line(monthOf(session.month), session.format, session.difficulty && w.levels[session.difficulty], session.seats, session.sharers)}</small>
+          <small>{w.line(monthName(session.month), session.format, session.difficulty && w.levels[session.difficulty], session.seats, session.sharers)}</small>
         </span>
       </label>
       <ConfirmButton seed={`out-${session.id}`} look="quiet" label={w.removeFor(name)} question={w.removeAsk} onConfirm={onRemove}>

@@ -10,7 +10,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
 import { local, text } from '../ui/language.ts'
 import { Sheet } from '../ui/sheet.tsx'
-import { gaugeFigure, monthOf } from './figures.ts'
+import { gaugeFigure } from './figures.ts'
+import { monthName } from '../ui/month-name.ts'
 import { words } from './words.ts'
 
 /** Two sessions on one page, aspect by aspect: the eye goes across, and no column is the better one. */
@@ -29,7 +30,7 @@ export function Compare({ pair, onClose }: { readonly pair: readonly [BaseEntry,
           <Sheet key={entry.session.id} seed={entry.session.id} paper="yellow" class="compare-name">
             <h3>{whose(entry, index)}</h3>
             <p>{local(entry.title)}</p>
-            <small>{w.line(monthOf(entry.session.month), entry.session.format, entry.session.difficulty && w.levels[entry.session.difficulty], entry.session.seats, entry.session.sharers)}</small>
+            <small>{w.line(monthName(entry.session.month), entry.session.format, entry.session.difficulty && w.levels[entry.session.difficulty], entry.session.seats, entry.session.sharers)}</small>
           </Sheet>
         ))}
       </div>

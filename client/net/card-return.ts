@@ -1,9 +1,6 @@
 /** The return form of a commitment card: its ticket stands in a fragment, never in an address sent. */
+import type { ReturnDone, ReturnState } from '../../shared/protocol/returns.ts'
 import { callApi, type ApiResult } from './api.ts'
-
-export const RETURN_DONE = ['yes', 'partly', 'not-yet'] as const
-export type ReturnDone = (typeof RETURN_DONE)[number]
-export type ReturnState = { readonly scenario: string; readonly month: string; readonly answer?: { readonly done: ReturnDone; readonly words: string } }
 
 const MARK = '#retour='
 

@@ -8,17 +8,19 @@ import { keepHelp, readHelp } from './event/helped-table.ts'
 import type { HelpedTable } from './event/helped-table.ts'
 import { Entry } from './entry/entry.tsx'
 import { Sessions } from './entry/sessions.tsx'
+import { ReturnsPage } from './returns/returns-page.tsx'
 import { RoomPage } from './keeping/room-page.tsx'
 import { RehearsalPage } from './rehearsal/rehearsal-page.tsx'
 import { SessionPage } from './session/session-page.tsx'
 import { TablesPage } from './tables/tables-page.tsx'
 import { keepToken, logout, readToken } from './trainer-api.ts'
 
-/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; `#KF4T7M/rehearsal`: the wall of screens of a rehearsal; `#access`: one's own access; `#room`: the room of the year; `#check`: the check of the room; nothing: the list. */
-function readPlace(): { readonly code: string; readonly number: number | 'all' | 'rehearsal' } | 'access' | 'room' | 'check' | undefined {
+/** `#KF4T7M/2`: second table of a session; `#KF4T7M/tables`: all of them; `#KF4T7M/rehearsal`: the wall of screens of a rehearsal; `#access`: one's own access; `#room`: the room of the year; `#check`: the check of the room; `#returns`: the returns of commitment cards; nothing: the list. */
+function readPlace(): { readonly code: string; readonly number: number | 'all' | 'rehearsal' } | 'access' | 'room' | 'check' | 'returns' | undefined {
   if (location.hash === '#access') return 'access'
   if (location.hash === '#room') return 'room'
   if (location.hash === '#check') return 'check'
+  if (location.hash === '#returns') return 'returns'
   const [typed = '', number = '1'] = decodeURIComponent(location.hash.slice(1)).split('/')
   const code = normaliseCode(typed)
   return code === undefined ? undefined : { code, number: number === 'tables' ? 'all' : number === 'rehearsal' ? number : Number(number) || 1 }
@@ -71,6 +73,7 @@ function Screen({ token, place, onToken, onLeave, onHelp }: ScreenProps) {
   if (token === undefined || location.hash.startsWith('#key=')) return <Entry onToken={onToken} onHelp={onHelp} />
   if (!place) return <Sessions token={token} onRefused={() => onToken(undefined)} onLeave={onLeave} />
   if (place === 'check') return <CheckPage token={token} onRefused={() => onToken(undefined)} />
+  if (place === 'returns') return <ReturnsPage token={token} onRefused={() => onToken(undefined)} />
   if (place === 'room') return <RoomPage token={token} onRefused={() => onToken(undefined)} />
   if (place === 'access') return <AccountPage token={token} onRefused={() => onToken(undefined)} />
   if (place.number === 'all') return <TablesPage key={place.code} code={place.code} token={token} onRefused={() => onToken(undefined)} />

@@ -1,5 +1,4 @@
 /** The documents that leave the room, all from one debrief model and one journal. */
-import { zipSync } from 'fflate'
 import type { TextId } from '../../shared/base/ids.ts'
 import { buildMaterial } from '../../shared/capital/material.ts'
 import { readShared } from '../../shared/capital/read-shared.ts'
@@ -20,6 +19,8 @@ import type { AttendanceSheet } from './pdf/typeset-attendance.ts'
 import { makeInWorkshop } from './workshop/in-workshop.ts'
 
 export { DocumentFailure } from './document-failure.ts'
+export { openArchive } from './archive.ts'
+export { returnsCsv } from './returns-csv.ts'
 export { closeWorkshop } from './workshop/in-workshop.ts'
 
 export type Journal = { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly texts: ReadonlyMap<TextId, string>; readonly commands?: readonly JournalCommand[]; /** Names the session in what research may have of it. */ readonly materialId?: string }
@@ -72,11 +73,6 @@ export async function renderDocument(name: string, model: DebriefModel, journal:
 /** What a journal gives to the base of shared sessions; null: fewer than three people share. @throws DocumentFailure */
 export async function gatherForBase({ scenario, events, id }: { readonly scenario: Scenario; readonly events: readonly JournalEvent[]; readonly id: string }): Promise<Gathered> {
   return JSON.parse(new TextDecoder().decode(await makeInWorkshop({ form: 'json', kind: 'base', scenario, events, materialId: id }))) as Gathered
-}
-
-export async function packFiles(files: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> {
-  // Documents are packed already: what is left to gain would hold the event loop.
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [bytes, { level: name.endsWith('.csv') || name.endsWith('.json') ? 3 : 0 }]])))
 }
 
 export { materialZip } from './material-files.ts'

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
 import { baseFilterSchema, baseSelectionSchema } from '../../shared/protocol/capital.ts'
 import type { Material } from '../../shared/capital/material-types.ts'
@@ -23,9 +25,9 @@ export function capitalRoutes({ get, post, guards, tools: { archive, base, conse
   get('/trainer/sessions/:code/archive', guards.leader(async (request) => archive.progress(String(request.params.code))))
   get('/trainer/sessions/:code/archive.zip', guards.leader(async (request, _who, response) => {
     const code = String(request.params.code)
-    const bytes = archive.take(code)
-    if (!bytes) throw new ApiError(404, 'unknown-document')
-    sendZip(response, bytes, `faire-territoire-${code}.zip`)
+    const parts = archive.take(code)
+    if (!parts) throw new ApiError(404, 'unknown-document')
+    await sendParts(response, parts, `faire-territoire-${code}.zip`)
   }))
 
   get('/tables/:table/my-consents', (request) => consents.read(request, bearer(request)))
@@ -44,6 +46,19 @@ export function capitalRoutes({ get, post, guards, tools: { archive, base, conse
   }))
 }
 
+const zipHead = (fileName: string): Record<string, string> => ({ 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${fileName}"` })
+
 function sendZip(response: Response, bytes: Uint8Array, fileName: string): void {
-  response.set({ 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${fileName}"` }).send(Buffer.from(bytes))
+  response.set(zipHead(fileName)).send(Buffer.from(bytes))
+}
+
+/** Piece by piece, as fast as it is read: a large archive is not copied. */
+async function sendParts(response: Response, parts: readonly Uint8Array[], fileName: string): Promise<void> {
+  response.set({ ...zipHead(fileName), 'Content-Length': String(parts.reduce((sum, { length }) => sum + length, 0)) })
+  try {
+    await pipeline(Readable.from(parts), response)
+  } catch (error) {
+    // Whoever was reading has gone.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  }
 }

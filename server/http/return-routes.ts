@@ -1,9 +1,12 @@
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { newReturnTicket, readReturnTicket, returnTicketHash } from '../access/return-ticket.ts'
-import type { CardReturn, ReturnStore } from '../store/return-store.ts'
+import type { ReturnBook, ReturnState } from '../../shared/protocol/returns.ts'
+import type { LocalText } from '../../shared/scenario/schema.ts'
+import type { ReturnStore } from '../store/return-store.ts'
 import { ApiError } from './api-error.ts'
 import type { OpenEnded } from './ended-table.ts'
+import { dueMonth, returnBook, returnTiming } from './return-book.ts'
 
 export const RETURN_WORDS = 500
 export const returnSchema = z.strictObject({
@@ -13,20 +16,30 @@ export const returnSchema = z.strictObject({
   words: z.string().max(RETURN_WORDS).exactOptional(),
 })
 
-export type ReturnState = { readonly scenario: string; readonly month: string; readonly answer?: Pick<CardReturn, 'done' | 'words'> }
+/** The returns as a file; given by the wiring, which knows the exports. */
+export type ReturnsFile = (book: ReturnBook) => Promise<string>
 
-type Tools = { readonly store: ReturnStore; readonly open: OpenEnded; readonly secret: string }
+type Tools = {
+  readonly store: ReturnStore
+  readonly open: OpenEnded
+  readonly secret: string
+  readonly titleOf: (scenario: string) => LocalText | undefined
+  readonly file: ReturnsFile
+  readonly now: () => number
+}
 
 export type ReturnRoutes = {
   /** For who was there: a ticket drawn at random, told once and kept nowhere. */
   ticket(request: Request, token: string | undefined): Promise<{ readonly ticket: string }>
   answer(body: z.infer<typeof returnSchema>): Promise<ReturnState>
-  /** For trainers: what became of commitments, in no order that tells whose. */
-  list(): Promise<readonly CardReturn[]>
+  /** For trainers: what became of commitments, three answers together at least. */
+  book(): Promise<ReturnBook>
+  csv(response: Response): Promise<void>
 }
 
 /** « Trois mois après »: an optional form, by a ticket that says a scenario and a month and nothing of its holder. */
-export function returnRoutes({ store, open, secret }: Tools): ReturnRoutes {
+export function returnRoutes({ store, open, secret, titleOf, file, now }: Tools): ReturnRoutes {
+  const book = async (): Promise<ReturnBook> => returnBook(await store.listReturns(), titleOf)
   return {
     async ticket(request, token) {
       const { journal } = await open(request, token)
@@ -40,8 +53,12 @@ export function returnRoutes({ store, open, secret }: Tools): ReturnRoutes {
       if (done === 'erase') await store.forgetReturn(hash)
       else if (done !== undefined) await store.saveReturn(hash, { ...read, done, words: (words ?? '').trim() })
       const kept = await store.findReturn(hash)
-      return { ...read, ...(kept && { answer: { done: kept.done, words: kept.words } }) }
+      return { ...read, due: dueMonth(read.month), timing: returnTiming(read.month, now()), ...(kept && { answer: { done: kept.done, words: kept.words } }) }
     },
-    list: () => store.listReturns(),
+    book,
+    async csv(response) {
+      const lines = await file(await book())
+      response.set({ 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="retours-trois-mois.csv"' }).send(lines)
+    },
   }
 }

@@ -24,7 +24,7 @@ describe.each(places)('returns of commitment cards on %s', (_name, place) => {
   let returns: ReturnRoutes
   beforeAll(async () => {
     store = await openStore(place)
-    returns = returnRoutes({ store, secret: 'secret', open: async () => ({ journal: stored, state: replay(stored.scenario, stored.events), reader: 'seat' }) })
+    returns = returnRoutes({ store, secret: 'secret', titleOf: () => undefined, file: async () => '', now: () => Date.UTC(2027, 1, 3), open: async () => ({ journal: stored, state: replay(stored.scenario, stored.events), reader: 'seat' }) })
   })
   afterAll(() => store.close())
   const draw = async (): Promise<string> => (await returns.ticket({ params: { table: 't1' } } as unknown as Request, 'token')).ticket
@@ -42,10 +42,20 @@ describe.each(places)('returns of commitment cards on %s', (_name, place) => {
     await returns.answer({ ticket, done: 'partly', words: ' une salle ' })
     await returns.answer({ ticket, done: 'yes', words: 'deux alliées' })
     expect((await returns.answer({ ticket })).answer).toEqual({ done: 'yes', words: 'deux alliées' })
-    const listed = (await returns.list()).filter(({ words }) => words === 'deux alliées')
-    expect(listed).toEqual([{ scenario: 'la-halle-aux-grains', month: expect.stringMatching(/^\d{4}-\d{2}$/), done: 'yes', words: 'deux alliées' }])
+    const kept = async (): Promise<string[]> => (await store.listReturns()).map(({ words }) => words).filter((words) => words === 'deux alliées')
+    expect(await kept()).toHaveLength(1)
     expect((await returns.answer({ ticket, done: 'erase' })).answer).toBeUndefined()
-    expect((await returns.list()).filter(({ words }) => words === 'deux alliées')).toEqual([])
+    expect(await kept()).toEqual([])
+  })
+
+  test('a trainer reads no answer that fewer than three gave', async () => {
+    const tickets = await Promise.all([draw(), draw(), draw()])
+    for (const ticket of tickets.slice(1)) await returns.answer({ ticket, done: 'yes', words: 'un local prêté' })
+    const before = await returns.book()
+    expect(before).toMatchObject({ answers: 2, groups: [], hidden: 2 })
+    expect(JSON.stringify(before)).not.toContain('local')
+    await returns.answer({ ticket: tickets[0]!, done: 'not-yet' })
+    expect((await returns.book()).groups).toMatchObject([{ scenario: 'la-halle-aux-grains', answers: 3, done: { yes: 2, partly: 0, 'not-yet': 1 } }])
   })
 
   test('a ticket that was not drawn here opens nothing', async () => {

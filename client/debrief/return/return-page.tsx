@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import { RETURN_DONE, sendReturn, type ReturnDone, type ReturnState } from '../../net/card-return.ts'
+import { RETURN_DONE, type ReturnDone, type ReturnState } from '../../../shared/protocol/returns.ts'
+import { sendReturn } from '../../net/card-return.ts'
 import { Button } from '../../ui/button.tsx'
-import { language } from '../../ui/language.ts'
+import { monthName } from '../../ui/month-name.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { words } from './words.ts'
@@ -35,13 +36,12 @@ export function ReturnPage({ ticket }: { readonly ticket: string }) {
   )
 }
 
-function ReturnForm({ ticket, known }: { readonly ticket: string; readonly known: ReturnState }) {
+export function ReturnForm({ ticket, known }: { readonly ticket: string; readonly known: ReturnState }) {
   const w = words()
   const [done, setDone] = useState<ReturnDone | undefined>(known.answer?.done)
   const [typed, setTyped] = useState(known.answer?.words ?? '')
   const [isKept, setKept] = useState(known.answer !== undefined)
   const [said, setSaid] = useState('')
-  const month = new Intl.DateTimeFormat(language.value === 'fr' ? 'fr-FR' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${known.month}-01T00:00:00Z`))
   const say = (sentence: string): void => {
     setSaid(sentence)
     announce(sentence)
@@ -64,7 +64,10 @@ function ReturnForm({ ticket, known }: { readonly ticket: string; readonly known
   return (
     <form class="return-form" onSubmit={(event) => void send(event)}>
       <h1>{w.title}</h1>
-      <p>{w.lead(month)}</p>
+      <p>{w.lead(monthName(known.month))}</p>
+      {known.timing === 'early' && <p class="return-timing">{w.early(monthName(known.due))}</p>}
+      {known.timing === 'late' && <p class="return-timing">{w.late}</p>}
+      {known.answer !== undefined && <p class="return-timing">{w.again}</p>}
       <p class="quiet">{w.anonymous}</p>
       <fieldset>
         <legend>{w.ask}</legend>

@@ -26,6 +26,7 @@ export const privacy: typeof French = {
         'The choices of the game: role, worksite, posture, tokens, words given, votes, clues read. They make the game, then the debrief.',
         'Written words: messages, reasons, answers, title, commitment card. They are kept apart, and are erased one by one.',
         'Moments of connection, so that a phone that is cut off finds its seat again.',
+        'The form “Three months after”, for who wants it: no name, no table, no day. It is read from three answers on, and taken back with its ticket.',
         'The mood of the debrief is written nowhere: the table keeps a count only, of three people or more.',
       ],
     },

@@ -36,6 +36,7 @@ export const privacy = {
         'Les choix du jeu : rôle, chantier, posture, jetons, paroles données, votes, indices lus. Ils font la partie, puis le débriefing.',
         'Les mots écrits : messages, raisons, réponses, titre, carte d’engagement. Ils sont rangés à part, et s’effacent un par un.',
         'Les moments de connexion, pour qu’un téléphone qui se coupe retrouve sa place.',
+        'Le formulaire « Trois mois après », pour qui le veut : sans nom, ni table, ni jour. Il se lit à partir de trois réponses, et se retire avec son ticket.',
         'L’humeur du débriefing n’est notée nulle part : la table n’en garde qu’un compte, à trois personnes ou plus.',
       ],
     },

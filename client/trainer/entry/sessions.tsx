@@ -20,6 +20,7 @@ import { PastSheet } from '../keeping/past-sheet.tsx'
 import { Templates } from '../keeping/templates.tsx'
 import { words as keepingWords } from '../keeping/words.ts'
 import { words } from '../words.ts'
+import { words as returnsWords } from '../returns/words.ts'
 import { RehearsalEntry } from '../rehearsal/rehearsal-entry.tsx'
 import { OpenForm } from './open-form.tsx'
 
@@ -112,6 +113,9 @@ export function Sessions({ token, onRefused, onLeave }: { readonly token: string
         </a>{' '}
         <a class="mallette-link" href="/capital/">
           {capitalWords().title}
+        </a>{' '}
+        <a class="mallette-link" href="#returns">
+          {returnsWords().open}
         </a>
       </p>
       <LanguageSwitch />

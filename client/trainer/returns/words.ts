@@ -1,0 +1,3 @@
+import { words as cardReturnWords } from '../../debrief/return/words.ts'
+
+export const words = (): ReturnType<typeof cardReturnWords>['book'] => cardReturnWords().book
