@@ -2,7 +2,7 @@ import { momentKey } from '../../../shared/base/debrief.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
 import { Evidence, MomentVotes, showsEvidence, StepClock } from './evidence.tsx'
 import { svgCurves } from '../../../shared/drawing/charts/curves.ts'
-import { svgHeatmap } from '../../../shared/drawing/charts/heatmap.ts'
+import { heatmapBox, svgHeatmap } from '../../../shared/drawing/charts/heatmap.ts'
 import { svgNetwork } from '../../../shared/drawing/charts/network.ts'
 import type { DebriefModel } from '../../../shared/debrief/debrief-types.ts'
 import { BoardFilm } from './board-film.tsx'
@@ -19,6 +19,11 @@ import { words } from '../words.ts'
 import { MapTwinList } from '../map-twin-list.tsx'
 import type { MapModel } from '../../view-models/map-model.ts'
 import type { BoardProps } from '../board-props.ts'
+
+/** In rem: what the title and the padding of the sheet leave. */
+const HEAT_HIGH = 33
+/** Beyond these, moments are told more shortly: all of them fit on one wall. */
+const [FEW, SOME] = [3, 6]
 
 /** First the state of the territory; then what each step looks at, and its question in large. */
 export function BoardDebrief(props: BoardProps & { readonly model: MapModel }) {
@@ -55,12 +60,13 @@ export function BoardDebrief(props: BoardProps & { readonly model: MapModel }) {
 /** What happened: the curves with their turning points, the network at both ends. */
 function Facts({ facts, view }: { readonly facts: DebriefModel; readonly view: PublicView }) {
   const w = words()
+  const count = facts.turningPoints.length
   return (
     <Sheet seed="facts" jitter={6} lift={3} class="facts-sheet" as="section">
       <div class="facts-story">
         <h2>{w.turningPoints}</h2>
-        <Picture rem={72} svg={svgCurves(curvesModel(facts), curvesText(facts))} />
-        <ol class="moment-list">
+        <Picture rem={count > FEW ? 58 : 72} svg={svgCurves(curvesModel(facts), curvesText(facts))} />
+        <ol class="moment-list" data-length={count > SOME ? 'many' : count > FEW ? 'some' : 'few'}>
           {facts.turningPoints.map((point) => (
             <li key={point.letter}>
               <b class="moment-letter">{point.letter}</b>
@@ -84,6 +90,12 @@ function Facts({ facts, view }: { readonly facts: DebriefModel; readonly view: P
   )
 }
 
+/** As wide as its sheet, as long as its height allows. */
+function heatmapRem({ inPlay }: DebriefModel): number {
+  const { width, height } = heatmapBox(inPlay.postures.length, inPlay.situations.length)
+  return Math.min(78, (HEAT_HIGH * width) / height)
+}
+
 /** What was tried, by the whole table, and the fiches met. */
 function Learned({ facts }: { readonly facts: DebriefModel }) {
   const w = words()
@@ -92,7 +104,7 @@ function Learned({ facts }: { readonly facts: DebriefModel }) {
     <Sheet seed="learned" jitter={6} lift={3} class="facts-sheet facts-heat" as="section">
       <div>
         <h2>{w.postures}</h2>
-        <Picture rem={Math.min(78, 16 + facts.inPlay.situations.length * 9.5)} svg={svgHeatmap(facts.postures, facts.inPlay.postures, facts.inPlay.situations, heatmapText(facts))} />
+        <Picture rem={heatmapRem(facts)} svg={svgHeatmap(facts.postures, facts.inPlay.postures, facts.inPlay.situations, heatmapText(facts))} />
       </div>
       <div>
         <h2>{w.fiches}</h2>

@@ -68,19 +68,21 @@ function Moods({ view }: { readonly view: PublicView }) {
       {told.length === 0 && <p>{w.fewMoods}</p>}
       <ul class="mood-counts">
         {told.map(([mood, count]) => (
-          <li key={mood}>
+          <li key={mood} data-mood={mood}>
             <b>{count}</b> {w.moods[mood as keyof typeof w.moods]}
           </li>
         ))}
       </ul>
+      {told.length > 0 && <p class="mood-note">{w.fromThree}</p>}
     </>
   )
 }
 
 function Words({ view }: { readonly view: PublicView }) {
   const said = Object.entries(view.debrief.words ?? {}).toSorted(([, left], [, right]) => left.seat - right.seat)
+  if (said.length === 0) return null
   return (
-    <ul class="said-words" data-short={view.debrief.step === 1}>
+    <ul class="said-words" data-short={view.debrief.step === 1} data-length={said.length > 8 ? 'many' : said.length > 4 ? 'some' : 'few'}>
       {said.map(([id, one]) => {
         const role = view.seats[one.seat]?.role
         return (
@@ -100,18 +102,20 @@ function Words({ view }: { readonly view: PublicView }) {
 function Tags({ view, facts }: Props) {
   const w = words()
   const moments = new Map((facts?.proposed ?? []).map((point) => [momentKey(point), local(point.title)]))
+  const tagged = Object.entries(view.debrief.tags ?? {})
   return (
-    <>
+    <div class="evidence-counts" data-length={lengthOf(tagged.length)}>
       <h2>{w.tagsTitle}</h2>
-      {Object.entries(view.debrief.tags ?? {}).map(([key, counts]) => (
+      {tagged.map(([key, counts]) => (
         <CountLine key={key} title={moments.get(key) ?? key} counts={counts} names={w.tags} order={DECISION_TAGS} />
       ))}
-    </>
+    </div>
   )
 }
 
 function Relate({ view }: { readonly view: PublicView }) {
   const w = words()
+  const people = seatedNumbers(view).filter((seat) => view.seats[seat]?.holder === 'person').length
   const lines = Object.entries(RELATE_RULES).flatMap(([rule, sentence]) => {
     const counts = view.debrief.counts?.[`rule:${rule}`]
     return counts ? [{ rule, sentence, counts }] : []
@@ -121,24 +125,28 @@ function Relate({ view }: { readonly view: PublicView }) {
     return counts ? [{ role, counts }] : []
   })
   return (
-    <>
+    <div class="evidence-counts" data-length={lengthOf(lines.length + roles.length)}>
       <h2>{w.agreeHere}</h2>
-      {lines.length === 0 && roles.length === 0 && <p>{w.fewAnswers}</p>}
+      <p class="mood-note">{lines.length === 0 && roles.length === 0 ? w.fewAnswers : w.fromThree}</p>
       {lines.map(({ rule, sentence, counts }) => (
-        <CountLine key={rule} title={local(sentence)} counts={counts} names={w.relateTags} order={['agree', 'differs', 'missing']} />
+        <CountLine key={rule} title={local(sentence)} of={people} counts={counts} names={w.relateTags} order={['agree', 'differs', 'missing']} />
       ))}
       {roles.map(({ role, counts }) => (
-        <CountLine key={role} title={text().roles[role].full} counts={counts} names={w.relateTags} order={['agree', 'differs', 'missing']} />
+        <CountLine key={role} title={text().roles[role].full} of={people} counts={counts} names={w.relateTags} order={['agree', 'differs', 'missing']} />
       ))}
-    </>
+    </div>
   )
 }
 
-type Line = { readonly title: string; readonly counts: Readonly<Record<string, number>>; readonly names: Readonly<Record<string, string>>; readonly order: readonly string[] }
+/** A wall does not scroll: the more there is, the closer it stands. */
+const lengthOf = (lines: number): 'few' | 'some' | 'many' => (lines > 9 ? 'many' : lines > 6 ? 'some' : 'few')
+
+type Line = { readonly title: string; readonly counts: Readonly<Record<string, number>>; readonly names: Readonly<Record<string, string>>; readonly order: readonly string[]; /** People of the table; those whose answer is not shown leave their part empty. */ readonly of?: number }
 
 /** One bar of tokens, each part with its number and its name: disagreement is seen without colour. */
-function CountLine({ title, counts, names, order }: Line) {
+function CountLine({ title, counts, names, order, of = 0 }: Line) {
   const parts = order.flatMap((id) => ((counts[id] ?? 0) > 0 ? [{ id, count: counts[id] ?? 0 }] : []))
+  const rest = of - parts.reduce((sum, { count }) => sum + count, 0)
   return (
     <div class="count-line">
       <h3>{title}</h3>
@@ -148,6 +156,7 @@ function CountLine({ title, counts, names, order }: Line) {
             <b>{count}</b> {names[id]}
           </li>
         ))}
+        {rest > 0 && <li class="count-rest" aria-hidden="true" style={{ flexGrow: rest }} />}
       </ul>
     </div>
   )

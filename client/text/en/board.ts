@@ -142,6 +142,7 @@ export const board: typeof fr = {
   tags: { chosen: 'chosen', induced: 'induced by the rules', pushed: 'pushed by other roles', chance: 'chance' },
   agreeHere: 'Is it so back home?',
   relateTags: { agree: 'the same', differs: 'different', missing: 'something is missing' },
+  fromThree: 'What three people at least have answered is shown.',
   fewAnswers: 'Fewer than three alike: they remain to be spoken.',
   networkStart: 'At the start',
   networkEnd: 'At the end',

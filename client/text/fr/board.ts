@@ -139,6 +139,7 @@ export const board = {
   tags: { chosen: 'choisie', induced: 'induite par les règles', pushed: 'poussée par d’autres rôles', chance: 'due au hasard' },
   agreeHere: 'Est-ce ainsi chez vous ?',
   relateTags: { agree: 'c’est pareil', differs: 'c’est différent', missing: 'il manque quelque chose' },
+  fromThree: 'Se montre ce que trois personnes au moins ont répondu.',
   fewAnswers: 'Moins de trois réponses semblables : elles restent à dire de vive voix.',
   networkStart: 'Au départ',
   networkEnd: 'À l’arrivée',

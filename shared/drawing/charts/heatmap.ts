@@ -55,10 +55,12 @@ function cell(x: number, y: number, entry: HeatmapCell, text: HeatmapText): stri
   )
 }
 
+export const heatmapBox = (postures: number, situations: number): { readonly width: number; readonly height: number } => ({ width: LEFT + situations * CELL_W + 8, height: TOP + postures * CELL_H + 12 })
+
 /** Postures held in each situation by the whole table: how often, and what they weighed on average. Empty = not tried. */
 export function svgHeatmap(cells: readonly HeatmapCell[], postures: readonly PostureId[], situations: readonly SituationId[], text: HeatmapText, width?: number): string {
   const used = new Map(cells.filter(({ uses }) => uses > 0).map((entry) => [`${entry.posture}/${entry.situation}`, entry]))
-  const [w, h] = [LEFT + situations.length * CELL_W + 8, TOP + postures.length * CELL_H + 12]
+  const { width: w, height: h } = heatmapBox(postures.length, situations.length)
   let body = ''
   situations.forEach((situation, i) => {
     const lines = wrapWords(text.situations[situation] ?? situation, 17, CELL_W - 8)

@@ -97,7 +97,7 @@ export function svgNetwork(seats: readonly NetworkSeat[], links: readonly Networ
   const anchor = isRight ? 'end' : 'start'
   const words =
     (options.title === undefined ? '' : lettering(x, 28, options.title, { face: 'title', size: 25, anchor, halo: 5 })) +
-    wrapWords(options.caption ?? '', 17, 190)
+    wrapWords(options.caption ?? '', 17, seats.length < 7 ? 190 : 104)
       .map((line, i) => lettering(x, 52 + i * 20, line, { size: 17, anchor, colour: INK.encre2, halo: 5 }))
       .join('')
   return svgPage(width, Math.round((width * NETWORK_BOX.height) / NETWORK_BOX.width), `0 0 ${NETWORK_BOX.width} ${NETWORK_BOX.height}`, networkDrawing(seats, links) + words, { label: options.label })
