@@ -14,11 +14,11 @@ export function CommitmentCard() {
   const [deed, setDeed] = useKeptText('card-act')
   const [ally, setAlly] = useKeptText('card-ally')
   const [date, setDate] = useKeptText('card-date')
-  const field = (label: string, hint: string, max: number, value: string, set: (text: string) => void) => (
+  const field = (label: string, hint: string, max: number, value: string, set: (text: string) => void, rows: number) => (
     <label class="field">
       <span>{label}</span>
       <Sheet seed={`card-${label}`} paper="white" lift={0} outline="thin">
-        <input class="text-input" maxLength={max} placeholder={hint} value={value} onInput={(event) => set(event.currentTarget.value)} />
+        <textarea class="text-input" rows={rows} maxLength={max} placeholder={hint} value={value} onInput={(event) => set(event.currentTarget.value.replaceAll('\n', ' '))} />
       </Sheet>
     </label>
   )
@@ -32,9 +32,9 @@ export function CommitmentCard() {
             void act({ type: 'write-card', act: (deed || me.card?.act) ?? '', ally: (ally || me.card?.ally) ?? '', date: (date || me.card?.date) ?? '' }, say.cardSaved)
           }}
         >
-          {field(say.act, say.actHint, 200, deed || (me.card?.act ?? ''), setDeed)}
-          {field(say.ally, say.allyHint, 80, ally || (me.card?.ally ?? ''), setAlly)}
-          {field(say.date, say.dateHint, 40, date || (me.card?.date ?? ''), setDate)}
+          {field(say.act, say.actHint, 200, deed || (me.card?.act ?? ''), setDeed, 3)}
+          {field(say.ally, say.allyHint, 80, ally || (me.card?.ally ?? ''), setAlly, 2)}
+          {field(say.date, say.dateHint, 40, date || (me.card?.date ?? ''), setDate, 1)}
           <Button type="submit" look="main" icon="stamp">
             {say.cardSave}
           </Button>

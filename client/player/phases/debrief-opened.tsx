@@ -1,3 +1,4 @@
+import { TITLE } from '../../../shared/base/debrief.ts'
 import { text } from '../../ui/language.ts'
 import { Emblem } from '../../ui/role.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -5,12 +6,16 @@ import { useSeated } from '../desk.ts'
 import { Part } from '../parts.tsx'
 import { words } from '../words.ts'
 
+/** Steps in which people write to the table. */
+const WRITTEN: readonly number[] = [1, 3, 4, 5]
+
 /** What the table wrote in the open step, once opened: by role, with a name only where its author added it. */
 export function OpenedWords() {
   const { view, me } = useSeated()
   const { debrief: say } = words()
-  if (!view.debrief.opened) return null
-  const opened = Object.entries(me.openedWords).toSorted(([, left], [, right]) => left.seat - right.seat)
+  if (!view.debrief.opened || !WRITTEN.includes(view.debrief.step)) return null
+  // Titles are read where they are voted.
+  const opened = Object.entries(me.openedWords).filter(([, { item }]) => item !== TITLE).toSorted(([, left], [, right]) => left.seat - right.seat)
   return (
     <Part title={say.openedTitle}>
       {opened.length === 0 && <p class="small">{say.nothingOpened}</p>}

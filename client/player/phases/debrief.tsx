@@ -25,6 +25,8 @@ import { StoryTitle } from './story-title.tsx'
 import { Bookmark } from './reflection.tsx'
 import './debrief.css'
 
+const LAST = 6
+
 /** Only the step that the trainer has opened; what was written before stays mine. */
 export function Debrief() {
   const { view } = useSeated()
@@ -40,9 +42,9 @@ export function Debrief() {
       </Sheet>
       <Step step={step} />
       <OpenedWords />
-      <MyWords />
+      <MyWords key={step === LAST ? 'last' : ''} isOpen={step === LAST} />
       <Consents />
-      {step < 6 && <Bookmark />}
+      {step < LAST && <Bookmark />}
       {step >= 3 && <ReadTheRecord />}
       {view.debrief.plan?.led !== 'wall' && <p class="wait">{say.wait}</p>}
     </>

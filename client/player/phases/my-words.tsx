@@ -3,22 +3,22 @@ import { LIMITS } from '../../../shared/base/limits.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useSeated } from '../desk.ts'
-import { Part } from '../parts.tsx'
 import { words } from '../words.ts'
 
 /** What I wrote: it leaves this phone only when I release it; I may put it otherwise, or take it back. */
-export function MyWords() {
+export function MyWords({ isOpen = false }: { readonly isOpen?: boolean }) {
   const { me } = useSeated()
   const { debrief: say } = words()
   const mine = Object.entries(me.myTexts)
   if (mine.length === 0) return null
   return (
-    <Part title={say.myWords}>
+    <details class="part my-words" open={isOpen}>
+      <summary class="part-title title">{say.myWordsCount(mine.length)}</summary>
       <p class="small">{say.myWordsHelp}</p>
       {mine.map(([id, { text, released }]) => (
         <MyWord key={id} id={id} text={text} released={released} />
       ))}
-    </Part>
+    </details>
   )
 }
 

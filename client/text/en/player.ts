@@ -392,7 +392,7 @@ export const player: typeof french = {
     whatIf: 'If we replayed one moment, which one?',
     save: 'I keep it',
     saved: 'It is kept.',
-    myWords: 'My words',
+    myWordsCount: (n) => `My words (${n})`,
     myWordsHelp: 'The table reads them once their step is opened. They are quoted in documents only if I release them.',
     release: 'Release',
     released: 'Released',

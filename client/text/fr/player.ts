@@ -391,7 +391,7 @@ export const player = {
     whatIf: 'Et si nous rejouions un moment, lequel ?',
     save: 'Je garde',
     saved: 'C’est gardé.',
-    myWords: 'Mes mots',
+    myWordsCount: (n: number): string => `Mes mots (${n})`,
     myWordsHelp: 'La table les lit quand leur étape s’ouvre. Ils ne sont cités dans les documents que si je les libère.',
     release: 'Libérer',
     released: 'Libéré',
