@@ -1,4 +1,4 @@
-/** The board with made-up tables: `/gallery/board.html#palaver`, `#reveal&beat=pot&n=8&long&en`. */
+/** The board with made-up tables: `/gallery/board.html#palaver`, `#reveal&beat=pot&n=8&long&en`, `#debrief&step=4&opened=8`. */
 import { render } from 'preact'
 import { Board } from '../board/board.tsx'
 import { BoardMap } from '../board/board-map.tsx'
@@ -12,6 +12,7 @@ import { startPreferences } from '../ui/preferences.ts'
 import type { PublicView } from '../../shared/views/view-types.ts'
 import { content } from './fixtures/content.ts'
 import { debriefModel } from './fixtures/debrief.ts'
+import { openedStep } from './fixtures/debrief-opened.ts'
 import { publicViewAt } from './fixtures/public-view.ts'
 import { showState } from './show-state.ts'
 
@@ -30,6 +31,7 @@ async function show(hash: string): Promise<void> {
   const board = asked.get('board')
   if (board === 'instruction' || board === 'nothing' || board === 'timer') view = { ...view, board: { mode: board, text: asked.get('text') ?? 'Deux minutes en silence : écrivez un mot sur ce que vous venez de vivre.' } }
   if (phase === 'debrief') view = { ...view, debrief: { ...view.debrief, step: Number(asked.get('step') ?? 0) } }
+  if (phase === 'debrief' && asked.has('opened')) view = { ...view, debrief: { ...view.debrief, ...openedStep(view.debrief.step, Number(asked.get('opened')) || 3) } }
   if (asked.has('paused')) view = { ...view, table: { ...view.table, paused: 'trainer' }, clock: { remainingMs: 42_000, lengthMs: 90_000 } }
   if (asked.has('closed')) view = { ...view, table: { ...view.table, status: 'closed' } }
   const now = phase === 'reveal' ? momentOf(view, (asked.get('beat') ?? 'orders') as BeatId) : NOW + (asked.has('last') ? 60_000 : 0)

@@ -1,4 +1,4 @@
-/** The console with made-up tables: `/gallery/trainer.html#commitment`, `#lobby&n=8&long&en&tables=3&cut`, `#palaver&remote`; the door alone: `#lobby&door`, `#palaver&door=observe`. */
+/** The console with made-up tables: `/gallery/trainer.html#commitment`, `#lobby&n=8&long&en&tables=3&cut`, `#palaver&remote`; the door alone: `#lobby&door`, `#palaver&door=observe`; the returns of cards: `#returns`, `#returns=few`, `#returns=empty`. */
 import { render } from 'preact'
 import type { DoorLine } from '../../shared/protocol/door.ts'
 import { LATE_ANSWERS } from '../../shared/base/vocabulary.ts'
@@ -12,11 +12,15 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { startPreferences } from '../ui/preferences.ts'
 import { showSlip, Slips } from '../ui/toast.tsx'
 import type { SessionLine } from '../../shared/protocol/http.ts'
+import { ReturnBookView } from '../trainer/returns/return-book.tsx'
+import { words as returnWords } from '../trainer/returns/words.ts'
 import { content } from './fixtures/content.ts'
+import { returnBookFixture } from './fixtures/debrief-opened.ts'
 import { publicViewAt } from './fixtures/public-view.ts'
 import { trainerViewAt } from './fixtures/trainer-view.ts'
 import { showState } from './show-state.ts'
 import '../trainer/trainer.css'
+import '../trainer/returns/returns.css'
 
 const PHASES = ['lobby', 'news', 'palaver', 'commitment', 'reveal', 'reflection', 'debrief'] as const
 
@@ -32,7 +36,7 @@ function doorAt(started: boolean, now: number): DoorLine {
 const root = document.getElementById('page')!
 
 async function show(hash: string): Promise<void> {
-  const asked = new URLSearchParams(hash.replace(/^([a-z]+)(?=&|$)/, 'phase=$1'))
+  const asked = new URLSearchParams(hash.replace(/^(?!returns)([a-z]+)(?=&|$)/, 'phase=$1'))
   const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'commitment'
   if (asked.has('en')) await setLanguage('en')
   if (asked.has('words')) keepText('/glossary', glossary)
@@ -53,6 +57,16 @@ async function show(hash: string): Promise<void> {
     },
     look: async () => undefined,
     peek: async () => ({ orders: { 1: { worksite: 'initiative:grocery', posture: 'sponsorship', time: { worksite: 2, pot: 1, mandate: 1 }, means: { worksite: 2, pot: 0 } }, 2: { worksite: 'challenge', posture: 'trusted-third', time: { worksite: 3, pot: 1, mandate: 0 }, means: { worksite: 1, pot: 1 }, lever: { lever: '2.3' } } } }),
+  }
+  if (asked.has('returns')) {
+    return render(
+      <main class="sessions returns-page">
+        <h1>{returnWords().title}</h1>
+        <ReturnBookView book={returnBookFixture(asked.get('returns'))} onTake={() => showSlip('CSV', 'done')} />
+        <Slips />
+      </main>,
+      root,
+    )
   }
   if (asked.has('door')) {
     const late = LATE_ANSWERS.find((known) => known === asked.get('door')) ?? 'stand-in-seat'

@@ -11,6 +11,8 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { serveBuiltPages, type BuiltPages } from "../support/built-pages.ts";
+import { seriousFindings } from "./whole/accessibility.ts";
+import { cutWords } from "./whole/screen-checks.ts";
 
 const stored = fileURLToPath(new URL("../fixtures/gallery/", import.meta.url));
 
@@ -96,12 +98,22 @@ describe("the gallery", () => {
     await page.context().close();
   });
 
-  test.each(["lobby&n=8", "palaver&n=8&long", "reveal&beat=initiatives", "reflection"])("shows the wall at %s as its stored picture, at the size of a projector", async (state) => {
+  test.each(["lobby&n=8", "palaver&n=8&long", "reveal&beat=initiatives", "reflection", "debrief&step=2&opened&n=8", "debrief&step=4&opened=8&n=8"])("shows the wall at %s as its stored picture, at the size of a projector", async (state) => {
     const { page, faults } = await open(`board.html#${state}&still`, 1920, 1080);
     await page.waitForSelector(".static-map");
     await page.waitForTimeout(400);
     const name = `wall-${state.replaceAll(/[^a-z0-9]+/g, "-")}`;
     expectAlike(name, await compare(name, await page.screenshot()));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([["trainer.html#returns", 1440, 900], ["debrief.html#return=again", 390, 844]] as const)("shows %s as its stored picture", async (address, width, height) => {
+    const { page, faults } = await open(address, width, height);
+    const name = address.replaceAll(/[^a-z]+/g, "-");
+    expectAlike(name, await compare(name, await page.screenshot({ fullPage: true })));
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await cutWords(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
   });
