@@ -10,6 +10,7 @@ import { ownsWords } from '../engine/words.ts'
 import { openedWords } from './debrief-view.ts'
 import { clueText, withoutUndefined } from './talk-views.ts'
 import { viewMessages, wordsAround } from './thread-views.ts'
+import { viewTrustedMost } from './trusted-most.ts'
 import { assembleView, type ViewParts } from './view-parts.ts'
 import type { MandateView, MyClueView, MyResultView, SeatPrivateView, TextLookup } from './view-types.ts'
 
@@ -44,6 +45,7 @@ export const seatParts: ViewParts<SeatPrivateView, [SeatNumber]> = {
   tags: ({ debrief }, _texts, number) => debrief.tags?.[number],
   debriefAnswers: (state, texts, number) => viewAnswers(state, number, texts),
   marks: viewMarks,
+  trustedMostBy: (state, _texts, number) => viewTrustedMost(state, number),
   openedWords: (state, texts) => openedWords(state, texts, [state.debrief.step]),
 }
 

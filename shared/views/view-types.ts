@@ -348,6 +348,8 @@ export type SeatPrivateView = {
   readonly debriefAnswers: Readonly<Record<string, { readonly value?: string; readonly text?: string; readonly named?: true }>>
   /** Moments that this seat marked, by the sequence of its tap; absent before the first. */
   readonly marks?: Readonly<Record<number, { readonly season: number; readonly phase: PhaseId; readonly text?: string }>>
+  /** Who trusted this seat most at the end: for who guessed, once the facts are open; nobody when all are level. */
+  readonly trustedMostBy?: readonly SeatNumber[]
   /** What the table wrote in the open step, once opened. */
   readonly openedWords: Readonly<Record<string, OpenedWords>>
 }

@@ -82,6 +82,17 @@ test('the gap is opened by the trainer, in counts of three or more, without who 
   expect((await model()).gap?.pot.counts).toEqual({})
 })
 
+test('who trusted me most is told to who guessed, and to nobody else, once the facts are open', async () => {
+  const { phones, trainer, board } = await afterOneSeason()
+  await phones[0]!.ask({ type: 'answer-step', step: 2, item: 'trusted-most-by', value: '2' })
+  expect(phones[0]!.me()?.trustedMostBy).toBeUndefined()
+  await trainer.ask({ type: 'open-answers', step: 2, open: true })
+  await phones[0]!.until((seen) => seen.me()?.trustedMostBy !== undefined)
+  await phones[1]!.until((seen) => seen.everybody().debrief.opened)
+  expect(phones[1]!.me()?.trustedMostBy).toBeUndefined()
+  for (const seen of [phones[1]!, trainer, board]) expect(framesOf(seen.room.sessionId)).not.toContain('trustedMostBy')
+})
+
 describe('« et si » over the wire', () => {
   test('both sides reach who was there once shown, with progress, and no order in full', async () => {
     const { table, tokens, trainer } = await afterOneSeason()

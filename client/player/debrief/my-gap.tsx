@@ -1,5 +1,6 @@
 import { GAP_DECLINED } from '../../../shared/base/debrief.ts'
 import type { DebriefModel } from '../../../shared/debrief/debrief-types.ts'
+import { text } from '../../ui/language.ts'
 import { Tick } from '../../ui/tick.tsx'
 import { useSeated } from '../desk.ts'
 import { Part } from '../parts.tsx'
@@ -10,9 +11,11 @@ const FACTS = 2
 
 /** My estimates beside the record, once the table has opened it: for me alone. */
 export function MyGap({ model }: { readonly model: DebriefModel | undefined }) {
-  const { me } = useSeated()
+  const { me, name } = useSeated()
   const w = words()
   const { debrief: say } = playerWords()
+  const guess = me.debriefAnswers[`${FACTS}/trusted-most-by`]?.value
+  const { trustedMostBy: most } = me
   const lines = [
     { item: 'promises-kept', title: say.kept, record: model?.gap?.promises.record },
     { item: 'pot-share', title: say.pot, record: model?.gap?.pot.record },
@@ -20,7 +23,8 @@ export function MyGap({ model }: { readonly model: DebriefModel | undefined }) {
     const value = me.debriefAnswers[`${FACTS}/${item}`]?.value
     return value === undefined || value === '' || record === undefined ? [] : [{ item, title, value, record }]
   })
-  if (lines.length === 0) return null
+  const hasTrust = guess !== undefined && guess !== '' && most !== undefined
+  if (lines.length === 0 && !hasTrust) return null
   return (
     <Part title={w.gapTitle}>
       {lines.map(({ item, title, value, record }) => (
@@ -28,6 +32,11 @@ export function MyGap({ model }: { readonly model: DebriefModel | undefined }) {
           {title} <b>{w.thought(value)}, {w.recorded(record)}</b>
         </p>
       ))}
+      {hasTrust && (
+        <p>
+          {say.trusting} <b>{w.thought(name(Number(guess)))}, {most.length === 0 ? w.trustedLevel : w.trusted(text().list(most.map((seat) => name(seat))))}</b>
+        </p>
+      )}
     </Part>
   )
 }

@@ -9,6 +9,8 @@ export const phoneDebrief: typeof french = {
 
   gapTitle: 'What I thought, what it was',
   thought: (n) => `I thought ${n}`,
+  trusted: (who) => `on record, ${who}`,
+  trustedLevel: 'on record, everybody alike',
   recorded: (n) => `as recorded ${n}`,
   decline: 'Do not count me in the gaps',
   declineHelp: 'My estimates then stay on this phone.',

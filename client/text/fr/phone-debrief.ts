@@ -8,6 +8,8 @@ export const phoneDebrief = {
 
   gapTitle: 'Ce que je pensais, ce qui fut',
   thought: (n: string): string => `je pensais ${n}`,
+  trusted: (who: string): string => `au relevé, ${who}`,
+  trustedLevel: 'au relevé, tout le monde autant',
   recorded: (n: number): string => `au relevé ${n}`,
   decline: 'Ne pas me compter dans les écarts',
   declineHelp: 'Mes estimations restent alors sur ce téléphone.',
