@@ -58,7 +58,7 @@ function SeasonGrid({ season, model, help }: { readonly season: Season; readonly
         {season.clues.map((clue, index) => (
           <tr key={index}>
             <th scope="row">
-              {clue.seat === undefined ? w.clueOfAll : w.clueOf(nameOf(clue.seat))} <small>{fateOf(clue)}</small>
+              <span class="clue-who">{clue.seat === undefined ? w.clueOfAll : w.clueOf(nameOf(clue.seat))}</span> <small>{fateOf(clue)}</small>
             </th>
             {seats.map(({ seat }) => {
               const sight = season.sight?.[seat]?.[index] ?? 'none'
