@@ -13,7 +13,7 @@ export function partInFork({ debrief }: Pick<PublicView, 'debrief'>, seat: SeatN
 export function ForkNotice({ part }: { readonly part: 'plays' | 'looks' }) {
   const w = words()
   return (
-    <Sheet seed="fork" paper="event" lift={1} class="notice" as="section" aria-label={w.forkTitle}>
+    <Sheet seed="fork" paper="ink" lift={1} class="notice" as="section" aria-label={w.forkTitle}>
       <h2>
         <Icon name="swap" size={24} /> {w.forkTitle}
       </h2>
