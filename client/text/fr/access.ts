@@ -37,7 +37,7 @@ export const access: AccessText = {
       title: 'Ce que des essais vérifient à chaque version',
       lead: 'Dans un vrai navigateur (Chromium), sur les pages telles qu’elles sont servies.',
       items: [
-        'L’outil axe ne trouve aucun défaut grave ou critique à l’accueil, ni sur le téléphone, la console et le mur, de la salle d’attente au débriefing en passant par les cinq phases, en français et en anglais. Il passe aussi sur les pages de la mallette, sur la page d’attente du réseau et sur celle-ci. Le contraste des textes est compris dans ce contrôle, papiers posés à plat ; celui des lettres peintes dans les schémas ne l’est pas.',
+        'L’outil axe ne trouve aucun défaut grave ou critique à l’accueil, ni sur le téléphone, la console et le mur, de la salle d’attente au débriefing en passant par les cinq phases, en français et en anglais. Il passe aussi sur les pages de la mallette, sur la page d’attente du réseau et sur celle-ci. Le contraste des textes est compris dans ce contrôle, papiers posés à plat ; celui des lettres peintes dans les schémas, du titre et du ticket du mur et de quelques mots du téléphone n’y est pas tranché.',
         'Sur le téléphone, la console, le mur et la page de débriefing, les boutons, liens et champs mesurent au moins 44 pixels de côté. Les mots du texte qui ouvrent une définition peuvent être moins hauts, parce qu’ils sont pris dans une phrase.',
         'Sur le téléphone, aucun mot n’est coupé ni caché sur le côté : à 320 pixels de large, texte normal ou agrandi à 150 % ; à 390 pixels, texte agrandi à 200 %.',
         'À la console et sur la page de débriefing, aucun mot n’est coupé : texte agrandi à 200 %, page agrandie à 200 %, et à 320 pixels de large.',
