@@ -38,6 +38,10 @@ export function Button({ onClick, children, look = 'plain', icon, seed, type = '
       if (isClosed) event.preventDefault()
       else onClick?.(event)
     },
+    // A key held down is one press: a second one, where a gesture asks for it, is meant.
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.repeat && event.key === 'Enter') event.preventDefault()
+    },
   }
   const inside = (
     <>
