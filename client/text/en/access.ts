@@ -13,7 +13,7 @@ export const access: AccessText = {
       id: 'verifie',
       title: 'What automatic tests check at each version, in Chromium',
       items: [
-        'axe finds nothing serious or critical on the welcome page, phone, console and wall, in every phase, in French and English, contrast included, papers laid flat, left undecided for letters painted in charts, the wall's title and ticket and a few words on the phone; nor on the toolkit, the waiting page and this one.',
+        'axe finds nothing serious or critical on the welcome page, phone, console and wall, in every phase, in French and English, contrast included, papers laid flat, left undecided for letters painted in charts, title and ticket of the wall and a few words on the phone; nor on the toolkit, the waiting page and this one.',
         'On phones, console, wall and debrief page, controls are at least 44 pixels. On phones no word is cut at 320 pixels with text at 100 % or 150 %, nor at 390 pixels with text at 200 %; on the console and the debrief page, none at 200 % of text or of zoom, nor at 320 pixels.',
         'A participant plays a whole game by keyboard alone. A trainer and two participants go by keyboard alone from the opening of a session through a whole game, the shortest one, a promise taken back and a return to an earlier phase, to each step of the debrief, a commitment card and its documents; each stop of the Tab key has a role and a name, each phase is announced, and the focus is never lost.',
         'The map has a written equal made of the same data; role colours stay apart under simulated colour-blindness, and have shapes and patterns.',

@@ -70,6 +70,15 @@ describe('BR7: a fork beside the game', () => {
   })
 })
 
+test('BR9: the order looked at before goes when a fork opens', () => {
+  const table = debriefed()
+  expect(table.ask(trainer, { type: 'show-what-if', asked: { season: 1, seat: 1, order: orderOf() } })).toBeUndefined()
+  expect(viewPublic(table.state, () => undefined).debrief.whatIf).toBeDefined()
+  table.ask(trainer, fork(2))
+  table.ask(trainer, { type: 'close-fork' })
+  expect(viewPublic(table.state, () => undefined).debrief.whatIf).toBeUndefined()
+})
+
 describe('BR8: back to the game that counts', () => {
   test('BR8: the end, the debrief and its model are those of before, whatever was played beside', () => {
     const table = debriefed()
