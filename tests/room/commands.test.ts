@@ -130,7 +130,7 @@ describe('S3: every command, every audience', () => {
   const samples: Record<string, unknown> = {
     tick: 'play', value: true, fact: 'f', words: 'trois mots ici', text: 'mots', clue: 'c', channel: 'voice', worksite: 'challenge', to: 2, object: 'pot', atLeast: 2, due: 'this', reason: { chip: 'x' },
     promise: 'p', lever: '2.1', proposal: 'p', yes: true, poll: 'p', option: 'a', order: { time: { worksite: 0, pot: 0, mandate: 0 }, means: { worksite: 0, pot: 0 } }, question: 'q', step: 1, item: 'i', released: true,
-    act: 'a', ally: 'b', date: 'c', seconds: 30, season: 1, phase: 'news', seat: 2, shown: true, mode: 'map', on: true, kind: 'naive', seats: [2], kept: true, minutes: 1, open: true, mood: 'light', led: 'trainer', message: 'm', hidden: true, table: 2, palaverCut: 30, lastSeason: 2, page: 'step', players: [1],
+    act: 'a', ally: 'b', date: 'c', seconds: 30, season: 1, phase: 'news', seat: 2, shown: true, mode: 'map', on: true, kind: 'naive', seats: [2], kept: true, minutes: 1, open: true, mood: 'light', led: 'trainer', message: 'm', hidden: true, table: 2, palaverCut: 30, lastSeason: 2, page: 'step', players: [1], name: 'Nour',
   }
   const special: Record<string, Command> = {
     'arrange-roles': { type: 'arrange-roles', order: ['official', 'facilitator', 'initiator', 'resident'] },
