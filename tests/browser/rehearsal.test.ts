@@ -52,7 +52,8 @@ test('a rehearsal is opened, seen on every screen, disturbed, and looked back on
   await page.frameLocator('.phone-card:nth-child(2) iframe').locator('.player').waitFor()
 
   await page.getByRole('button', { name: 'Le temps de lire' }).click()
-  expect(await page.getByRole('button', { name: 'Le temps de lire' }).getAttribute('aria-pressed')).toBe('true')
+  // Pressed once the server has taken it.
+  await page.getByRole('button', { name: 'Le temps de lire', pressed: true }).waitFor()
   await page.getByRole('button', { name: 'Relire la répétition' }).click()
   await page.getByText('a appelé à l’aide').first().waitFor()
   expect(await seriousFindings(page)).toEqual([])
