@@ -32,5 +32,6 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\p{Cc}+/gu, ' ')
     .replace(/[\\`*_[\]<>|#~]/g, (symbol) => `\\${symbol}`)
-    .replace(/^(\s*)([-+=]|\d+[.)])/u, '$1\\$2')
+    .replace(/^(\s*)([-+=])/u, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/u, '$1\\$2')
 }

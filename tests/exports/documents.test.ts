@@ -55,6 +55,12 @@ describe('Markdown', () => {
     expect(escaped).not.toMatch(/(^|[^\\])[<[*#|]/)
     expect(escaped).not.toMatch(/\p{Cc}/u)
   })
+  test.each([
+    ['4.5', '4.5'],
+    ['4. mots', '4\\. mots'],
+    ['2) mots', '2\\) mots'],
+    ['- mots', '\\- mots'],
+  ])('begins a list with nobody’s words: %j', (typed, escaped) => expect(escapeMarkdown(typed)).toBe(escaped))
 })
 
 describe('DOCX', () => {
