@@ -345,7 +345,7 @@ export const trainer: typeof fr = {
     ledByWall: 'By the wall alone',
     length: 'Length',
     protectedLength: '45 protected minutes',
-    formatLength: (n: number): string => `Within the format, ${n} min`,
+    formatLength: (n: number): string => `${n} min of the format`,
     plan: 'Follow this plan',
     planned: 'The plan is followed.',
     planHelp: 'A step skipped or cut short gives its minutes to those that follow. Led by the wall, each step opens its answers at half time and closes at its end.',

@@ -344,7 +344,7 @@ export const trainer = {
     ledByWall: 'Par le mur seul',
     length: 'Durée',
     protectedLength: '45 min protégées',
-    formatLength: (n: number): string => `Dans le format, ${n} min`,
+    formatLength: (n: number): string => `${n} min du format`,
     plan: 'Suivre ce plan',
     planned: 'Le plan est suivi.',
     planHelp: 'Une étape passée ou écourtée rend ses minutes aux suivantes. Menée par le mur, chaque étape ouvre les réponses à mi-temps et se ferme à la fin.',
