@@ -5,7 +5,7 @@ import { ConfirmButton } from '../confirm-button.tsx'
 import { words as eventWords } from '../event/words.ts'
 import { TellForm } from './tell-form.tsx'
 import { slowestOf } from './tables-model.ts'
-import type { TablesSheetProps } from './tables-page.tsx'
+import type { TablesSheetProps } from './sheet-props.ts'
 import { words } from './words.ts'
 
 const STEP_S = 30

@@ -18,11 +18,11 @@ import { WallForm } from '../event/wall-form.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { SteerBar } from './steer-bar.tsx'
 import { TableRow } from './table-row.tsx'
+import type { TablesSheetProps } from './sheet-props.ts'
 import { steerTables } from './tables-api.ts'
 import { inOrder, isPlaying, needsOf, placeOf } from './tables-model.ts'
 import type { Order } from './tables-model.ts'
 import { useWatch } from './use-watch.ts'
-import type { Watched } from './use-watch.ts'
 import { words } from './words.ts'
 import './tables.css'
 
@@ -46,15 +46,6 @@ export function TablesPage({ code, token, onRefused }: { readonly code: string; 
     return answer.ok
   }
   return <Lockable token={token}>{(lock) => <TablesSheet code={code} token={token} watched={watched} steer={steer} onLock={lock} />}</Lockable>
-}
-
-export interface TablesSheetProps {
-  readonly code: string
-  readonly token: string
-  readonly watched: Watched
-  /** True when the server took it, even if some table refused. */
-  readonly steer: (command: SteerRequest['command'], tables: readonly string[]) => Promise<boolean>
-  readonly onLock?: () => void
 }
 
 export function TablesSheet({ code, token, watched, steer, onLock }: TablesSheetProps) {
