@@ -63,6 +63,7 @@ it('a debrief in six steps, one skipped: console, wall and phone in step; film, 
   }
 
   await desk.waitForSelector('.step-list')
+  await desk.locator('.plan-fields').getByLabel('Durée').selectOption('protected')
   await go('Quitter le rôle', 0)
   await phone.waitForSelector('.role-back')
   await go('Ressentir', 1)
