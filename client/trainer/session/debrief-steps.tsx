@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { DEBRIEF_STEPS, FACTS_FIRST, PROTECTED_MINUTES } from '../../../shared/base/debrief.ts'
-import type { FormatId } from '../../../shared/base/vocabulary.ts'
 import type { DebriefPlan } from '../../../shared/engine/debrief-plan.ts'
 import { useTimer } from '../../board/use-timer.ts'
 import { seatedNumbers } from '../../board/naming.ts'
@@ -19,7 +18,7 @@ export function DebriefSteps() {
   const { view, act } = useDesk()
   const w = words().debrief
   const { plan, step: current, started, done } = view.debrief
-  const [draft, setDraft] = useState<DebriefPlan>(plan ?? { order: DEBRIEF_STEPS, minutes: minutesWithin(view.table.format), led: 'trainer' })
+  const [draft, setDraft] = useState<DebriefPlan>(plan ?? { order: DEBRIEF_STEPS, minutes: PROTECTED_MINUTES, led: 'trainer' })
   const isSame = plan !== undefined && JSON.stringify([plan.order, plan.minutes, plan.led]) === JSON.stringify([draft.order, draft.minutes, draft.led])
   const follow = (): Promise<boolean> => act({ type: 'plan-debrief', order: [...draft.order], minutes: [...draft.minutes], led: draft.led }, w.planned)
   const open = async (step: number): Promise<void> => {
@@ -74,13 +73,10 @@ export function DebriefSteps() {
   )
 }
 
-/** By step, what the format announced when the session was opened. */
-const minutesWithin = (format: FormatId): readonly number[] => [0, ...DEBRIEF_MINUTES[format]]
-
 function PlanFields({ draft, onChange }: { readonly draft: DebriefPlan; readonly onChange: (plan: DebriefPlan) => void }) {
   const { view } = useDesk()
   const w = words().debrief
-  const within = minutesWithin(view.table.format)
+  const within = [0, ...DEBRIEF_MINUTES[view.table.format]]
   const lengths = { protected: PROTECTED_MINUTES, format: within }
   const length = String(draft.minutes) === String(within) ? 'format' : 'protected'
   return (
