@@ -283,7 +283,6 @@ export async function run(options: StartOptions = {}): Promise<void> {
   process.on('unhandledRejection', (error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'a promise was refused'}\n`))
   try {
     const server = await startServer(readConfig(process.env), options)
-    process.stdout.write(welcome(server.welcome))
     const stop = (): void => {
       // Asked twice: at once.
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
@@ -291,6 +290,8 @@ export async function run(options: StartOptions = {}): Promise<void> {
       server.stop().then(() => process.exit(0), () => process.exit(1))
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+    // Last: who reads it may stop the program at once, and it stops in order.
+    process.stdout.write(welcome(server.welcome))
   } catch (error) {
     if (!(error instanceof StartError) && !(error instanceof ConfigError)) throw error
     process.stderr.write(`\n${error.message}\n`)

@@ -28,6 +28,7 @@ async function run(): Promise<void> {
   const data = resolve('.data', 'demo')
   rmSync(data, { recursive: true, force: true })
   const server = await startServer({ ...readConfig(process.env), data }, { botPaceMs: paceMs })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0), () => process.exit(1)))
   try {
     const line = await findScenario(server, values.scenario)
     const asked = askedOf(line, values.format, values.overlay, seats)
@@ -39,7 +40,6 @@ async function run(): Promise<void> {
     await server.stop()
     throw error
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0), () => process.exit(1)))
 }
 
 async function findScenario(server: RunningServer, id: string): Promise<ScenarioLine> {
