@@ -18,17 +18,10 @@ import type {
 import type { WallPage } from '../base/debrief.ts'
 import type { Effect } from '../scenario/effect-schema.ts'
 import type { DecisionTag, InjectedEffect } from './command.ts'
-import type {
-  BotKind,
-  Clue,
-  LockedOrder,
-  Order,
-  PromiseObject,
-  Reservation,
-  SeatHolder,
-  TableSetup,
-  WhatIfAsked,
-} from './state.ts'
+import type { Clue } from './state/territory.ts'
+import type { LockedOrder, Order, PromiseObject, Reservation } from './state/commitments.ts'
+import type { WhatIfAsked } from './state/debrief.ts'
+import type { BotKind, SeatHolder, TableSetup } from './state/seats.ts'
 
 /** `seat:3`, `trainer`, `clock`, `server`; `rules` = follows from another event of the same command. */
 export type EventAuthor = `seat:${number}` | 'trainer' | 'clock' | 'server' | 'rules'
