@@ -15,14 +15,16 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", "./tests/support/count-reporter.ts"],
     passWithNoTests: true,
+    // A poll ends as soon as it may: patience costs nothing but on a failure.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       project("unit", unitAreas, { testTimeout: isLong ? 3_600_000 : 20_000 }),
-      project("room", ["room"], { ...again, testTimeout: 30_000, hookTimeout: 30_000 }),
-      project("exports", ["exports"], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project("room", ["room"], { ...again, testTimeout: 90_000, hookTimeout: 60_000 }),
+      project("exports", ["exports"], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project("browser", ["browser"], {
         ...again,
         testTimeout: 180_000,
-        hookTimeout: 60_000,
+        hookTimeout: 120_000,
         globalSetup: ["./tests/support/build-client.ts"],
         fileParallelism: false,
         maxWorkers: 1,

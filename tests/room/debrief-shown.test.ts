@@ -110,7 +110,7 @@ describe('« et si » over the wire', () => {
     expect(first.differences.length).toBeGreaterThan(0)
     expect(JSON.stringify(first)).not.toContain('"mandate"')
     // Automata play the rest beside the event loop: how far they are is told while they play.
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 200; tries++) {
       const { onward } = await asked()
       if (onward && ('games' in onward || ('progress' in onward && onward.progress.done > 0))) return
       expect(onward && 'progress' in onward).toBe(true)

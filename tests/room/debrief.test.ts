@@ -44,6 +44,7 @@ describe('TR13 on the wire: silent writing', () => {
     await trainer.ask(open(1))
     await bob.until((seen) => Object.values(seen.me()?.openedWords ?? {}).some(({ text, name }) => text === 'CANARY soulagement' && name === 'Ada'))
     expect(received(board)).not.toContain('CANARY')
+    await trainer.until((seen) => Object.keys(seen.trainer()?.openedWords ?? {}).length > 0, 'the words at the console')
     const id = Object.keys(trainer.trainer()?.openedWords ?? {})[0] ?? ''
     await trainer.ask({ type: 'approve-text', text: id, shown: true })
     await board.until((seen) => seen.everybody().debrief.words?.[id]?.text === 'CANARY soulagement')

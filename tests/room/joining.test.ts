@@ -132,12 +132,11 @@ describe('coming back', () => {
     const tries = Number(process.env.FT_PROPERTY_RUNS ?? 60) > 1000 ? 1000 : 60
     for (let done = 0; done < tries; done += 10) {
       const racing = await Promise.allSettled(Array.from({ length: 10 }, () => server.connect('seat', table, token)))
-      const codes = await Promise.all(
-        racing.map((one) => (one.status === 'rejected' ? (one.reason as { code: number }).code : Promise.race([one.value.left, new Promise<undefined>((resolve) => setTimeout(resolve, 150, undefined))]))),
-      )
+      const codes = racing.map((one) => (one.status === 'rejected' ? (one.reason as { code: number }).code : undefined))
+      for (const [index, one] of racing.entries()) if (one.status === 'fulfilled') void one.value.left.then((left) => (codes[index] = left))
+      await expect.poll(() => codes.filter((one) => one === CLOSE.replaced).length).toBe(9)
       const staying = racing.flatMap((one, index) => (one.status === 'fulfilled' && codes[index] === undefined ? [one.value] : []))
       expect(staying).toHaveLength(1)
-      expect(codes.filter((one) => one === CLOSE.replaced)).toHaveLength(9)
       await staying[0]!.until(({ everybody }) => everybody().seats[seat]!.connected)
     }
   })

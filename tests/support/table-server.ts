@@ -38,7 +38,7 @@ export type Seen = {
   me(): SeatPrivateView | undefined
   trainer(): TrainerPrivateView | undefined
   ask(command: Command, envelope?: Partial<{ commandId: string; branch: number; lastSeq: number }>): Promise<Acknowledgement>
-  /** Resolves once what is shown satisfies the condition; rejects after 5 s. */
+  /** Resolves once what is shown satisfies the condition; rejects after 20 s. */
   until(condition: (seen: Seen) => boolean, what?: string): Promise<void>
 }
 
@@ -82,6 +82,8 @@ export async function startTestServer(options: StartOptions & { folder?: string 
 }
 
 let commands = 0
+/** A busy machine is no fault. */
+const PATIENCE_MS = 20_000
 
 export async function connect(origin: string, as: Audience, table: string, token: string): Promise<Seen> {
   const room = (await new Client(origin).joinById(table, { as, token })) as Room
@@ -124,7 +126,7 @@ export async function connect(origin: string, as: Audience, table: string, token
         const timer = setTimeout(() => {
           watchers.delete(check)
           reject(new Error(`${what} did not happen`))
-        }, 5000)
+        }, PATIENCE_MS)
         watchers.add(check)
         check()
       }),
