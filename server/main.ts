@@ -45,6 +45,7 @@ import { colyseusGateway } from './http/table-gateway.ts'
 import { mapSource } from './maps/bake-map.ts'
 import { mapOven } from './maps/map-oven.ts'
 import { quietLogger } from './rooms/quiet-logger.ts'
+import { spreadTables } from './rooms/spread-tables.ts'
 import { tableRoom } from './rooms/table-room.ts'
 import { lockFolder } from './store/lock-folder.ts'
 import { openStore } from './store/open-store.ts'
@@ -197,7 +198,8 @@ function readBakedMaps(): Record<string, { readonly identity: string }> {
 async function clusterOptions({ redisUrl, publicAddress }: Config): Promise<object> {
   if (!redisUrl) return {}
   const [{ RedisDriver }, { RedisPresence }] = await Promise.all([import('@colyseus/redis-driver'), import('@colyseus/redis-presence')])
-  return { driver: new RedisDriver(redisUrl), presence: new RedisPresence(redisUrl), ...(publicAddress ? { publicAddress } : {}) }
+  const nextProcess = spreadTables(() => matchMaker.stats.fetchAll())
+  return { driver: new RedisDriver(redisUrl), presence: new RedisPresence(redisUrl), selectProcessIdToCreateRoom: async () => (await nextProcess()) ?? matchMaker.processId, ...(publicAddress ? { publicAddress } : {}) }
 }
 
 /** A session nobody closed does not stay open for ever (S13). */
