@@ -1,6 +1,7 @@
-import { PHASES, type FormatId, type PhaseId } from '../../shared/base/vocabulary.ts'
+import { FORMAT_MINUTES, totalMinutes } from '../../shared/base/debrief.ts'
+import { PHASES, type PhaseId } from '../../shared/base/vocabulary.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
-import type { ClockView, TableLine } from '../../shared/views/view-types.ts'
+import type { ClockView, DebriefView, TableLine } from '../../shared/views/view-types.ts'
 
 export type CourseState = 'done' | 'current' | 'ahead'
 export type CourseSeason = {
@@ -21,12 +22,6 @@ export type Course = {
 }
 
 const FIRST_COMMITMENT_MORE_S = 45
-/** GAME-NOTES 61: feel, facts, learn, relate, what if, next. */
-export const DEBRIEF_MINUTES: Readonly<Record<FormatId, readonly number[]>> = {
-  '30': [1, 2, 3, 1, 0, 2],
-  '60': [1, 4, 5, 3, 2, 3],
-  '90': [2, 5, 6, 4, 3, 4],
-}
 
 /** Seconds of a phase as the format plans it. */
 export function plannedSeconds(content: Pick<PublicContent, 'durations'>, season: number, phase: PhaseId, isRemote: boolean): number {
@@ -35,7 +30,7 @@ export function plannedSeconds(content: Pick<PublicContent, 'durations'>, season
   return content.durations[phase] + first + remote
 }
 
-export function courseOf(content: Pick<PublicContent, 'durations'>, table: TableLine, clock: ClockView, now: number, startedAt?: number): Course {
+export function courseOf(content: Pick<PublicContent, 'durations'>, table: TableLine, clock: ClockView, now: number, startedAt?: number, plan?: DebriefView['plan']): Course {
   const seconds = (season: number, phase: PhaseId): number => plannedSeconds(content, season, phase, table.remote)
   const isOver = table.status === 'debrief' || table.status === 'closed'
   const state = (season: number, phase: PhaseId): CourseState => phaseState(table, isOver, season, phase)
@@ -48,7 +43,7 @@ export function courseOf(content: Pick<PublicContent, 'durations'>, table: Table
     welcome: table.status === 'lobby' ? 'current' : 'done',
     seasons,
     debrief: table.status === 'debrief' ? 'current' : table.status === 'closed' ? 'done' : 'ahead',
-    debriefMinutes: DEBRIEF_MINUTES[table.format].reduce((sum, m) => sum + m, 0),
+    debriefMinutes: totalMinutes(plan?.minutes ?? FORMAT_MINUTES[table.format]),
     ...forecast(seasons, table, clock, now, startedAt),
   }
 }

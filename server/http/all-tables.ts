@@ -2,7 +2,7 @@ import { reject, type Rejection } from '../../shared/engine/rejection.ts'
 import type { SessionPlan, SteerAnswer, SteerRequest, TablesLine, WatchedTable } from '../../shared/protocol/http.ts'
 import type { SessionRecord, Store, TableRecord } from '../store/store.ts'
 import { ApiError } from './api-error.ts'
-import { readPlan, writePlan } from './session-plans.ts'
+import { changesDebrief, readPlan, writePlan } from './session-plans.ts'
 import type { SessionService } from './session-service.ts'
 import type { TableGateway } from './table-gateway.ts'
 
@@ -31,6 +31,13 @@ export function allTables({ store, tables, sessions, now, log }: Tools): AllTabl
     } catch (error) {
       log(`table ${id} could not be watched: ${error instanceof Error ? error.message : 'unknown'}`)
       return line
+    }
+  }
+  const tell = async (table: string, plan: SessionPlan): Promise<void> => {
+    try {
+      await tables.planDebrief(table, plan)
+    } catch (error) {
+      log(`table ${table} could not be told of its debrief: ${error instanceof Error ? error.message : 'unknown'}`)
     }
   }
   return {
@@ -62,8 +69,10 @@ export function allTables({ store, tables, sessions, now, log }: Tools): AllTabl
       return { refused }
     },
     async plan(code, plan) {
-      await find(code)
+      const session = await find(code)
+      const isOther = changesDebrief(await readPlan(store, code), plan)
       await writePlan(store, code, plan)
+      if (isOther) await Promise.all(session.tables.filter(({ status }) => status === 'open').map(({ id }) => tell(id, plan)))
       return plan
     },
   }

@@ -12,6 +12,11 @@ export async function writePlan(store: Pick<Store, 'writeSetting'>, code: string
   await store.writeSetting(planKey(code), JSON.stringify(plan))
 }
 
+/** Whether tables must hear of it: the hour of the end concerns nobody's debrief. */
+export function changesDebrief(before: SessionPlan, after: SessionPlan): boolean {
+  return before.debriefMinutes !== after.debriefMinutes || before.debriefLed !== after.debriefLed
+}
+
 function planKey(code: string): string {
   return `session-plan/${code}`
 }

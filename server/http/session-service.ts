@@ -4,7 +4,7 @@ import type { TableSetup } from '../../shared/engine/state.ts'
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import { doorAdvice } from '../../shared/protocol/arrival-advice.ts'
 import type { AtTheDoor, Seated } from '../../shared/protocol/door.ts'
-import type { JoinAnswer, JoinRequest, OpenSession, SeatLink, SessionLine, SessionSetup } from '../../shared/protocol/http.ts'
+import type { JoinAnswer, JoinRequest, OpenSession, SeatLink, SessionLine, SessionPlan, SessionSetup } from '../../shared/protocol/http.ts'
 import type { SessionOfMine } from '../../shared/protocol/keeping.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { hashToken, newCode, newSeed, newTableId, newToken } from '../access/tokens.ts'
@@ -16,7 +16,7 @@ import { door, type Door } from './door.ts'
 import type { ScenarioShelf } from './scenario-shelf.ts'
 import { freeSeats } from './placement.ts'
 import { seating } from './seating.ts'
-import { writePlan } from './session-plans.ts'
+import { changesDebrief, readPlan, writePlan } from './session-plans.ts'
 import type { TableGateway } from './table-gateway.ts'
 
 /** A trainer who forgets to close sessions is stopped here (S13): the administrator, and each named trainer. */
@@ -95,8 +95,9 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
     }
   }
 
-  const begin = async (id: string, { silent }: SessionSetup): Promise<void> => {
+  const begin = async (id: string, { silent }: SessionSetup, plan: SessionPlan): Promise<void> => {
     await tables.open(id)
+    if (changesDebrief({}, plan)) await tables.planDebrief(id, plan)
     if (silent) await tables.prepare(id, { type: 'silence-season', on: true })
   }
   /** False when there are as many as `most` already. Two people who come at once open one table: its number is unique. */
@@ -112,7 +113,7 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       if (((await store.findSession(code))?.tables.length ?? 0) > count) return true
       throw error
     }
-    await begin(table.id, asked)
+    await begin(table.id, asked, await readPlan(store, code))
     return true
   }
   const growing = new Map<string, Promise<boolean>>()
@@ -143,8 +144,8 @@ export function sessionService({ store, tables, shelf, now }: Tools): SessionSer
       const code = await freeCode(store)
       const opened = Array.from({ length: asked.tables }, (_, index) => newTable(scenario, asked, index + 1, at))
       await store.openSession({ code, scenario, setup: JSON.stringify(asked), at, tables: opened, ...(asked.title ? { title: asked.title } : {}), ...(trainer === undefined ? {} : { trainer }), ...(asked.keepDays === undefined ? {} : { keepDays: asked.keepDays }) })
-      for (const { id } of opened) await begin(id, asked)
       if (plan) await writePlan(store, code, plan)
+      for (const { id } of opened) await begin(id, asked, plan ?? {})
       const session = await store.findSession(code)
       return lineOf(session!)
     },

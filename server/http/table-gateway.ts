@@ -3,7 +3,7 @@ import type { SeatNumber } from '../../shared/base/ids.ts'
 import type { TrainerCommand } from '../../shared/engine/command.ts'
 import { TABLE_ROOM } from '../../shared/protocol/names.ts'
 import type { RehearsalAsked, RehearsalLine } from '../../shared/protocol/rehearsal.ts'
-import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
+import type { SessionPlan, SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import type { TableWatch } from '../../shared/views/table-watch.ts'
 import type { Answer } from '../table/table-host.ts'
 import type { ClaimAnswer, ClaimRequest, LinkAnswer, Offer, RoomLine } from '../rooms/seat-desk.ts'
@@ -23,6 +23,8 @@ export type TableGateway = {
   handOver(table: string, seat: SeatNumber, tokenHash: string): Promise<LinkAnswer>
   watch(table: string): Promise<TableWatch>
   steer(seen: SteeredTable, commandId: string, command: SteerRequest['command']): Promise<Answer>
+  /** The minutes and the lead of its debrief, unless it has begun. */
+  planDebrief(table: string, plan: SessionPlan): Promise<Answer | undefined>
   /** What the trainer settled when opening the session, before anybody is there. */
   prepare(table: string, command: TrainerCommand): Promise<Answer>
   /** `there`: this seat's automaton has come. Rejects where nobody rehearses. */
@@ -77,6 +79,7 @@ export function colyseusGateway(): TableGateway {
     handOver: (table, seat, tokenHash) => call(table, 'handOverSeat', [seat, tokenHash]),
     watch: (table) => call(table, 'watch', []),
     steer: (seen, commandId, command) => call(seen.table, 'steer', [seen, commandId, command]),
+    planDebrief: (table, plan) => call(table, 'planDebrief', [plan]),
     prepare: (table, command) => call(table, 'prepare', [command]),
     rehearse: (table, asked, there) => call(table, 'rehearse', [asked, there]),
     close: (table) => call(table, 'closeTable', []),

@@ -1,9 +1,10 @@
+import { DEBRIEF_STEPS, FORMAT_MINUTES, minutesWithin } from '../../shared/base/debrief.ts'
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import { fail, succeed, type Result } from '../../shared/base/result.ts'
 import type { RoleId } from '../../shared/base/vocabulary.ts'
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
 import type { Seat, TableState } from '../../shared/engine/state.ts'
-import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
+import type { SessionPlan, SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import type { LiveTable } from '../table/table-desk.ts'
 import type { Answer, TableHost } from '../table/table-host.ts'
 
@@ -74,6 +75,15 @@ export async function steerTable({ host }: LiveTable, seen: SteeredTable, comman
   const { game } = host.state
   if (MOVES_TIME.has(command.type) && (host.state.branch !== branch || game.season !== season || game.phase !== phase)) return fail(reject('stale-branch'))
   return host.submit({ actor: { kind: 'trainer' }, command, envelope: { commandId, branch, lastSeq: 0 } })
+}
+
+/** The session's minutes and who leads, in the order the table already has; nothing once its debrief has begun. */
+export async function planDebrief({ host }: LiveTable, { debriefMinutes, debriefLed }: SessionPlan): Promise<Answer | undefined> {
+  const { setup, debrief } = host.state
+  if (debrief.startedMs !== undefined) return undefined
+  const minutes = debriefMinutes === undefined ? FORMAT_MINUTES[setup.format] : minutesWithin(debriefMinutes)
+  const command = { type: 'plan-debrief' as const, order: [...(debrief.plan?.order ?? DEBRIEF_STEPS)], minutes: [...minutes], led: debriefLed ?? debrief.plan?.led ?? 'trainer' }
+  return host.submit({ actor: { kind: 'trainer' }, command })
 }
 
 export function tableLine({ id, number, state, text }: TableHost): RoomLine {

@@ -2,7 +2,7 @@ import { ErrorCode, getMessageBytes, Protocol, ResponseStatus, Room, ServerError
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import { seatCommandSchema, trainerCommandSchema, type TrainerCommand } from '../../shared/engine/command.ts'
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
-import type { SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
+import type { SessionPlan, SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import type { RehearsalAsked, RehearsalLine } from '../../shared/protocol/rehearsal.ts'
 import { CLOSE, commandEnvelopeSchema, lookRequestSchema, MESSAGE, type Acknowledgement, type Hello, type LookAnswer, type PeekAnswer } from '../../shared/protocol/messages.ts'
 import { viewLookedAt, viewWatch } from '../../shared/views/index.ts'
@@ -18,7 +18,7 @@ import type { LiveTable, TableDesk } from '../table/table-desk.ts'
 import type { Answer, TableChange } from '../table/table-host.ts'
 import { judgeFrame, type Verdict } from './frame-gate.ts'
 import { isOutOfTurn } from './looks-on.ts'
-import { claimSeat, handOverSeat, linkSeat, offerTo, steerTable, tableLine, type Offer, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
+import { claimSeat, handOverSeat, linkSeat, offerTo, planDebrief, steerTable, tableLine, type Offer, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
 
 export type RoomTools = {
   readonly desk: TableDesk
@@ -167,6 +167,11 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
     /** A trainer's gesture from the page of all tables. */
     steer(seen: SteeredTable, commandId: string, command: SteerRequest['command']): Promise<Answer> {
       return steerTable(this.table, seen, commandId, command)
+    }
+
+    /** What the session's plan says of the debrief. */
+    planDebrief(plan: SessionPlan): Promise<Answer | undefined> {
+      return planDebrief(this.table, plan)
     }
 
     /** What the trainer settled when opening the session. */

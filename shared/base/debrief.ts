@@ -1,4 +1,5 @@
 /** Words of the debrief that the rules and the pages share. */
+import type { FormatId } from './vocabulary.ts'
 
 /** Leave the role, feel, facts, learn, relate, what if, next. */
 export const DEBRIEF_STEPS = [0, 1, 2, 3, 4, 5, 6] as const
@@ -6,6 +7,12 @@ export const DEBRIEF_STEPS = [0, 1, 2, 3, 4, 5, 6] as const
 export const FACTS_FIRST: readonly number[] = [0, 2, 1, 3, 4, 5, 6]
 /** Forty-five protected minutes, by step; leaving the role takes one of the three of « feel ». */
 export const PROTECTED_MINUTES: readonly number[] = [1, 2, 10, 12, 8, 5, 7]
+/** Minutes inside each format, by step: nine, eighteen, twenty-four in all. The shortest has no « what if ». */
+export const FORMAT_MINUTES: Readonly<Record<FormatId, readonly number[]>> = {
+  '30': [1, 1, 2, 2, 1, 0, 2],
+  '60': [1, 1, 4, 4, 3, 2, 3],
+  '90': [1, 1, 5, 6, 4, 3, 4],
+}
 
 /** What the wall may look at in the debrief: what goes with the step, or this. */
 export const WALL_PAGES = ['step', 'film', 'knowledge', 'gap'] as const
@@ -24,7 +31,33 @@ export type Mood = (typeof MOODS)[number]
 
 /** The step of « et si », and what one ticks there to play a branch again: told to the trainer at once. */
 export const WHAT_IF = 5
+/** « Et si » takes two minutes at least: within less than this it is left out. */
+const WHAT_IF_WITHIN = 14
+/** What a very short debrief keeps, first to last. */
+const BY_NEED: readonly number[] = [0, 2, 6, 3, 1, 4, WHAT_IF]
 export const VOLUNTEER = 'volunteer'
+
+export function totalMinutes(minutes: readonly number[]): number {
+  return minutes.reduce((sum, one) => sum + one, 0)
+}
+
+/** So many minutes, whole ones, by the weight of the protected ones: one at least for each step kept, for leaving the role always. */
+export function minutesWithin(total: number): readonly number[] {
+  const kept = BY_NEED.slice(0, Math.max(1, Math.min(total, total < WHAT_IF_WITHIN ? BY_NEED.length - 1 : BY_NEED.length)))
+  const weight = (step: number): number => PROTECTED_MINUTES[step] ?? 0
+  const weights = totalMinutes(kept.map(weight))
+  const share = (step: number): number => (total * weight(step)) / weights
+  const least = (step: number): number => (step === WHAT_IF ? 2 : 1)
+  const minutes = DEBRIEF_STEPS.map((step) => (kept.includes(step) ? Math.max(least(step), Math.floor(share(step))) : 0))
+  const lacking = (step: number): number => share(step) - (minutes[step] ?? 0)
+  const give = (step: number, more: number): void => void (minutes[step] = (minutes[step] ?? 0) + more)
+  for (let left = total - totalMinutes(minutes); left > 0; left--) give(kept.toSorted((a, b) => lacking(b) - lacking(a))[0] ?? 0, 1)
+  for (let over = totalMinutes(minutes) - Math.max(total, kept.length); over > 0; over--) {
+    const longest = kept.filter((step) => (minutes[step] ?? 0) > least(step)).toSorted((a, b) => lacking(a) - lacking(b))[0]
+    if (longest !== undefined) give(longest, -1)
+  }
+  return minutes
+}
 
 /** Item of the step of facts: who declines is counted nowhere in the gap between what was believed and what was. */
 export const GAP_DECLINED = 'gap-declined'

@@ -1,15 +1,7 @@
-import { DEBRIEF_STEPS } from '../base/debrief.ts'
-import type { FormatId } from '../base/vocabulary.ts'
+import { DEBRIEF_STEPS, FORMAT_MINUTES, totalMinutes } from '../base/debrief.ts'
 import type { DebriefState, TableState } from './state.ts'
 
 export const FACTS = 2
-
-/** Minutes inside each format, from « feel » on (rule 61). Leaving the role is inside the first. */
-export const DEBRIEF_MINUTES: Readonly<Record<FormatId, readonly number[]>> = {
-  '30': [1, 2, 3, 1, 0, 2],
-  '60': [1, 4, 5, 3, 2, 3],
-  '90': [2, 5, 6, 4, 3, 4],
-}
 
 export type DebriefPlan = NonNullable<DebriefState['plan']>
 
@@ -21,14 +13,19 @@ const MINUTE_MS = 60_000
  */
 export function minutesFor({ debrief, setup }: TableState, step: number, nowMs: number): number | undefined {
   const { plan, startedMs = nowMs, done = [] } = debrief
-  if (!plan) return DEBRIEF_MINUTES[setup.format][step - 1]
+  if (!plan) return FORMAT_MINUTES[setup.format][step]
   const weight = plan.minutes[step] ?? 0
   if (weight === 0) return 0
   const from = plan.order.indexOf(step)
   const others = plan.order.filter((one, index) => one !== step && index > from && !done.includes(one))
   const weights = others.reduce((sum, one) => sum + (plan.minutes[one] ?? 0), weight)
-  const leftMs = plan.minutes.reduce((sum, minutes) => sum + minutes, 0) * MINUTE_MS - (nowMs - startedMs)
+  const leftMs = totalMinutes(plan.minutes) * MINUTE_MS - (nowMs - startedMs)
   return Math.max(1, Math.round((leftMs / MINUTE_MS) * (weight / weights) * 2) / 2)
+}
+
+/** What the debrief takes as it is planned, or within the format. */
+export function plannedMinutes({ debrief, setup }: Pick<TableState, 'debrief' | 'setup'>): number {
+  return totalMinutes(debrief.plan?.minutes ?? FORMAT_MINUTES[setup.format])
 }
 
 /** The first step that has minutes. */

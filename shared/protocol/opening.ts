@@ -7,6 +7,8 @@ export const sessionPlanSchema = z.strictObject({
   endsAt: z.int().min(0).exactOptional(),
   /** Kept for the debrief; absent = the format's own. */
   debriefMinutes: z.int().min(0).max(180).exactOptional(),
+  /** Who leads it at every table, unless its console says otherwise; absent = the trainer. */
+  debriefLed: z.enum(['trainer', 'wall']).exactOptional(),
 })
 export type SessionPlan = z.infer<typeof sessionPlanSchema>
 

@@ -4,6 +4,7 @@
  */
 import { PHASES, type FormatId, type PhaseId, type RoleId } from '../base/vocabulary.ts'
 import type { SeatNumber } from '../base/ids.ts'
+import { plannedMinutes } from '../engine/debrief-plan.ts'
 import { countSeasons, lastSeasonOf, phaseDurationMs } from '../engine/format.ts'
 import { conflictPairs, tensionOf } from '../engine/links.ts'
 import { seatsAtTable } from '../engine/seats.ts'
@@ -39,6 +40,8 @@ export type TableWatch = {
   readonly clock: ClockView
   /** Length of all that is played after this phase; absent when no clock runs. */
   readonly restMs?: number
+  /** What its debrief takes, as planned. */
+  readonly debriefMinutes: number
   readonly waiting: Waiting
   readonly people: number
   /** Persons whose phone is cut. */
@@ -81,6 +84,7 @@ export function viewWatch(state: TableState): TableWatch {
     ...(paused && { paused: paused.reason }),
     clock: viewClock(state),
     ...(restMs !== undefined && { restMs }),
+    debriefMinutes: plannedMinutes(state),
     waiting: waitingOf(state),
     people: held.length,
     gone: held.filter(({ connected }) => !connected).map(nameSeat),

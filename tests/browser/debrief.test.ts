@@ -63,7 +63,12 @@ it('a debrief in six steps, one skipped: console, wall and phone in step; film, 
   }
 
   await desk.waitForSelector('.step-list')
-  await desk.locator('.plan-fields').getByLabel('Durée').selectOption('protected')
+  // Nothing was protected: what the format foresees, its role left in a minute; nine in all, here and in the course.
+  expect(await step('Quitter le rôle').locator('input').inputValue()).toBe('1')
+  const length = desk.locator('.plan-fields').getByLabel('Durée')
+  expect(await length.locator('option:checked').innerText()).toMatch(/^9\smin,/)
+  expect(await desk.locator('.course-step[data-last=true] > em').innerText()).toMatch(/^9\smin$/)
+  await length.selectOption('protected')
   await go('Quitter le rôle', 0)
   await phone.waitForSelector('.role-back')
   await go('Ressentir', 1)

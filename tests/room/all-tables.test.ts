@@ -100,6 +100,31 @@ describe('the page of all tables', () => {
     expect(trainer.everybody().table.silent).toBe(true)
   })
 
+  it('the debrief of each table is planned in the minutes of the session, given at the opening or later, and led by the wall when asked', async () => {
+    const keep = (code: string, body: object) => server.call('POST', `/api/trainer/sessions/${code}/plan`, { body, token: server.trainer })
+    const { code, tables } = await server.openSession({ tables: 2, plan: { debriefMinutes: 20 } })
+    const [first, second] = await Promise.all(tables.map(({ table }) => server.connect('trainer', table, server.trainer)))
+    const minutesOf = (seen: typeof first) => seen!.everybody().debrief.plan?.minutes
+    expect([minutesOf(first), minutesOf(second)]).toEqual([[1, 1, 4, 5, 4, 2, 3], [1, 1, 4, 5, 4, 2, 3]])
+    expect((await line(code)).tables.map(({ watch }) => watch!.debriefMinutes)).toEqual([20, 20])
+    // One console chose otherwise: an hour for the end of the session leaves it as it is, other minutes do not.
+    await first!.ask({ type: 'plan-debrief', order: [0, 2, 1, 3, 4, 5, 6], minutes: [1, 2, 10, 12, 8, 5, 7], led: 'trainer' })
+    await keep(code, { debriefMinutes: 20, endsAt: 1_900_000_000_000 })
+    expect((await line(code)).tables.map(({ watch }) => watch!.debriefMinutes)).toEqual([45, 20])
+    await keep(code, { debriefMinutes: 30, debriefLed: 'wall' })
+    await first!.until(({ everybody }) => everybody().debrief.plan?.led === 'wall')
+    expect(first!.everybody().debrief.plan).toEqual({ order: [0, 2, 1, 3, 4, 5, 6], minutes: [1, 1, 7, 8, 5, 3, 5], led: 'wall' })
+    // Without minutes of its own, a session has those of its format; a debrief that has begun keeps its own.
+    await keep(code, {})
+    expect((await line(code)).tables.map(({ watch }) => watch!.debriefMinutes)).toEqual([9, 9])
+    await second!.ask({ type: 'start-game' })
+    await second!.ask({ type: 'end-game' })
+    await second!.until(({ everybody }) => everybody().debrief.started)
+    expect(second!.everybody().debrief.step).toBe(0)
+    await keep(code, { debriefMinutes: 60 })
+    expect((await line(code)).tables.map(({ watch }) => watch!.debriefMinutes)).toEqual([60, 9])
+  })
+
   it('answers a trainer and nobody else', async () => {
     const { code } = await server.openSession()
     const { token } = await server.sit(code, { name: 'Nour' })

@@ -6,6 +6,7 @@ import type { Template } from '../../../shared/protocol/keeping.ts'
 import { Button } from '../../ui/button.tsx'
 import { language, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import { usualMinutes } from '../tables/tables-model.ts'
 import { listScenarios, openSession } from '../trainer-api.ts'
 import { words } from '../words.ts'
 import { Choices } from './choices.tsx'
@@ -17,12 +18,18 @@ import { showSlip } from '../../ui/toast.tsx'
 import { KeepTemplate } from '../keeping/templates.tsx'
 import { words as keepingWords } from '../keeping/words.ts'
 import { DaysOption, DifficultyChoice, GrowOption, PeopleOptions, PlayOptions } from './session-options.tsx'
-import { requestOf, setupOf, usualWish, wishOf } from './wish.ts'
+import { minutesOf, requestOf, setupOf, usualWish, wishOf } from './wish.ts'
 import type { Wish } from './wish.ts'
 import './entry.css'
 
 /** GAME-NOTES 3: remote palavers make 33, 65, 96 minutes. */
 const MINUTES: Readonly<Record<FormatId, readonly [together: number, remote: number]>> = { '30': [30, 33], '60': [60, 65], '90': [90, 96] }
+
+/** A longer debrief than the format's lengthens the whole. */
+function minutesInAll({ format, remote, debriefMinutes }: Wish): number {
+  const usual = usualMinutes(format)
+  return MINUTES[format][remote ? 1 : 0] + (minutesOf(debriefMinutes) ?? usual) - usual
+}
 
 interface OpenFormProps {
   readonly token: string
@@ -110,7 +117,7 @@ export function OpenForm({ token, template, onKept, onCancel, isRehearsal = fals
           <OtherSettings wish={wish} change={change} languages={scenario?.languages ?? LANGUAGES} />
           {onKept && <KeepTemplate token={token} setup={() => setupOf(wish)} onKept={onKept} />}
           <div class="form-foot">
-            <p>{wish.timers === 'normal' ? w.totalMinutes(MINUTES[wish.format][wish.remote ? 1 : 0]) : ''}</p>
+            <p>{wish.timers === 'normal' ? w.totalMinutes(minutesInAll(wish)) : ''}</p>
             {state === 'failed' && <p role="alert" class="problem">{w.failed}</p>}
             <Button onClick={onCancel}>{w.cancel}</Button>
             <Button type="submit" look="yellow" icon="play">

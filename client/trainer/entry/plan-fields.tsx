@@ -1,7 +1,7 @@
 import type { FormatId } from '../../../shared/base/vocabulary.ts'
 import { language } from '../../ui/language.ts'
 import { timeOfDay } from '../../view-models/clock.ts'
-import { debriefMinutes } from '../tables/tables-model.ts'
+import { usualMinutes } from '../tables/tables-model.ts'
 import { atTime } from '../tables/time-of-day.ts'
 import { words } from './opening-words.ts'
 import { minutesOf } from './wish.ts'
@@ -10,7 +10,7 @@ import type { Wish } from './wish.ts'
 /** When everybody leaves, and what of it belongs to the debrief. */
 export function PlanFields({ wish, change }: { readonly wish: Wish; readonly change: (part: Partial<Wish>) => void }) {
   const w = words()
-  const usual = debriefMinutes({}, wish.format as FormatId)
+  const usual = usualMinutes(wish.format as FormatId)
   const endsAt = atTime(wish.endTime, Date.now())
   return (
     <div>
@@ -21,7 +21,7 @@ export function PlanFields({ wish, change }: { readonly wish: Wish; readonly cha
         </label>
         <label class="field">
           {w.minutes}
-          <input type="number" min={0} max={180} inputMode="numeric" value={wish.debriefMinutes} placeholder={w.minutesDefault(usual)} onInput={(event) => change({ debriefMinutes: event.currentTarget.value })} />
+          <input type="number" min={1} max={180} inputMode="numeric" value={wish.debriefMinutes} placeholder={w.minutesDefault(usual)} onInput={(event) => change({ debriefMinutes: event.currentTarget.value })} />
         </label>
       </div>
       <small role="status">{endsAt === undefined ? w.endHelp : w.endLine(timeOfDay(endsAt, language.value), minutesOf(wish.debriefMinutes) ?? usual)}</small>

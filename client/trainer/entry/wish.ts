@@ -40,8 +40,8 @@ export function requestOf(wish: Wish, now: number): OpenSession {
   return { ...setupOf(wish), ...(Object.keys(plan).length > 0 ? { plan } : {}) }
 }
 
-/** A whole number of minutes from 0 to 180; undefined for anything else. */
+/** A whole number of minutes from 1 to 180; undefined for anything else. */
 export function minutesOf(typed: string): number | undefined {
   const minutes = Math.round(Number(typed))
-  return typed.trim() === '' || !(minutes >= 0 && minutes <= 180) ? undefined : minutes
+  return typed.trim() === '' || !(minutes >= 1 && minutes <= 180) ? undefined : minutes
 }

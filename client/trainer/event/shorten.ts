@@ -2,7 +2,7 @@
 import type { SessionPlan } from '../../../shared/protocol/http.ts'
 import type { Pace } from '../../../shared/engine/state.ts'
 import type { TableWatch } from '../../../shared/views/table-watch.ts'
-import { debriefMinutes, forecastOf } from '../tables/tables-model.ts'
+import { forecastOf } from '../tables/tables-model.ts'
 
 const MINUTE_MS = 60_000
 /** Less than this over is not worth a word. */
@@ -35,7 +35,7 @@ export interface Lateness {
 export function latenessOf(watch: TableWatch, plan: SessionPlan, now: number): Lateness | undefined {
   const forecast = forecastOf(watch, plan, now)
   if (!forecast || plan.endsAt === undefined || forecast.overMs <= GRACE_MS) return undefined
-  const kept = debriefMinutes(plan, watch.format)
+  const kept = watch.debriefMinutes
   const { endsAt, overMs } = forecast
   return { endsAt, overMinutes: Math.round(overMs / MINUTE_MS), debriefMinutes: kept, gameMustEndAt: plan.endsAt - kept * MINUTE_MS, ways: waysOf(watch, endsAt, overMs) }
 }

@@ -16,7 +16,7 @@ import { useSlowNow } from './use-slow-now.ts'
 export function CourseSheet() {
   const { view, trainer, content, now } = useDesk()
   const w = words().course
-  const course = courseOf(content, view.table, view.clock, useSlowNow(now), trainer.startedAt)
+  const course = courseOf(content, view.table, view.clock, useSlowNow(now), trainer.startedAt, view.debrief.plan)
   const time = (at: number): string => timeOfDay(at, language.value)
   const delay = course.delayMin === undefined ? '' : course.delayMin > 0 ? w.late(course.delayMin) : course.delayMin < 0 ? w.early(-course.delayMin) : w.onTime
   return (

@@ -1,24 +1,23 @@
 import { useState } from 'preact/hooks'
-import { DEBRIEF_STEPS, FACTS_FIRST, PROTECTED_MINUTES } from '../../../shared/base/debrief.ts'
+import { DEBRIEF_STEPS, FACTS_FIRST, FORMAT_MINUTES, PROTECTED_MINUTES, totalMinutes } from '../../../shared/base/debrief.ts'
 import type { DebriefPlan } from '../../../shared/engine/debrief-plan.ts'
 import { useTimer } from '../../board/use-timer.ts'
 import { seatedNumbers } from '../../board/naming.ts'
 import { Button } from '../../ui/button.tsx'
 import { text } from '../../ui/language.ts'
 import { clockText } from '../../view-models/clock.ts'
-import { DEBRIEF_MINUTES } from '../../view-models/course.ts'
 import { useDesk } from '../desk.ts'
 import { words } from '../words.ts'
 
 const MORE_S = 60
 const MOST = 60
 
-/** The plan, the step that is open with its clock and its answers, and the steps in their order. */
+/** The plan, the step that is open with its clock and its answers, and the steps in their order. Where nothing was planned, what the format foresees. */
 export function DebriefSteps() {
   const { view, act } = useDesk()
   const w = words().debrief
   const { plan, step: current, started, done } = view.debrief
-  const [draft, setDraft] = useState<DebriefPlan>(plan ?? { order: DEBRIEF_STEPS, minutes: PROTECTED_MINUTES, led: 'trainer' })
+  const [draft, setDraft] = useState<DebriefPlan>(plan ?? { order: DEBRIEF_STEPS, minutes: FORMAT_MINUTES[view.table.format], led: 'trainer' })
   const isSame = plan !== undefined && JSON.stringify([plan.order, plan.minutes, plan.led]) === JSON.stringify([draft.order, draft.minutes, draft.led])
   const follow = (): Promise<boolean> => act({ type: 'plan-debrief', order: [...draft.order], minutes: [...draft.minutes], led: draft.led }, w.planned)
   const open = async (step: number): Promise<void> => {
@@ -76,9 +75,10 @@ export function DebriefSteps() {
 function PlanFields({ draft, onChange }: { readonly draft: DebriefPlan; readonly onChange: (plan: DebriefPlan) => void }) {
   const { view } = useDesk()
   const w = words().debrief
-  const within = [0, ...DEBRIEF_MINUTES[view.table.format]]
-  const lengths = { protected: PROTECTED_MINUTES, format: within }
-  const length = String(draft.minutes) === String(within) ? 'format' : 'protected'
+  const lengths = { format: FORMAT_MINUTES[view.table.format], protected: PROTECTED_MINUTES, ...(view.debrief.plan && { planned: view.debrief.plan.minutes }) }
+  const length = (['format', 'protected', 'planned'] as const).find((one) => String(lengths[one]) === String(draft.minutes)) ?? 'own'
+  const total = (minutes: readonly number[]): string => w.minutes(totalMinutes(minutes))
+  const isPlannedOther = lengths.planned !== undefined && String(lengths.planned) !== String(lengths.format) && String(lengths.planned) !== String(lengths.protected)
   return (
     <div class="plan-fields">
       <label class="field">
@@ -90,9 +90,11 @@ function PlanFields({ draft, onChange }: { readonly draft: DebriefPlan; readonly
       </label>
       <label class="field">
         <span>{w.length}</span>
-        <select value={length} onChange={(event) => onChange({ ...draft, minutes: lengths[event.currentTarget.value as keyof typeof lengths] })}>
-          <option value="protected">{w.protectedLength}</option>
-          <option value="format">{w.formatLength(within.reduce((sum, minutes) => sum + minutes, 0))}</option>
+        <select value={length} onChange={(event) => onChange({ ...draft, minutes: lengths[event.currentTarget.value as keyof typeof lengths] ?? draft.minutes })}>
+          <option value="format">{w.formatLength(total(lengths.format))}</option>
+          {isPlannedOther && lengths.planned && <option value="planned">{w.plannedLength(total(lengths.planned))}</option>}
+          <option value="protected">{w.protectedLength(total(PROTECTED_MINUTES))}</option>
+          {length === 'own' && <option value="own">{w.ownLength(total(draft.minutes))}</option>}
         </select>
       </label>
       <label class="field">

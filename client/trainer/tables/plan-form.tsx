@@ -7,7 +7,7 @@ import { showSlip } from '../../ui/toast.tsx'
 import { timeOfDay } from '../../view-models/clock.ts'
 import { planSession } from './tables-api.ts'
 import { atTime, clockValue } from './time-of-day.ts'
-import { debriefMinutes } from './tables-model.ts'
+import { usualMinutes } from './tables-model.ts'
 import { words } from './words.ts'
 
 interface PlanFormProps {
@@ -26,11 +26,12 @@ export function PlanForm({ code, token, plan, format, now, onKept }: PlanFormPro
   const [isOpen, setOpen] = useState(false)
   const [time, setTime] = useState(plan.endsAt === undefined ? '' : clockValue(plan.endsAt))
   const [minutes, setMinutes] = useState(plan.debriefMinutes === undefined ? '' : String(plan.debriefMinutes))
+  const [led, setLed] = useState(plan.debriefLed ?? 'trainer')
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault()
     const endsAt = atTime(time, now)
     const kept = Math.round(Number(minutes))
-    const next = { ...(endsAt === undefined ? {} : { endsAt }), ...(minutes.trim() === '' || !(kept >= 0 && kept <= 180) ? {} : { debriefMinutes: kept }) }
+    const next = { ...(endsAt === undefined ? {} : { endsAt }), ...(minutes.trim() === '' || !(kept >= 1 && kept <= 180) ? {} : { debriefMinutes: kept }), ...(led === 'trainer' && plan.debriefLed === undefined ? {} : { debriefLed: led }) }
     const answer = await planSession(token, code, next)
     showSlip(answer.ok ? w.planKept : w.planFailed, answer.ok ? 'done' : 'refusal')
     if (!answer.ok) return
@@ -49,7 +50,14 @@ export function PlanForm({ code, token, plan, format, now, onKept }: PlanFormPro
         </label>
         <label class="field">
           {w.minutes}
-          <input type="number" min={0} max={180} inputMode="numeric" value={minutes} placeholder={w.minutesDefault(debriefMinutes({}, format))} onInput={(event) => setMinutes(event.currentTarget.value)} />
+          <input type="number" min={1} max={180} inputMode="numeric" value={minutes} placeholder={w.minutesDefault(usualMinutes(format))} onInput={(event) => setMinutes(event.currentTarget.value)} />
+        </label>
+        <label class="field">
+          {w.led}
+          <select value={led} onChange={(event) => setLed(event.currentTarget.value as typeof led)}>
+            <option value="trainer">{w.ledByTrainer}</option>
+            <option value="wall">{w.ledByWall}</option>
+          </select>
         </label>
         <Button type="submit" look="yellow">
           {w.keepPlan}

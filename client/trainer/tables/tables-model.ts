@@ -1,4 +1,5 @@
 /** What the page of all tables shows, worked out from what the server answers; no DOM. Tables are never compared by results. */
+import { FORMAT_MINUTES, totalMinutes } from '../../../shared/base/debrief.ts'
 import { PHASES } from '../../../shared/base/vocabulary.ts'
 import type { FormatId } from '../../../shared/base/vocabulary.ts'
 import type { SessionPlan, SteeredTable, WatchedTable } from '../../../shared/protocol/http.ts'
@@ -8,8 +9,6 @@ import type { TableWatch } from '../../../shared/views/table-watch.ts'
 export const NEEDS = ['unreachable', 'fault', 'help', 'gone', 'stopped', 'late', 'silent', 'hot'] as const
 export type Need = (typeof NEEDS)[number]
 
-/** GAME-NOTES 61. */
-const DEBRIEF_MINUTES: Readonly<Record<FormatId, number>> = { '30': 9, '60': 18, '90': 24 }
 const MINUTE_MS = 60_000
 /** Less than this over is not worth a word. */
 const GRACE_MS = 2 * MINUTE_MS
@@ -26,8 +25,9 @@ export function remainingMs({ clock }: TableWatch, now: number): number | undefi
   return clock.endsAt === undefined ? clock.remainingMs : Math.max(0, clock.endsAt - now)
 }
 
-export function debriefMinutes(plan: SessionPlan, format: FormatId): number {
-  return plan.debriefMinutes ?? DEBRIEF_MINUTES[format]
+/** Where nobody chose others. */
+export function usualMinutes(format: FormatId): number {
+  return totalMinutes(FORMAT_MINUTES[format])
 }
 
 /** Undefined without a clock, before the start and once the game is over. */
@@ -35,7 +35,7 @@ export function forecastOf(watch: TableWatch, plan: SessionPlan, now: number): F
   const left = remainingMs(watch, now)
   if (watch.status !== 'playing' || left === undefined || watch.restMs === undefined) return undefined
   const gameEndsAt = now + left + watch.restMs
-  const endsAt = gameEndsAt + debriefMinutes(plan, watch.format) * MINUTE_MS
+  const endsAt = gameEndsAt + watch.debriefMinutes * MINUTE_MS
   return { gameEndsAt, endsAt, overMs: plan.endsAt === undefined ? 0 : Math.max(0, endsAt - plan.endsAt) }
 }
 

@@ -17,7 +17,7 @@ describe('the form of the opening', () => {
   it('makes of a time of day the next moment it is that time, and of minutes a whole number', () => {
     const wish = { ...usualWish('fr'), scenario: 'le-mail', endTime: '17:30', debriefMinutes: '25' }
     expect(requestOf(wish, NOON).plan).toEqual({ endsAt: new Date(2026, 10, 28, 17, 30).getTime(), debriefMinutes: 25 })
-    for (const debriefMinutes of ['', 'vingt', '181', '-1']) expect(requestOf({ ...wish, debriefMinutes }, NOON).plan).not.toHaveProperty('debriefMinutes')
+    for (const debriefMinutes of ['', 'vingt', '181', '-1', '0']) expect(requestOf({ ...wish, debriefMinutes }, NOON).plan).not.toHaveProperty('debriefMinutes')
   })
 
   it('a template gives back what was settled, and not the hour of the end', () => {

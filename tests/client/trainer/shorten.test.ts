@@ -14,7 +14,7 @@ const NOW = 1_000_000_000
 const MINUTE = 60_000
 /** Two minutes left of a palaver, twenty more of game, eighteen of debrief: forty in all. */
 const watch = (more: Partial<TableWatch> = {}): TableWatch => ({
-  status: 'playing', format: '60', branch: 0, season: 2, seasons: 4, allSeasons: 4, phase: 'palaver', clock: { endsAt: NOW + 2 * MINUTE, lengthMs: 3 * MINUTE }, restMs: 20 * MINUTE,
+  status: 'playing', format: '60', branch: 0, season: 2, seasons: 4, allSeasons: 4, phase: 'palaver', clock: { endsAt: NOW + 2 * MINUTE, lengthMs: 3 * MINUTE }, restMs: 20 * MINUTE, debriefMinutes: 18,
   ahead: { palavers: 2, palaverMs: 180_000, leastPalaverMs: 60_000, lastSeasonMs: 9 * MINUTE },
   waiting: { for: 'ready', count: 2 }, people: 5, gone: [], silent: [], hot: 0, help: [], lastAt: NOW - 5000, ...more,
 })
@@ -31,7 +31,7 @@ describe('the protected end', () => {
   it('keeps the debrief whole: what is shortened is the game', () => {
     const found = late(4)!
     expect(found).toMatchObject({ overMinutes: 4, debriefMinutes: 18, gameMustEndAt: NOW + (36 - 18) * MINUTE, endsAt: NOW + 40 * MINUTE })
-    const longer = latenessOf(watch(), { endsAt: NOW + 40 * MINUTE, debriefMinutes: 30 }, NOW)!
+    const longer = latenessOf(watch({ debriefMinutes: 30 }), { endsAt: NOW + 40 * MINUTE }, NOW)!
     expect(longer).toMatchObject({ overMinutes: 12, gameMustEndAt: NOW + 10 * MINUTE })
   })
 

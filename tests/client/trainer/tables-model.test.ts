@@ -10,7 +10,7 @@ import { sentencesOf, shapeOf } from '../text/dictionary-walk.ts'
 const NOW = 1_000_000_000
 const MINUTE = 60_000
 const watch = (more: Partial<TableWatch> = {}): TableWatch => ({
-  status: 'playing', format: '60', branch: 0, season: 2, seasons: 4, allSeasons: 4, phase: 'palaver', clock: { endsAt: NOW + 2 * MINUTE, lengthMs: 3 * MINUTE }, restMs: 20 * MINUTE,
+  status: 'playing', format: '60', branch: 0, season: 2, seasons: 4, allSeasons: 4, phase: 'palaver', clock: { endsAt: NOW + 2 * MINUTE, lengthMs: 3 * MINUTE }, restMs: 20 * MINUTE, debriefMinutes: 18,
   waiting: { for: 'ready', count: 2 }, people: 5, gone: [], silent: [], hot: 0, help: [], lastAt: NOW - 5000, ...more,
 })
 const table = (number: number, more?: Partial<TableWatch>): WatchedTable => ({ table: `t${number}`, number, open: true, watch: watch(more) })
@@ -19,7 +19,7 @@ const who = [{ seat: 3, role: 'funder' as const }]
 describe('the expected end of a table', () => {
   it('is what is left of the phase, the phases after it and the minutes of the debrief', () => {
     expect(forecastOf(watch(), {}, NOW)).toEqual({ gameEndsAt: NOW + 22 * MINUTE, endsAt: NOW + 40 * MINUTE, overMs: 0 })
-    expect(forecastOf(watch(), { debriefMinutes: 30, endsAt: NOW + 45 * MINUTE }, NOW)?.overMs).toBe(7 * MINUTE)
+    expect(forecastOf(watch({ debriefMinutes: 30 }), { endsAt: NOW + 45 * MINUTE }, NOW)?.overMs).toBe(7 * MINUTE)
   })
   it('moves on while the table is paused', () => {
     const paused = watch({ paused: 'trainer', clock: { remainingMs: 2 * MINUTE } })

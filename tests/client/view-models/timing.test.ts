@@ -40,6 +40,7 @@ describe('courseOf', () => {
     expect(course.seasons[1]!.phases.map(({ state }) => state)).toEqual(['done', 'current', 'ahead', 'ahead', 'ahead'])
     expect(course.seasons.map(({ minutes }) => minutes)).toEqual([7, 6, 6])
     expect(course.debriefMinutes).toBe(9)
+    expect(courseOf({ durations }, table(), {}, 0, undefined, { order: [0, 1, 2, 3, 4, 5, 6], minutes: [1, 2, 10, 12, 8, 5, 7], led: 'trainer' }).debriefMinutes).toBe(45)
     expect(courseOf({ durations }, table({ status: 'debrief' }), {}, 0).seasons.every(({ state }) => state === 'done')).toBe(true)
   })
   it('forecasts the end from what is left, and the delay from the start', () => {

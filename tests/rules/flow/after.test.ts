@@ -139,7 +139,7 @@ describe('TR: the trainer', () => {
 
   test('TR7: steps of the debrief', () => {
     const open = (step: number) => given(debrief).when(trainer, { type: 'open-step', step }).events('step-opened')[0]?.minutes
-    expect([1, 2, 3, 4, 5, 6].map(open)).toEqual([1, 4, 5, 3, 2, 3])
+    expect([1, 2, 3, 4, 5, 6].map(open)).toEqual([1, 4, 4, 3, 2, 3])
     const feel = given(debrief).when(trainer, { type: 'open-step', step: 1, minutes: 7 }).thenHappened('step-opened', { minutes: 7 }).thenAccepted()
     given(feel).when(seat(1), { type: 'answer-step', step: 1, item: 'word', value: 'fier' }).thenHappened('step-answered')
     given(feel).when(seat(1), { type: 'answer-step', step: 2, item: 'word', value: 'fier' }).thenRejected('wrong-phase')
