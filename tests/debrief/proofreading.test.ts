@@ -77,6 +77,24 @@ describe('repetition', () => {
   test('a lever played again says who takes it up and where, not the same line with other names', () => {
     for (const { name, text } of wholes) for (const line of [/ouvre une table de coconstruction/g, /sans prendre la place de personne/g, /noue une alliance de transition/g, /réunit une assemblée/g]) expect(count(text, line), `${name} ${line.source}`).toBeLessThanOrEqual(1)
   })
+  test('what comes back is told in turn in other words: who waits, who quarrels, who makes up, what weighed', () => {
+    const turns = [/Personne ne passe voir/g, /il manque des bras/g, /Entre [^.]* et [^.,]*, la tension devient vive\./g, /il reste une couture/g, /pèse plus que le reste/g, /on tire des chaises/g]
+    for (const { name, text } of wholes) for (const words of turns) expect(count(text, words), `${name} ${words.source}`).toBeLessThanOrEqual(words.source.includes('tension') ? 3 : 2)
+    for (const turn of ['attend que l’on passe', 'Du côté ', 'n’attend plus que des bras', 'le ton monte', 'trois points rouges', 'qui y compte le plus', 'se reparle aussi']) expect(wholes.some(({ text }) => text.includes(turn)), turn).toBe(true)
+  })
+  test('a relation is worked on by people, once a season, never « Bintou : quelques visages de plus »', () => {
+    for (const { name, text } of paragraphs) {
+      expect(text, name).not.toContain('quelques visages de plus')
+      expect(count(text, /se reparle/g), name).toBeLessThanOrEqual(1)
+    }
+  })
+  test('a pot that stays alive is not said season after season', () => {
+    for (const { name, text } of wholes) expect(count(text, /saison d’affilée/g), name).toBeLessThanOrEqual(3)
+  })
+  test('seasons in a row share one « pendant »', () => {
+    for (const { name, text } of wholes) expect(text, name).not.toMatch(/pendant [^.,]*(?:,| et) pendant/i)
+    for (const { name, model } of sessions) for (const { text } of model.story) expect(text.en, name).not.toMatch(/during [^.,]*(?:,| and) during|come to the (?:trial|rooting)/i)
+  })
   test('words kept are thanked once, not season by season', () => {
     for (const { name, text } of wholes) expect(count(text, /toute parole donnée est tenue/g), name).toBeLessThanOrEqual(1)
   })

@@ -18,11 +18,13 @@ export type Told = {
   readonly levers: Map<string, readonly { readonly seat: SeatNumber; readonly worksite?: WorksiteId }[]>
   /** Named so far, in order. */
   readonly situations: SituationId[]
+  /** How often a thing that comes back was told. */
+  readonly turns: Map<string, number>
   /** The last level of the pot, and for how many seasons. */
   pot: { readonly level?: PotLevel; readonly seasons: number }
 }
 
-export const nothingTold = (): Told => ({ said: new Set(), levers: new Map(), situations: [], pot: { seasons: 0 } })
+export const nothingTold = (): Told => ({ said: new Set(), levers: new Map(), situations: [], turns: new Map(), pot: { seasons: 0 } })
 
 export function territoryOf({ scenario }: Context): Both {
   return told(scenario.file.territory.inProse)
@@ -48,6 +50,12 @@ export function toldByEffects({ scenario, people }: Teller, fact: Fact, values: 
 
 export function named(inProse: (seat: SeatNumber) => Both, seats: readonly SeatNumber[] | undefined): Both | undefined {
   return seats && seats.length > 0 ? listBoth(seats.map(inProse)) : undefined
+}
+
+/** The names of some people, one by one. */
+export function namesOf({ inProse }: Pick<Context['people'], 'inProse'>, seats: readonly SeatNumber[]): { readonly fr: readonly string[]; readonly en: readonly string[] } {
+  const names = seats.map(inProse)
+  return { fr: names.map(({ fr }) => fr), en: names.map(({ en }) => en) }
 }
 
 /** Sequences of the events that made these facts. */

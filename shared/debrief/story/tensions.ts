@@ -5,17 +5,18 @@ import * as french from '../words/french.ts'
 import { seasonInProse, type Both } from '../words/names.ts'
 import { listBoth, say } from '../words/speech.ts'
 import { tellLine, type LineValues } from './lines.ts'
-import type { Teller } from './teller.ts'
+import { namesOf, type Teller, type Told } from './teller.ts'
+import { inTurn } from './turns.ts'
 
 /** A tension that opened and eased in the same season is told once, by its end. */
-export function tellTensions(teller: Teller, season: number, wanted: 'opened' | 'closed', values: LineValues): (Both | undefined)[] {
+export function tellTensions(teller: Teller, season: number, wanted: 'opened' | 'closed', values: LineValues, memory: Told): (Both | undefined)[] {
   const { scenario, people, film } = teller
   const moved = new Map<Pair, 'opened' | 'closed'>()
   for (const { event } of film.frames) {
     if (event.season === season && (event.type === 'conflict-opened' || event.type === 'conflict-closed')) moved.set(event.pair, event.type === 'conflict-opened' ? 'opened' : 'closed')
   }
   const pairs = [...moved].filter(([, fate]) => fate === wanted).map(([pair]) => pair)
-  if (pairs.length <= 1) return pairs.map((pair) => tellLine(scenario, `conflict.${wanted}`, { ...values, ...pairValues(people, pair) }))
+  if (pairs.length <= 1) return pairs.map((pair) => inTurn(memory, wanted, tellLine(scenario, `conflict.${wanted}`, { ...values, ...pairValues(people, pair) }), namesOf(people, seatsOfPair(pair))))
   return [wanted === 'opened' ? tellMany(people, pairs, OPENED) : tellMany(people, pairs, CLOSED)]
 }
 
@@ -70,7 +71,8 @@ function pairValues(people: People, pair: Pair): LineValues {
   return { a, b }
 }
 
-/** « pendant le printemps et pendant l’été ». */
+/** « pendant le printemps, l’été et le second été ». */
 export function duringSeasons(seasons: readonly number[]): Both {
-  return listBoth(seasons.map((season) => ({ fr: `pendant ${seasonInProse(season).fr}`, en: `during ${seasonInProse(season).en}` })))
+  const { fr, en } = listBoth(seasons.map(seasonInProse))
+  return { fr: `pendant ${fr}`, en: `during ${en}` }
 }

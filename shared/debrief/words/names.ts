@@ -68,11 +68,11 @@ export const STAGE_WORDS: readonly [Both, Both, Both, Both, Both] = [
 
 /** « en est à l’émergence ». */
 export const STAGE_REACHED: readonly [Both, Both, Both, Both, Both] = [
-  both('la graine', 'the seed'),
-  both('l’émergence', 'emergence'),
-  both('l’expérimentation', 'the trial'),
-  both('la consolidation', 'the rooting'),
-  both('l’essaimage', 'the spreading'),
+  both('la graine', 'the seed stage'),
+  both('l’émergence', 'the emergence stage'),
+  both('l’expérimentation', 'the trial stage'),
+  both('la consolidation', 'the rooting stage'),
+  both('l’essaimage', 'the spreading stage'),
 ]
 
 export const BAND_WORDS: Readonly<Record<LinkBand, Both>> = {
