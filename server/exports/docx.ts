@@ -93,11 +93,13 @@ function docxBlock(block: Exclude<Block, { kind: 'figure' }>): FileChild[] {
 function docxTable({ header, rows }: Extract<Block, { kind: 'table' }>): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'C3CBD2' }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const widths = columnWidths([header, ...rows])
+  const lines = [header, ...rows]
+  const widths = columnWidths(lines)
+  const size = letterSize(lines)
   const cell = (text: string, column: number, isHeader: boolean): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      children: [new Paragraph({ children: [new TextRun({ text: clean(text), bold: isHeader, size: 18 })], alignment: AlignmentType.LEFT, spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } })],
+      children: [new Paragraph({ children: [new TextRun({ text: clean(text), bold: isHeader, size })], alignment: AlignmentType.LEFT, spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } })],
       ...(isHeader && { shading: { fill: SHEET } }),
       borders: { top: none, left: none, right: none, bottom: line },
       margins: { top: 50, bottom: 50, left: 80, right: 80 },
@@ -111,6 +113,16 @@ function docxTable({ header, rows }: Extract<Block, { kind: 'table' }>): Table {
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) })),
     ],
   })
+}
+
+const [LETTERS, LEAST_LETTERS] = [18, 13]
+
+/** In half points: smaller where the longest words of all columns would not fit side by side. */
+export function letterSize(lines: readonly (readonly string[])[]): number {
+  const words = (lines[0] ?? []).map((_, column) => Math.max(...lines.flatMap((line) => (line[column] ?? '').split(/\s/)).map((word) => word.length)))
+  const wanted = words.reduce((sum, word) => sum + word, 0) * LETTER
+  const room = TABLE_WIDTH - words.length * CELL_SIDES
+  return Math.max(LEAST_LETTERS, Math.min(LETTERS, Math.floor((LETTERS * room) / Math.max(1, wanted))))
 }
 
 /** Each column by what it holds: its longest word whole, then more for who has more to say. In twentieths of a point. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import sharp from 'sharp'
 import type { Language } from '../../shared/base/vocabulary.ts'
@@ -23,11 +24,26 @@ export async function imageZip(model: DebriefModel, language: Language, ground: 
   ]
   const files: Zippable = { 'alternatives.txt': strToU8(drawn.map(({ id, alt }) => `${id}\n${alt}\n`).join('\n')) }
   for (const figure of drawn) {
-    files[`${figure.id}.svg`] = strToU8(figure.svg)
+    files[`${figure.id}.svg`] = strToU8(withFaces(figure.svg))
     files[`${figure.id}.png`] = [new Uint8Array(figure === map.figure ? await mapPicture(map, model.session.scenario) : await pictureOf(figure)), { level: 0 }]
   }
   // A zip knows no day before 1980.
   return zipSync(files, { mtime: new Date(Math.max(model.session.playedAt, Date.UTC(1980, 0, 2))) })
+}
+
+const FACES = [
+  { family: 'Bricolage Grotesque', file: 'bricolage-grotesque-phone-800.woff2', range: 'font-weight:200 800;font-stretch:75% 100%' },
+  { family: 'Atkinson Hyperlegible Next', file: 'atkinson-hyperlegible-next-phone-400-750.woff2', range: 'font-weight:400 750' },
+] as const
+let faces: string | undefined
+
+/** A drawing that leaves carries its letters: without them labels overflow, on a machine that has other fonts. */
+function withFaces(svg: string): string {
+  faces ??= FACES.map(({ family, file, range }) => {
+    const bytes = readFileSync(new URL(`../../assets/fonts/${file}`, import.meta.url)).toString('base64')
+    return `@font-face{font-family:"${family}";src:url(data:font/woff2;base64,${bytes}) format("woff2");${range}}`
+  }).join('')
+  return svg.replace(/^<svg[^>]*>/, (open) => `${open}<style>${faces}</style>`)
 }
 
 /** On the landscape that was baked with the scenario, where there is one: drawing it again takes ten times longer. */

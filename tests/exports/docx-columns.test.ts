@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnWidths } from '../../server/exports/docx.ts'
+import { columnWidths, letterSize } from '../../server/exports/docx.ts'
 
 const LONG = 'Le défi est relevé avec brio : force 5 pour un besoin de 3, et ce qui pèse le plus est l’écoute.'
 
@@ -16,4 +16,12 @@ test('a word is never broken by a neighbour that has more to say', () => {
   for (const [column, word] of ['Printemps', 'animatrice', 'table', 'besoin', 'commun', 'tenue'].entries()) expect(widths[column], word).toBeGreaterThan(word.length * 100 + 160)
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9638)
   expect(columnWidths([[]])).toEqual([])
+})
+
+test('where the words of many columns would not fit, letters are smaller and no word is broken', () => {
+  expect(letterSize([['Saison', 'Faits'], ['Second printemps', '102–110']])).toBe(18)
+  const grown = [['Saison', 'Tiers-lieu la Cardeuse', 'Achats groupés', 'Plateforme d’emploi', 'Fête des beffrois', 'Maison ouverte'], ['Second printemps', ...Array<string>(5).fill('expérimentation')]]
+  const [size, widths] = [letterSize(grown), columnWidths(grown)]
+  expect(size).toBeLessThan(18)
+  for (const width of widths.slice(1)) expect(width - 160).toBeGreaterThan('expérimentation'.length * 100 * (size / 18))
 })

@@ -174,7 +174,9 @@ function potsTable({ model, w, local }: Writer): TableContent {
 
 function initiativesTable({ model, figures, w, local }: Writer): TableContent {
   const stage = (number: number): Both => STAGE_WORDS[number] ?? STAGE_WORDS[0]
-  return { caption: w.initiatives, header: [w.initiative, ...figures.moments], rows: model.initiatives.map(({ name, stages }) => [local(name), ...stages.map((number) => local(stage(number)))]) }
+  const stages = (moment: number): string[] => model.initiatives.map((one) => local(stage(one.stages[moment] ?? 0)))
+  // Moments down, initiatives across: there are fewer of these, and a word is never broken.
+  return { caption: w.initiatives, header: [w.season, ...model.initiatives.map(({ name }) => local(name))], rows: figures.moments.map((moment, index) => [moment, ...stages(index)]) }
 }
 
 function knowledgeOf({ model, w, figures, local }: Writer): DocumentContent['knowledge'] {

@@ -97,12 +97,13 @@ export function signed(value: number): string {
   return value > 0 ? `+${value}` : value < 0 ? `\u2212${-value}` : '0'
 }
 
-/** No-break spaces before « : ; ? ! » and inside guillemets, typographic apostrophes. Doing it twice changes nothing. */
+/** No-break spaces before « : ; ? ! », inside guillemets and between a noun and its number (« la ligne 6 »), typographic apostrophes. Doing it twice changes nothing. */
 export function spaceFrench(text: string): string {
   return text
     .replaceAll('\u202f', NBSP)
     .replace(/[ \u00a0]*([;?!»])/g, (_, mark: string, at: number) => (at === 0 ? mark : NBSP + mark))
     .replace(/[ \u00a0]+:/g, `${NBSP}:`)
     .replace(/«[ \u00a0]*/g, `«${NBSP}`)
+    .replace(/(\p{Ll}{4,}) (?=\d{1,2}(?![\p{L}\d]| \p{L}))/gu, `$1${NBSP}`)
     .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
 }

@@ -22,7 +22,7 @@ export interface PotSeasonsText {
   readonly label: string
 }
 
-const [ROW, LEFT, RIGHT, TOP] = [46, 96, 470, 32]
+const [ROW, LEFT, RIGHT, TOP] = [46, 112, 470, 32]
 const FILLS: Readonly<Record<PotLevel, { readonly fill: string; readonly pattern: string }>> = {
   cold: { fill: INK.papier3, pattern: 'url(#m-hatchink)' },
   kept: { fill: INK.jonquilleC, pattern: '' },
