@@ -12,6 +12,7 @@ const SEAL = 40
 const MOST_IN_ROW = 4
 /** Half of a card with its edge. */
 const CARD = 26
+const CARD_ROW = 44
 
 const boxAround = (x: number, y: number, halfWidth: number, halfHeight: number): Box => ({ left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight })
 
@@ -63,7 +64,9 @@ export class Anchors {
       const [x, y] = this.#middle(challenge.a, challenge.b, share)
       return [[x, y + 44], [x, y - 44 - height], [x + width * 0.4, y + 44], [x - width * 0.4, y + 44]]
     })
-    return chooseSpot(spots, width, height, takenBoxes(this.#model))
+    // With room for the row of cards that will be laid above it.
+    const [x, y] = chooseSpot(spots.map(([x, y]): Point => [x, y - CARD_ROW]), width, height + CARD_ROW, takenBoxes(this.#model))
+    return [x, y + CARD_ROW]
   }
 
   /** Place of the k-th of `count` cards laid at a worksite. */
@@ -93,7 +96,7 @@ export class Anchors {
 
   /** Above the disc, or a little aside when somebody stands there: cards must not hide a name. */
   #freeAngle(disc: MapModel['initiatives'][number], radius: number, spread: number): number {
-    const people = this.#model.tokens.map(({ x, y }) => ({ left: x - 72, top: y - 112, right: x + 72, bottom: y + 38 }))
+    const people = [...this.#model.tokens.map(({ x, y }) => ({ left: x - 72, top: y - 112, right: x + 72, bottom: y + 38 })), ...townBoxes(this.#model)]
     const hidden = (turn: number): number =>
       [-spread / 2, 0, spread / 2].filter((off) => {
         const [x, y] = [disc.x + Math.cos(turn + off) * radius, disc.y + Math.sin(turn + off) * radius]
@@ -127,11 +130,14 @@ export function obstaclesOf(model: MapModel, except: readonly SeatNumber[]): Obs
   ]
 }
 
+const townBoxes = (model: MapModel): Box[] =>
+  model.lettering.filter(({ style }) => style === 'town').map(({ text, x, y }) => ({ left: x - text.length * 8 - 14, top: y, right: x + text.length * 8 + 14, bottom: y + 44 }))
+
 function takenBoxes(model: MapModel): Box[] {
   return [
     ...model.tokens.map(({ x, y }) => ({ left: x - 66, top: y - 116, right: x + 66, bottom: y + 42 })),
     ...model.initiatives.map(({ x, y, stage }) => ({ left: x - 92, top: y - 72, right: x + 92, bottom: y + labelDrop(stage) + 58 })),
-    ...model.lettering.filter(({ style }) => style === 'town').map(({ text, x, y }) => ({ left: x - text.length * 8 - 14, top: y, right: x + text.length * 8 + 14, bottom: y + 44 })),
+    ...townBoxes(model),
     { left: model.pot.x - 54, top: model.pot.y - 110, right: model.pot.x + 54, bottom: model.pot.y + 8 },
   ]
 }

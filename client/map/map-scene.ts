@@ -72,11 +72,11 @@ export class MapScene extends Phaser.Scene {
     this.#landscape = this.add.image(0, 0, '__DEFAULT').setOrigin(0).setVisible(false)
     const tint = this.add.rectangle(960, 540, 1920, 1080, 0xffffff).setBlendMode(Phaser.BlendModes.MULTIPLY)
     const layer = (): Phaser.GameObjects.Container => this.add.container(0, 0)
-    const names = layer()
     const ground = layer()
     this.#ground = new Ground(this, ground, tint)
     const life = layer()
-    const [threads, wounds, towns, discs, people] = [layer(), layer(), layer(), layer(), layer()]
+    // Names come after threads: their halo cuts the thread, and a country stays readable when everybody trusts everybody.
+    const [threads, wounds, names, towns, discs, people] = [layer(), layer(), layer(), layer(), layer(), layer()]
     this.#back = { threads, wounds, discs, people }
     this.#veil = this.add.rectangle(960, 540, 1920, 1080, 0xe7efe9).setAlpha(0)
     this.#front = { threads: layer(), wounds: layer(), discs: layer(), people: layer() }
