@@ -4,7 +4,7 @@ import { isReady } from './decide/closing.ts'
 import { checkPermission } from './decide/permissions.ts'
 import type { SeatCommand } from './command.ts'
 import { rulesOf } from './format.ts'
-import { findLever, hasProposed, refuseCondition, refuseLever } from './lever-rules.ts'
+import { findLever, hasProposed, isUnfinished, refuseCondition, refuseLever } from './lever-rules.ts'
 import { missingForLaying } from './order-rules.ts'
 import { postureNotes, type GateNote, type PostureWord } from './posture-notes.ts'
 import { bridgesOf } from './postures.ts'
@@ -121,11 +121,15 @@ export function leverOption(state: TableState, seat: SeatNumber, id: LeverId): L
   return { when, ...optionOf(refusal) }
 }
 
-/** What a lever asks of the initiative it will name is said when it is named. */
+/** What a lever asks of the initiative it will name is said when it is named, or now when none of them would do. */
 function refuseProposingNow(state: TableState, seat: SeatNumber, lever: LeverId): Rejection | undefined {
   const card = findLever(state, lever)
   const refusal = refuseProposing(state, seat, lever)
-  return refusal ?? (card && !card.target ? refuseCondition(state, card, { seat, choice: [] }) : undefined)
+  if (refusal || !card) return refusal
+  if (!card.target) return refuseCondition(state, card, { seat, choice: [] })
+  if (card.target !== 'worksite') return undefined
+  const refusals = state.game.initiatives.filter((one) => isUnfinished(state, one.id)).map(({ id }) => refuseCondition(state, card, { seat, choice: [], initiative: id }))
+  return refusals.every((one) => one !== undefined) ? refusals[0] : undefined
 }
 
 function refusePlaying(state: TableState, seat: SeatNumber, lever: LeverId, worksite: WorksiteId | undefined): Rejection | undefined {

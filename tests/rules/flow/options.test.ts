@@ -98,6 +98,18 @@ describe('OP1: what is shown is what happens', () => {
     expect(postures.expertise).toMatchObject({ word: 'weighs', gates: { 'not-known': { by: -1 } } })
   })
 
+  test('OP1: a lever that no initiative can be named for is closed before one is named', () => {
+    const table = tableAt(2, 'palaver')
+    const withStages = (stages: readonly (0 | 1)[]): TableState => ({ ...table, game: { ...table.game, initiatives: table.game.initiatives.map((one, index) => ({ ...one, stage: stages[index] ?? 0 })) } })
+    const risen = smallScenario({ file: { levers: ['2.13'] } })
+    const alliance = risen.levers['2.13']
+    if (!alliance) throw new Error('no alliance in the small scenario')
+    const asking: typeof risen = { ...risen, levers: { ...risen.levers, '2.13': { ...alliance, requires: { condition: { gte: ['init.@worksite.stage', 1] }, text: { fr: 'une initiative levée' } } } } }
+    const option = (stages: readonly (0 | 1)[]): string => shown(seatOptions({ ...withStages(stages), scenario: asking }, 4).levers['2.13'])
+    expect(option([0, 0, 0, 0])).toBe('lever-condition')
+    expect(option([0, 1, 0, 0])).toBe('open')
+  })
+
   test('OP1: a sealed alliance closes the other worksites', () => {
     const opened = given(tableAt(2, 'palaver')).when(seat(4), { type: 'propose-lever', lever: '2.13', initiative: 'hedge' }).thenAccepted()
     const proposal = opened.game.proposals[0]?.id ?? ''
