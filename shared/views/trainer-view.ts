@@ -1,5 +1,6 @@
 import { VOLUNTEER, WHAT_IF } from '../base/debrief.ts'
 import type { PhaseId } from '../base/vocabulary.ts'
+import { countSeasons } from '../engine/format.ts'
 import { seatsAtTable } from '../engine/seats.ts'
 import type { TableState } from '../engine/state.ts'
 import type { EventCard, LocalText, QuestionCard } from '../scenario/schema.ts'
@@ -103,7 +104,14 @@ function viewInjectables(state: TableState): TrainerPrivateView['injectables'] {
   return Object.fromEntries(
     unique.map((card) => [
       card.id,
-      { title: card.title, text: card.text, played: state.game.playedEvents.includes(card.id), waiting: state.game.waitingInjections.includes(card.id) },
+      {
+        title: card.title,
+        text: card.text,
+        played: state.game.playedEvents.includes(card.id),
+        waiting: state.game.waitingInjections.includes(card.id),
+        ...(card.poll && { poll: true as const }),
+        ...(card.season !== undefined && card.season > state.game.season && card.season <= countSeasons(state) && { season: card.season }),
+      },
     ]),
   )
 }

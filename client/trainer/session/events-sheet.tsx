@@ -15,7 +15,8 @@ import { words } from '../words.ts'
 export function EventsSheet() {
   const { trainer, act } = useDesk()
   const w = words().events
-  const cards = Object.entries(trainer.injectables).toSorted(([, a], [, b]) => Number(a.played) - Number(b.played))
+  const rank = ({ played, season = 0 }: (typeof trainer.injectables)[string]): number => (played ? Infinity : season)
+  const cards = Object.entries(trainer.injectables).toSorted(([, a], [, b]) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
   return (
     <Sheet seed="events" paper="event" jitter={4} lift={2} class="events-sheet" as="section">
       <h2>{w.title}</h2>
@@ -26,12 +27,13 @@ export function EventsSheet() {
             <TwoInk name="lightning" size={30} tint="var(--eglantine)" />
             <span title={local(event.text)}>
               <b>{local(event.title)}</b>
-              <small>{event.played ? w.played : event.waiting ? w.waiting : <Marked text={local(event.text)} />}</small>
+              {event.season !== undefined && !event.played && !event.waiting && <small class="event-due">{w.due(event.season)}</small>}
+              <small>{event.played ? w.played : event.waiting ? (event.poll ? w.waitingPoll : w.waiting) : <Marked text={local(event.text)} />}</small>
             </span>
             {event.played || event.waiting ? (
               <Icon name="check-circle" size={24} />
             ) : (
-              <ConfirmButton seed={`go-${card}`} class="event-go" question={w.confirm} onConfirm={() => void act({ type: 'inject', card })}>
+              <ConfirmButton seed={`go-${card}`} class="event-go" question={event.season === undefined ? w.confirm : w.confirmEarly} onConfirm={() => void act({ type: 'inject', card })}>
                 {w.play}
               </ConfirmButton>
             )}

@@ -12,7 +12,8 @@ export type TrainerPrivateView = {
   /** True situation and holders: shown under a held press. */
   readonly challenge?: { readonly situation: SituationId; readonly clues: Readonly<Record<string, { readonly seat?: SeatNumber; readonly text?: LocalText; readonly shared?: string; readonly read: boolean }>> }
   readonly textsToApprove: Readonly<Record<string, { readonly text: string; readonly from?: SeatNumber; readonly about: string; readonly shown: boolean }>>
-  readonly injectables: Readonly<Record<string, { readonly title: LocalText; readonly text: LocalText; readonly played: boolean; readonly waiting: boolean }>>
+  /** `season`: a later one of this format where the event comes by itself, once; provoked before, it is moved. */
+  readonly injectables: Readonly<Record<string, { readonly title: LocalText; readonly text: LocalText; readonly played: boolean; readonly waiting: boolean; readonly poll?: true; readonly season?: number }>>
   readonly questions: Readonly<Record<string, { readonly text: LocalText; readonly fiche: string }>>
   /** Season.phase boundaries one may rewind to, oldest first: `1.news`, `1.palaver`… */
   readonly boundaries: readonly string[]

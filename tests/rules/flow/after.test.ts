@@ -76,6 +76,19 @@ describe('TR: the trainer', () => {
     given(waiting).when(trainer, { type: 'inject', card: 'heat' }).thenRejected('event-played')
   })
 
+  test('TR1: an event written for a later season and provoked now is moved, not doubled', () => {
+    const event = { id: 'visit', season: 3, title: { fr: 'La visite' }, text: { fr: 'On vient voir.' }, effects: [{ ind: { agency: 1 } }] }
+    const table = tableAt(1, 'palaver', { scenario: smallScenario({ file: { events: [event] } as never }) })
+    const listed = (state: TableState) => viewTrainer(state, () => undefined).injectables.visit
+    expect(listed(table)).toMatchObject({ season: 3, played: false })
+    const moved = given(table).when(trainer, { type: 'inject', card: 'visit' }).thenHappened('event-played', { event: 'visit' }).thenAccepted()
+    expect(listed(moved)).toMatchObject({ played: true })
+    expect(goTo(moved, 3, 'news').game.playedEvents).toEqual(['visit'])
+    const waiting = given(goTo(table, 2, 'commitment')).when(trainer, { type: 'inject', card: 'visit' }).thenAccepted()
+    expect(goTo(waiting, 3, 'news').game.playedEvents).toEqual(['visit'])
+    expect(goTo(table, 3, 'news').game.playedEvents).toEqual(['visit'])
+  })
+
   test('TR2: a free event', () => {
     const inject = (effects: InjectedEffect[], text = 'Il neige') => given(palaver).when(trainer, { type: 'inject', text, effects })
     inject([{ ind: { id: 'backing', by: -1 } }]).thenHappened('indicator-changed', { indicator: 'backing', from: 3, to: 2 })
