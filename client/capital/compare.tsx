@@ -8,7 +8,7 @@ import type { Stage } from '../../shared/drawing/stages.ts'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
-import { local, text } from '../ui/language.ts'
+import { clauses, labelled, local, text } from '../ui/language.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { gaugeFigure } from './figures.ts'
 import { monthName } from '../ui/month-name.ts'
@@ -106,7 +106,7 @@ function curvesOf({ curves, horizons }: BaseEntry): string {
       moments: momentsOf(curves.trust.length),
       horizons: byGauge((gauge) => w.horizon(gaugeFigure(gauge, horizons[gauge]))),
       last: byGauge((gauge) => gaugeFigure(gauge, curves[gauge].at(-1) ?? 0)),
-      label: `${w.curves} : ${GAUGES.map((gauge) => `${names[gauge]} ${curves[gauge].map((value) => gaugeFigure(gauge, value)).join(', ')}`).join(' ; ')}`,
+      label: labelled(w.curves, clauses(GAUGES.map((gauge) => `${names[gauge]} ${curves[gauge].map((value) => gaugeFigure(gauge, value)).join(', ')}`))),
     },
   )
 }

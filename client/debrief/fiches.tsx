@@ -12,7 +12,11 @@ const PAPERS = ['plain', 'green', 'event', 'neighbour', 'inner', 'yellow'] as co
 export function Fiches({ model }: { readonly model: DebriefModel }) {
   const w = words()
   const met = model.fiches.filter(({ levers }) => levers.length > 0)
-  const untouched = model.fiches.filter(({ levers, inPlay }) => levers.length === 0 && inPlay)
+  const others = model.fiches.filter(({ levers, inPlay, asked }) => levers.length === 0 && (inPlay || asked))
+  const lists = [
+    { label: w.fichesAsked, fiches: others.filter(({ asked }) => asked) },
+    { label: w.fichesUntouched, fiches: others.filter(({ asked }) => !asked) },
+  ]
   return (
     <section class="debrief-part keep-together" aria-labelledby="fiches">
       <Head id="fiches" title={w.fichesMet}>
@@ -32,19 +36,22 @@ export function Fiches({ model }: { readonly model: DebriefModel }) {
           </Sheet>
         ))}
       </ul>
-      {untouched.length > 0 && (
-        <div class="quiet fiches-untouched">
-          <b>{w.fichesUntouched}</b>
-          <ul>
-            {untouched.map(({ fiche, title }) => (
-              <li key={fiche}>
-                <FicheHelp fiche={fiche} title={local(title)} class="fiche-open">
-                  {`${fiche} ${local(title)}`}
-                </FicheHelp>
-              </li>
-            ))}
-          </ul>
-        </div>
+      {lists.map(
+        ({ label, fiches }) =>
+          fiches.length > 0 && (
+            <div class="quiet fiches-untouched" key={label}>
+              <b>{label}</b>
+              <ul>
+                {fiches.map(({ fiche, title }) => (
+                  <li key={fiche}>
+                    <FicheHelp fiche={fiche} title={local(title)} class="fiche-open">
+                      {`${fiche} ${local(title)}`}
+                    </FicheHelp>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
       )}
     </section>
   )

@@ -4,6 +4,7 @@ import type { WorksiteId } from '../../shared/base/ids.ts'
 import { initiativeOf, relationOf, seatsOfPair } from '../../shared/base/ids.ts'
 import type { SituationId } from '../../shared/base/vocabulary.ts'
 import type { PublicContent } from '../../shared/views/content-types.ts'
+import type { PromiseObject } from '../../shared/engine/state.ts'
 import type { PublicView } from '../../shared/views/view-types.ts'
 import { seatName } from '../board/naming.ts'
 import { HelpMark, HelpWord } from '../mallette/help/help.tsx'
@@ -68,6 +69,14 @@ export function worksiteTitle(worksite: WorksiteId, view: PublicView, content: P
     return words().commitment.worksite.relation(seatName(view, a), seatName(view, b))
   }
   return view.challenge ? local(view.challenge.title) : words().commitment.worksite.challenge
+}
+
+/** « au pot commun », « sur La maquette », « sur la relation entre Nour et Samira ». */
+export function promiseObjectWords(object: PromiseObject, view: PublicView, content: PublicContent): string {
+  const { promise: say } = words().palaver
+  if (object === 'pot') return say.onPot
+  const title = worksiteTitle(object, view, content)
+  return relationOf(object) === undefined ? say.on(title) : say.onRelation(`${title.charAt(0).toLowerCase()}${title.slice(1)}`)
 }
 
 /** « Je suis prêt·e », and the notice that the phase is about to close. */

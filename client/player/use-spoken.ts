@@ -5,7 +5,7 @@ import { focusIfNowhere } from '../ui/keep-focus.ts'
 import { announce } from '../ui/live-region.tsx'
 import type { PromiseView } from '../../shared/views/view-types.ts'
 import type { Seated } from './desk.ts'
-import { worksiteTitle } from './parts.tsx'
+import { promiseObjectWords, worksiteTitle } from './parts.tsx'
 import { words } from './words.ts'
 
 /** Each phase is said once, and the page starts again from its top. */
@@ -46,7 +46,7 @@ export function useSpokenTalk(seated: Seated): void {
 function talkOf({ view, me, content, name }: Seated): string[] {
   const { promise: say, proposal: slip, clue } = words().palaver
   const isForMe = ({ from, to }: PromiseView): boolean => from !== me.seat && (to === 'table' || to === me.seat)
-  const object = (promise: PromiseView): string => `${say.sentence(promise.atLeast, promise.object === 'pot' ? say.onPot : say.on(worksiteTitle(promise.object, view, content)), promise.dueSeason === promise.givenSeason ? say.due.this : say.due.next)}.`
+  const object = (promise: PromiseView): string => `${say.sentence(promise.atLeast, promiseObjectWords(promise.object, view, content), promise.dueSeason === promise.givenSeason ? say.due.this : say.due.next)}.`
   const promises = Object.values(view.promises).flatMap((promise) => {
     if (!isForMe(promise)) return []
     const isNew = promise.status === 'live' && promise.givenSeason === view.table.season

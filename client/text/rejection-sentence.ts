@@ -12,6 +12,7 @@ export type RefusalNames = {
 
 type Blanks = {
   readonly n: string
+  readonly from: string
   readonly max: string
   readonly phase: string
   readonly roles: string
@@ -36,6 +37,7 @@ function fillBlanks(detail: NonNullable<Rejection['detail']>, names: RefusalName
   const named = (key: string, name: (id: string) => string): string => (one(key) === '' ? '' : name(one(key)))
   return {
     n: one('n') || '0',
+    from: one('from'),
     max: one('max'),
     phase: named('phase', names.phase),
     roles: names.list(many('roles').map(names.role)),

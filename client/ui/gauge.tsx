@@ -26,7 +26,7 @@ export function Gauge({ id, value, horizon, change = 0, width = 138 }: GaugeProp
       <Drawing class="gauge-blocks" svg={svgGauge(id, value, width, { change, horizon })} />
       <b class="gauge-value">{shown}</b>
       <span class="gauge-change">{change === 0 ? '=' : `${sign}${id === 'trust' ? number.decimal(Math.floor(Math.abs(change) * 10)) : Math.abs(change)}`}</span>
-      {horizon !== undefined && <span class="heard">{`${glossary.horizon} ${horizon}`}</span>}
+      {horizon !== undefined && <span class="heard">{`${glossary.horizon} ${id === 'trust' ? number.decimal(Math.floor(horizon * 10)) : horizon}`}</span>}
     </div>
   )
 }

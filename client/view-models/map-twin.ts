@@ -31,7 +31,7 @@ type Words = {
   readonly share: (percent: number) => string
   readonly wilting: string
   readonly situation: (situation: string) => string
-  readonly going: (names: string) => string
+  readonly going: (names: string, n: number) => string
   readonly link: (a: string, b: string, band: string) => string
   readonly hot: (a: string, b: string) => string
   readonly cold: (a: string, b: string) => string
@@ -51,7 +51,7 @@ const FR: Words = {
   share: (percent) => `${percent}\u00A0% du besoin réuni`,
   wilting: 's’étiole, personne n’y est venu récemment',
   situation: (situation) => `situation connue, ${situation}`,
-  going: (names) => `iraient ${names}`,
+  going: (names, n) => `${n === 1 ? 'irait' : 'iraient'} ${names}`,
   link: (a, b, band) => `${a} et ${b}\u00A0: ${band}.`,
   hot: (a, b) => `Tension vive entre ${a} et ${b}.`,
   cold: (a, b) => `Tension ancienne entre ${a} et ${b}.`,
@@ -99,7 +99,7 @@ export function mapTwin(model: MapModel, names: TwinNames, language: Language): 
         ...(initiative.share > 0 ? [words.share(Math.round(initiative.share * 100))] : []),
         ...(initiative.wilting ? [words.wilting] : []),
         ...(initiative.situation === undefined ? [] : [words.situation(names.situations[initiative.situation].name)]),
-        ...(going.length === 0 ? [] : [words.going(list(going, words.and))]),
+        ...(going.length === 0 ? [] : [words.going(list(going, words.and), going.length)]),
       ]
       return `${initiative.name}${words.colon}${facts.join(', ')}.`
     }),

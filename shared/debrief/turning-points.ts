@@ -125,7 +125,7 @@ function marginReason(fact: Fact): Reason | undefined {
 function marginText(margin: number): Both {
   if (margin === 0) return say('tout juste, sans un jeton de trop', 'exactly enough, not a token to spare')
   const size = tokens(Math.abs(margin))
-  return margin > 0 ? say(`il n’y avait que ${size.fr} de marge`, `there was a margin of only ${size.en}`) : say(`il s’en est fallu ${french.de(size.fr)}`, `it was short by ${size.en}`)
+  return margin > 0 ? say(`il n’y avait ${french.que(size.fr)} de marge`, `there was a margin of only ${size.en}`) : say(`il s’en est fallu ${french.de(size.fr)}`, `it was short by ${size.en}`)
 }
 
 function conflictReason(fact: Fact): Reason | undefined {

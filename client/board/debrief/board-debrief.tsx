@@ -9,7 +9,7 @@ import { BoardFilm } from './board-film.tsx'
 import { EvidencePage, pageAsk, shownOnWall } from './evidence-page.tsx'
 import { OutcomePanel } from '../phases/outcome-panel.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { local } from '../../ui/language.ts'
+import { labelled, local } from '../../ui/language.ts'
 import { curvesModel, curvesText, heatmapText, networkCaption, networkSeats } from '../../debrief/chart-data.ts'
 import { TitleSheet } from '../sheets/title-sheet.tsx'
 import { TicketSheet } from '../sheets/ticket-sheet.tsx'
@@ -83,7 +83,7 @@ function Facts({ facts, view }: { readonly facts: DebriefModel; readonly view: P
         <h2>{w.network}</h2>
         {(['start', 'end'] as const).map((when) => {
           const [title, caption] = [when === 'start' ? w.networkStart : w.networkEnd, networkCaption(facts.network[when])]
-          return <Picture key={when} rem={27} svg={svgNetwork(networkSeats(facts), facts.network[when].links, { title, caption, label: `${title} : ${caption}` })} />
+          return <Picture key={when} rem={27} svg={svgNetwork(networkSeats(facts), facts.network[when].links, { title, caption, label: labelled(title, caption) })} />
         })}
       </div>
     </Sheet>

@@ -21,7 +21,7 @@ export function TokensTable({ locked }: { readonly locked: boolean }) {
   const left = leftToSpend(order, me.purse, content)
   const short = (code: 'not-enough-time' | 'not-enough-means', n: number): void => {
     const sentence = rejections[code]
-    showSlip(typeof sentence === 'string' ? sentence : sentence({ n: String(n), max: '', phase: '', roles: '', initiative: '', condition: '', options: '' }))
+    showSlip(typeof sentence === 'string' ? sentence : sentence({ n: String(n), max: '', from: '', phase: '', roles: '', initiative: '', condition: '', options: '' }))
   }
   const time = (to: TimeTo) => (
     <TokenCounter

@@ -2,7 +2,7 @@ import type { LeverId } from '../../../shared/base/vocabulary.ts'
 import { FicheHelp } from '../../mallette/fiche-help.tsx'
 import { Marked } from '../../mallette/help/marked.tsx'
 import { Button } from '../../ui/button.tsx'
-import { local, text } from '../../ui/language.ts'
+import { labelled, local, text } from '../../ui/language.ts'
 import { ResourceToken } from '../../ui/role.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { refusal, useSeated } from '../desk.ts'
@@ -45,7 +45,7 @@ export function Cost({ time, means }: { readonly time: number; readonly means: n
   const { purse } = words()
   return (
     <span class="cost">
-      <span class="heard">{`${words().palaver.lever.cost} : ${[...(time > 0 ? [purse.time(time)] : []), ...(means > 0 ? [purse.means(means)] : [])].join(', ')}`}</span>
+      <span class="heard">{labelled(words().palaver.lever.cost, [...(time > 0 ? [purse.time(time)] : []), ...(means > 0 ? [purse.means(means)] : [])].join(', '))}</span>
       {Array.from({ length: time }, (_, index) => (
         <ResourceToken key={index} resource="time" size={26} />
       ))}

@@ -10,7 +10,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { refusal, useSeated } from '../desk.ts'
 import { Hole } from '../hole.tsx'
 import { useKeptText } from '../kept-text.ts'
-import { worksiteTitle } from '../parts.tsx'
+import { promiseObjectWords } from '../parts.tsx'
 import { words } from '../words.ts'
 import { MyPromises, TablePromises } from './my-promises.tsx'
 
@@ -31,7 +31,7 @@ export function PromiseDrawer({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useKeptText(`reason-${view.table.season}`)
   const closed = to === 'table' ? options.promiseToTable : options.promiseToPerson
   const why = closed.open ? undefined : refusal({ code: closed.why, ...(closed.detail && { detail: closed.detail }) }, content)
-  const objectLabel = (id: PromiseObject): string => (id === 'pot' ? say.onPot : say.on(worksiteTitle(id, view, content)))
+  const objectLabel = (id: PromiseObject): string => promiseObjectWords(id, view, content)
   const give = async (): Promise<void> => {
     const isGiven = await act(
       { type: 'give-promise', to: to === 'table' ? 'table' : Number(to), object: object as PromiseObject, atLeast, due, reason: reason === OWN_WORDS ? { text: typed.trim() } : { chip: reason } },

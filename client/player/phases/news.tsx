@@ -159,6 +159,7 @@ export function Clues() {
                 <Marked text={local(clue.text)} />
               </p>
             )}
+            <p class="small">{initiative === undefined ? say.amongThree : say.amongTwo}</p>
             <SituationNames among={clue.among} />
           </Sheet>
         )

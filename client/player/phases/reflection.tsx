@@ -39,6 +39,8 @@ function PotCount() {
   const { potLevels } = text()
   const count = view.reveal?.pot
   if (!count) return null
+  // What was given is read just below: the rest of the sum is said, or it does not add up.
+  const made = ([['given', count.time + count.means], ['ahead', count.carry + count.perSeason], ['bonus', count.bonus], ['tax', count.tax]] as const).filter(([, n]) => n !== 0)
   const next = count.level === 'cold' ? { level: 'kept' as const, missing: count.theta1 - count.total } : count.level === 'kept' ? { level: 'alive' as const, missing: count.theta2 - count.total } : undefined
   return (
     <Sheet seed="pot-count" paper="yellow" lift={2} class="pot-count">
@@ -50,6 +52,7 @@ function PotCount() {
         <p>
           <b>{say.total(count.total)}</b>. {potLevels[count.level].help}
         </p>
+        {made.length > 1 && <p class="small">{made.map(([part, n]) => say.made[part](n)).join(', ')}</p>}
         {next && next.missing <= 3 && <p class="small">{say.margin(next.missing, potLevels[next.level].name)}</p>}
       </div>
     </Sheet>

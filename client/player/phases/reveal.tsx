@@ -7,7 +7,7 @@ import { HelpMark } from '../../mallette/help/help.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useSeated } from '../desk.ts'
-import { worksiteTitle } from '../parts.tsx'
+import { promiseObjectWords, worksiteTitle } from '../parts.tsx'
 import { tellWhole } from './told-beat.ts'
 import { useToldBeat } from './use-told-beat.ts'
 import { words } from '../words.ts'
@@ -53,7 +53,7 @@ export function MyResult() {
       : [say.noPosture],
     promise: Object.entries(result.promises).map(([id, status]) => {
       const promise = view.promises[id]
-      const object = promise === undefined ? '' : promise.object === 'pot' ? palaver.promise.onPot : palaver.promise.on(worksiteTitle(promise.object, view, content))
+      const object = promise === undefined ? '' : promiseObjectWords(promise.object, view, content)
       return `${say.promiseLine[status]}${promise === undefined ? '' : palaver.promise.sentence(promise.atLeast, object, promise.dueSeason === promise.givenSeason ? palaver.promise.due.this : palaver.promise.due.next)}.`
     }),
     trust: Object.entries(result.trust).flatMap(([seat, by]) => (by > 0 ? [say.gained(name(Number(seat)), by)] : by < 0 ? [say.lost(name(Number(seat)), -by)] : [])),

@@ -1,6 +1,6 @@
 import { HelpWord } from '../../mallette/help/help.tsx'
 import { termOfPhase } from '../../mallette/help/term-ids.ts'
-import { text } from '../../ui/language.ts'
+import { labelled, text } from '../../ui/language.ts'
 import { ResourceToken } from '../../ui/role.tsx'
 import { useSeated } from '../desk.ts'
 import { costOfLever } from '../commitment/spending.ts'
@@ -33,7 +33,7 @@ export function Strip() {
         </b>
       </p>
       <p class="purse">
-        <span class="heard">{`${say.label} : ${isSpending ? `${say.time(time)}, ` : ''}${say.means(means)}. ${me.purse.reservedTime > 0 ? say.reserved(me.purse.reservedTime) : ''}`}</span>
+        <span class="heard">{`${labelled(say.label, `${isSpending ? `${say.time(time)}, ` : ''}${say.means(means)}.`)} ${me.purse.reservedTime > 0 ? say.reserved(me.purse.reservedTime) : ''}`}</span>
         {isSpending && <span class="purse-tokens" aria-hidden="true">
           {Array.from({ length: Math.max(0, Math.min(4, time)) }, (_, index) => (
             <ResourceToken key={index} resource="time" size={26} />

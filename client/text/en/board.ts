@@ -16,7 +16,7 @@ export const board: typeof fr = {
   phaseTitles: { news: 'News', palaver: 'Palaver', commitment: 'Commitment', reveal: 'Reveal', reflection: 'Reflection' },
   lobbyTitle: 'Take a seat',
   debriefTitle: 'Debrief',
-  laid: (laid, of) => (laid === 0 ? `no choice laid of ${of}` : `${laid} choice${s(laid)} laid of ${of}`),
+  laid: (laid, of) => (laid === 0 ? `none of ${of} choices laid` : `${laid} choice${s(laid)} laid of ${of}`),
   ready: (ready, of) => `${ready} ready of ${of}`,
   seatsTaken: (taken, of) => `${taken} seat${s(taken)} taken of ${of}`,
   closingIn: (seconds) => `The whole table is ready: next in ${seconds}`,

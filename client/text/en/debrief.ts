@@ -54,6 +54,7 @@ export const debrief: typeof fr = {
   fiches: 'Fiches',
   fichesMet: 'Fiches put in action',
   recits: 'Read a story around this game',
+  fichesAsked: 'Met through a reflection question',
   fichesUntouched: 'Not met yet',
   fiche: (id) => `Fiche ${id}`,
   ficheSeason: (n) => `season ${n}`,

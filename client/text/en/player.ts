@@ -101,6 +101,8 @@ export const player: typeof french = {
     need: 'It takes',
     needHelp: (n) => `${n}, tokens and postures together`,
     myClue: 'My clue',
+    amongThree: 'What is going on is one of these three situations.',
+    amongTwo: 'What is going on there is one of these two situations.',
     publicClue: 'Public clue',
     noClue: 'No clue for me this season: others have some.',
     dilemma: 'My dilemma',
@@ -142,8 +144,10 @@ export const player: typeof french = {
       ofPutting: 'to put at least',
       onPot: 'in the common pot',
       on: (worksite) => `on ${worksite}`,
+      onRelation: (between) => `on the relation ${between}`,
       due: { this: 'this season', next: 'next season' },
       because: 'because…',
+      becauseOf: (reason) => `because ${reason}`,
       becauseHelp: 'I choose a reason, or write three words.',
       own: 'In my own words',
       give: 'I give my word',
@@ -195,7 +199,7 @@ export const player: typeof french = {
     proposal: {
       by: (name) => `Proposed by ${name}`,
       signed: (n, wanted) => `${n} signature${n === 1 ? '' : 's'} of ${wanted}`,
-      votes: (yes, wanted) => `${yes} yes of ${wanted}`,
+      votes: (yes, wanted) => `${yes} yes, ${wanted} needed`,
       sign: 'I cosign',
       signCost: 'for 1 time',
       amend: 'Change',
@@ -320,6 +324,12 @@ export const player: typeof french = {
 
   reflection: {
     pot: (level) => `The pot is ${level}`,
+    made: {
+      given: (n) => `${n} given`,
+      ahead: (n) => `${n} already there`,
+      bonus: (n) => `${n} from levers`,
+      tax: (n) => `−${n} for tensions`,
+    },
     total: (total) => tokens(total),
     margin: (missing, level) => `${tokens(missing)} short of a pot ${level}.`,
     gave: 'Who gave',

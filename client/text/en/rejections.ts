@@ -4,7 +4,7 @@ export const rejections: RejectionSentences = {
   'wrong-phase': ({ phase }) => (phase === '' ? 'Not now.' : `Not now: the table is in ${phase}.`),
   'table-paused': 'The table is paused.',
   'stale-branch': 'The game went back. My screen is updating.',
-  'not-allowed': 'This action is not open to me.',
+  'not-allowed': ({ from }) => (from === '' ? 'This action is not open to me.' : `From season ${from} on.`),
   'too-fast': 'Too many gestures at once. One moment.',
   'unknown-code': 'This code matches no session.',
   'seat-taken': 'This seat is already taken.',

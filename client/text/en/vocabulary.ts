@@ -68,9 +68,9 @@ export const potLevels: Dictionary['potLevels'] = {
 }
 
 export const outcomes: Dictionary['outcomes'] = {
-  stalled: { name: 'Stalled territory', help: 'The horizons stayed far away.' },
+  stalled: { name: 'Stalled territory', help: 'One horizon reached at most, or two gauges nearly empty.' },
   fragile: { name: 'Fragile territory', help: 'Some successes, few links to hold them.' },
-  moving: { name: 'Territory in motion', help: 'The horizons come closer, and the links hold.' },
+  moving: { name: 'Territory in motion', help: 'At least four horizons are reached, and the links hold.' },
   learning: { name: 'Learning territory', help: 'The horizons are reached, and you know how.' },
 }
 

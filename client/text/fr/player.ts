@@ -101,6 +101,8 @@ export const player = {
     needHelp: (n: number): string => `${n}, jetons et postures réunis`,
     myClue: 'Mon indice',
     publicClue: 'Indice public',
+    amongThree: 'Ce qui se joue est l’une de ces trois situations.',
+    amongTwo: 'Ce qui s’y joue est l’une de ces deux situations.',
     noClue: 'Pas d’indice pour moi cette saison : d’autres en ont.',
     dilemma: 'Mon dilemme',
     dilemmaHelp: 'Je choisirai pendant l’engagement. A s’annonce, ou se paie en confiance.',
@@ -141,8 +143,10 @@ export const player = {
       ofPutting: 'de mettre au moins',
       onPot: 'au pot commun',
       on: (worksite: string): string => `sur ${worksite}`,
+      onRelation: (between: string): string => `sur la relation ${between}`,
       due: { this: 'cette saison', next: 'la saison prochaine' },
       because: 'parce que…',
+      becauseOf: (reason: string): string => `parce ${/^[aeiouyàâéèêîôû]/i.test(reason) ? 'qu’' : 'que '}${reason}`,
       becauseHelp: 'Je choisis une raison, ou j’écris trois mots.',
       own: 'Avec mes mots',
       give: 'Je donne ma parole',
@@ -194,7 +198,7 @@ export const player = {
     proposal: {
       by: (name: string): string => `Proposé par ${name}`,
       signed: (n: number, wanted: number): string => `${n} signature${n > 1 ? 's' : ''} sur ${wanted}`,
-      votes: (yes: number, wanted: number): string => `${yes} oui sur ${wanted}`,
+      votes: (yes: number, wanted: number): string => `${yes} oui, il en faut ${wanted}`,
       sign: 'Je cosigne',
       signCost: 'pour 1 temps',
       amend: 'Modifier',
@@ -319,6 +323,12 @@ export const player = {
 
   reflection: {
     pot: (level: string): string => `Le pot est ${level}`,
+    made: {
+      given: (n: number): string => `${n} versé${n > 1 ? 's' : ''}`,
+      ahead: (n: number): string => `${n} d’avance`,
+      bonus: (n: number): string => `${n} par les leviers`,
+      tax: (n: number): string => `−${n} pour les tensions`,
+    },
     total: (total: number): string => `${tokens(total)}`,
     margin: (missing: number, level: string): string => `Il manquait ${tokens(missing)} pour un pot ${level}.`,
     gave: 'Qui a versé',

@@ -5,7 +5,7 @@ export const rejections: RejectionSentences = {
   'wrong-phase': ({ phase }) => (phase === '' ? 'Pas maintenant.' : `Pas maintenant : la table est en ${phase}.`),
   'table-paused': 'La table est en pause.',
   'stale-branch': 'La partie est revenue en arrière. Mon écran se met à jour.',
-  'not-allowed': "Cette action ne m'est pas ouverte.",
+  'not-allowed': ({ from }) => (from === '' ? "Cette action ne m'est pas ouverte." : `À partir de la saison ${from}.`),
   'too-fast': 'Trop de gestes à la fois. Un instant.',
   'unknown-code': 'Ce code ne correspond à aucune séance.',
   'seat-taken': 'Cette place est déjà prise.',

@@ -73,9 +73,9 @@ export const potLevels: Record<PotLevel, { readonly name: string; readonly help:
 }
 
 export const outcomes: Record<OutcomeId, { readonly name: string; readonly help: string }> = {
-  stalled: { name: 'Territoire en panne', help: 'Les horizons sont restés loin.' },
+  stalled: { name: 'Territoire en panne', help: 'Un horizon atteint au plus, ou deux jauges presque vides.' },
   fragile: { name: 'Territoire fragile', help: 'Des réussites, peu de liens pour les tenir.' },
-  moving: { name: 'Territoire en mouvement', help: 'Les horizons approchent, et les liens tiennent.' },
+  moving: { name: 'Territoire en mouvement', help: 'Quatre horizons au moins sont atteints, et les liens tiennent.' },
   learning: { name: 'Territoire apprenant', help: 'Les horizons sont atteints, et vous savez comment.' },
 }
 
@@ -125,8 +125,8 @@ export function gateSentence(note: GateNote, names: string): string {
       return note.when === 'conditional' ? 'Compte si un autre rôle de terrain vient.' : 'Compte : un autre rôle de terrain est là.'
     case 'not-recognised':
       return note.have === undefined || note.want === undefined
-        ? 'On ne vous reconnaît pas encore tiers.'
-        : `On ne vous reconnaît pas encore tiers : ${decimal(note.have)}\u00a0/\u00a0${decimal(note.want)}.`
+        ? 'On ne me reconnaît pas encore comme tiers.'
+        : `On ne me reconnaît pas encore comme tiers : ${decimal(note.have)}\u00a0/\u00a0${decimal(note.want)}.`
     case 'not-known':
       return "Pèse : la situation n'est pas encore connue."
     case 'bridge':

@@ -152,7 +152,7 @@ function fichesOf({ model, w, local }: Writer): DocumentContent['fiches'] {
     return [...played, ...(asked ? [w.asked] : [])].join(', ')
   }
   const line = (fiche: DebriefModel['fiches'][number]) => ({ id: fiche.fiche, title: local(fiche.title), detail: detail(fiche) })
-  return { met: model.fiches.filter(({ met }) => met).map(line), untouched: model.fiches.filter(({ met, inPlay }) => !met && inPlay).map(line) }
+  return { met: [...model.fiches.filter(({ levers }) => levers.length > 0), ...model.fiches.filter(({ met, levers }) => met && levers.length === 0)].map(line), untouched: model.fiches.filter(({ met, inPlay }) => !met && inPlay).map(line) }
 }
 
 function posturesTable({ model, language, w, local }: Writer): TableContent {

@@ -4,6 +4,7 @@ import type { StoryParagraph, Network } from '../debrief-types.ts'
 import { findEvent, type Fact } from '../facts.ts'
 import { eventsOf, type Film } from '../film.ts'
 import { networkOf } from '../measures.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import type { Context } from '../turning-words.ts'
 import * as english from '../words/english.ts'
 import * as french from '../words/french.ts'
@@ -98,13 +99,21 @@ function openParagraph(teller: Teller): StoryParagraph | undefined {
   const { scenario, film } = teller
   const end = film.seasons.at(-1)
   if (!end) return undefined
-  const seeds = end.end.game.initiatives.filter(({ stage }) => stage === 0).map(({ id }) => tellLine(scenario, 'open.initiative', { initiative: initiativeInProse(scenario, id) }))
+  const seeds = tellSeeds(scenario, end.end.game.initiatives.filter(({ stage }) => stage === 0).map(({ id }) => initiativeInProse(scenario, id)))
   const torn = networkOf(end.end, end.season).links.filter(({ conflict }) => conflict).map(({ pair }) => pair)
   const missed = gaugesLine(teller, 'missed')
   const open = [...seeds, ...tellTorn(teller, torn), missed].filter((sentence) => sentence !== undefined)
   const ruled = standInLine(teller)
   const sentences = open.length > 0 ? open : [tellLine(scenario, 'open.nothing')]
   return paragraph(teller, { key: 'heading.open', fallback: say('Ce qui reste ouvert', 'What remains open') }, [...sentences, ruled], [end.seq])
+}
+
+/** Several seeds wait in one sentence. */
+function tellSeeds(scenario: Scenario, names: readonly Both[]): (Both | undefined)[] {
+  const lines = names.map((initiative) => tellLine(scenario, 'open.initiative', { initiative }))
+  if (names.length < 2 || lines.includes(undefined)) return lines
+  const all = listBoth(names)
+  return [say(`${french.capitalise(all.fr)} attendent encore leur heure.`, `${english.capitalise(all.en)} still await their hour.`)]
 }
 
 /** Seats that the public rule played, said so that nobody takes it for a person. */

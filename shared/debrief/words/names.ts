@@ -26,7 +26,7 @@ export const POSTURE_WORDS: Readonly<Record<PostureId, { readonly name: Both; re
   'doing-with': { name: both('Faire-avec', 'Doing-with'), prose: both('le faire-avec', 'doing-with') },
   'trusted-third': { name: both('Tiers de confiance', 'Trusted third party'), prose: both('le tiers de confiance', 'the trusted third party') },
   expertise: { name: both('Expertise', 'Expertise'), prose: both('l’expertise', 'expertise') },
-  'go-between': { name: both('Passeur·se', 'Go-between'), prose: both('le rôle de passage', 'the go-between') },
+  'go-between': { name: both('Passeur·se', 'Go-between'), prose: both('la posture de passage', 'the go-between') },
 }
 
 export const SITUATION_WORDS: Readonly<Record<SituationId, Both>> = {

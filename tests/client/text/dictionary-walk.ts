@@ -1,5 +1,5 @@
 /** Blanks of a sentence: enough for any of them. */
-const BLANKS = [{ n: '2', max: '140', phase: 'Palabre', roles: 'Élu·e', initiative: 'Épicerie', condition: 'un appui', options: 'A' }, 2, 3, 4]
+const BLANKS = [{ n: '2', max: '140', from: '2', phase: 'Palabre', roles: 'Élu·e', initiative: 'Épicerie', condition: 'un appui', options: 'A' }, 2, 3, 4]
 
 /** Every sentence of a dictionary, those made by functions included. */
 export function sentencesOf(entry: unknown): string[] {
