@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { FICHE_IDS } from '../../shared/base/vocabulary.ts'
 import type { BaseFilter } from '../../shared/protocol/capital.ts'
 import { readToken } from '../trainer/trainer-api.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,6 +14,12 @@ import { words } from './words.ts'
 
 type State = { readonly kind: 'loading' | 'entry' | 'failed' } | { readonly kind: 'shown'; readonly list: BaseList }
 
+/** `/capital/#2.6`: the moments of that fiche. */
+function askedFiche(): BaseFilter {
+  const fiche = FICHE_IDS.find((id) => location.hash === `#${id}`)
+  return fiche === undefined ? {} : { fiche }
+}
+
 /** `/capital/`: read with the trainer's access of this browser. */
 export function CapitalPage() {
   const w = words()
@@ -25,7 +32,7 @@ export function CapitalPage() {
     const answer = await readBase(token, wanted)
     setState(answer.ok ? { kind: 'shown', list: answer.value } : { kind: answer.error.httpStatus === 401 ? 'entry' : 'failed' })
   }
-  useEffect(() => void load({}), [])
+  useEffect(() => void load(askedFiche()), [])
   useEffect(() => {
     document.title = w.pageTitle
   }, [w])

@@ -1,5 +1,6 @@
 import { FICHE_IDS } from '../../shared/base/vocabulary.ts'
 import type { Fiche, MalletteIndex } from '../../shared/mallette/content-types.ts'
+import { readToken } from '../trainer/trainer-api.ts'
 import { Icon } from '../ui/icon.tsx'
 import { language, local, text } from '../ui/language.ts'
 import { Sheet } from '../ui/sheet.tsx'
@@ -70,6 +71,11 @@ export function FichePage({ fiche, index }: { readonly fiche: Fiche; readonly in
             <Play key={play.lever} play={play} />
           ))}
         </div>
+        {readToken() !== undefined && (
+          <p class="no-print">
+            <a href={`/capital/#${fiche.id}`}>{w.sharedMoments}</a>
+          </p>
+        )}
       </section>
       <Sheet seed={`questions-${fiche.id}`} paper="ink" lift={0} jitter={6} class="fiche-questions screened" as="section" aria-labelledby="questions">
         <h2 id="questions">{w.questions}</h2>

@@ -12,7 +12,7 @@ const ASKED = 4
 type Known = Pick<DebriefModel, 'turningPoints' | 'fiches' | 'pots' | 'promises' | 'postures' | 'network'>
 
 /**
- * What the table may talk about: its first turning point, two questions of the fiches it met that were not asked yet,
+ * What the table may talk about: its strongest turning point, two questions of the fiches it met that were not asked yet,
  * what happened, and always its own territory last. They ask, they never judge.
  */
 export function questionsOf(scenario: Scenario, film: Film, model: Known): Both[] {
@@ -24,7 +24,7 @@ export function questionsOf(scenario: Scenario, film: Film, model: Known): Both[
 }
 
 function openingQuestion({ turningPoints }: Known): Both {
-  const moment = turningPoints[0]
+  const moment = turningPoints.toSorted((a, b) => b.score - a.score || a.season - b.season)[0]
   if (!moment) return say('À quel moment la confiance a-t-elle changé de main ? Qui l’a rendu possible ?', 'When did trust change hands? Who made it possible?')
   const season = seasonInProse(moment.season)
   return say(

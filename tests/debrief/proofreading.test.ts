@@ -52,6 +52,18 @@ describe('facts', () => {
   })
 })
 
+describe('the questions', () => {
+  test('the first is about the season of the strongest turning point, not always spring', () => {
+    const asked = sessions.map(({ model }) => plain(model.questions[0]!.fr))
+    expect(new Set(asked).size).toBeGreaterThan(3)
+    for (const [index, { name, model }] of sessions.entries()) {
+      const most = Math.max(...model.turningPoints.map(({ score }) => score))
+      const seasons = ['', 'printemps', 'été', 'automne', 'hiver', 'second printemps', 'second été']
+      expect(model.turningPoints.filter(({ score }) => score === most).some(({ season }) => asked[index]!.includes(` ${seasons[season]},`)), `${name}: ${asked[index]}`).toBe(true)
+    }
+  })
+})
+
 describe('repetition', () => {
   test('no paragraph begins with the words of its heading', () => {
     for (const { name, heading, text } of paragraphs) expect(text.startsWith(heading), `${name}: ${heading}`).toBe(false)

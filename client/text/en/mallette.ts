@@ -44,6 +44,7 @@ export const mallette: typeof french = {
   mistakes: 'What often goes wrong',
   examples: 'It exists',
   play: 'In the game',
+  sharedMoments: 'Moments of shared sessions in which it played',
   lever: 'Lever',
   does: 'What it does',
   fails: 'When it fails',

@@ -45,6 +45,7 @@ export const mallette = {
   mistakes: 'Ce qui rate souvent',
   examples: 'Cela existe',
   play: 'Dans le jeu',
+  sharedMoments: 'Les moments de séances partagées où elle a joué',
   lever: 'Levier',
   does: 'Ce que cela fait',
   fails: 'Quand cela rate',
