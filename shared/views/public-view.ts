@@ -1,5 +1,7 @@
 import { LEVER_IDS, type LeverId } from '../base/vocabulary.ts'
 import type { QuestionCard } from '../scenario/schema.ts'
+import { SHARED, sharedOnly } from '../engine/debrief-answers.ts'
+import { connectedPersons, persons } from '../engine/seats.ts'
 import type { TableState } from '../engine/state.ts'
 import { viewDebrief } from './debrief-view.ts'
 import { viewReveal } from './reveal-view.ts'
@@ -86,7 +88,22 @@ function viewQuestion(state: TableState, texts: TextLookup): PublicView['questio
     text,
     chips: Object.fromEntries((card?.chips ?? []).map((chip, index) => [index, chip])),
     answered: Object.keys(question.answers).length,
+    ...viewAnswers(state, texts),
   }
+}
+
+/** Silent first: nothing of what was chosen before all the persons present have answered, no word that the trainer did not show. */
+function viewAnswers(state: TableState, texts: TextLookup): Pick<NonNullable<PublicView['question']>, 'chosen' | 'words'> {
+  const answers = state.game.question?.answers ?? {}
+  const given = persons(state).flatMap(({ seat }) => answers[seat] ?? [])
+  const isOpen = given.length >= SHARED && connectedPersons(state).every(({ seat }) => answers[seat])
+  const chosen: Record<number, number> = {}
+  for (const { chip } of given) if (chip !== undefined) chosen[chip] = (chosen[chip] ?? 0) + 1
+  const words = Object.entries(answers).flatMap(([seat, { text: id }]) => {
+    const text = id !== undefined && state.shownTexts.includes(id) ? texts(id) : undefined
+    return id !== undefined && text ? [[id, { seat: Number(seat), text }] as const] : []
+  })
+  return { ...(isOpen && { chosen: sharedOnly(chosen) }), ...(words.length > 0 && { words: Object.fromEntries(words) }) }
 }
 
 export function questionCard(state: TableState, id: string): QuestionCard | undefined {

@@ -1,6 +1,6 @@
 import { svgEmblem } from '../../../shared/drawing/medallion.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
-import { local } from '../../ui/language.ts'
+import { local, text } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { seatName } from '../naming.ts'
 import { Picture } from '../picture.tsx'
@@ -18,6 +18,7 @@ export function ReflectionPanel({ view }: { readonly view: PublicView }) {
           <p class="kicker">{w.question}</p>
           <h2>{local(view.question.text)}</h2>
           <p>{w.answered(view.question.answered)}</p>
+          <Answers view={view} />
         </Sheet>
       )}
       <Sheet seed="thanks" lift={2} class="small-card thanks-card" as="section">
@@ -40,5 +41,29 @@ export function ReflectionPanel({ view }: { readonly view: PublicView }) {
         )}
       </Sheet>
     </>
+  )
+}
+
+/** Opened: what three or more chose, and the words that the trainer shows. */
+function Answers({ view }: { readonly view: PublicView }) {
+  const w = words()
+  const { chips = {}, chosen, words: said = {} } = view.question ?? {}
+  const counted = Object.entries(chosen ?? {})
+  const read = Object.entries(said).toSorted(([, a], [, b]) => a.seat - b.seat)
+  if (!chosen && read.length === 0) return null
+  return (
+    <ul class="question-answers">
+      {counted.map(([chip, count]) => (
+        <li key={chip}>
+          <b>{w.momentVotes(count)}</b> {local(chips[Number(chip)]!)}
+        </li>
+      ))}
+      {chosen && counted.length === 0 && Object.keys(chips).length > 0 && <li>{w.fewChose}</li>}
+      {read.map(([id, { seat, text: one }]) => (
+        <li key={id}>
+          <b>{text().roles[view.seats[seat]!.role].short}</b> {one}
+        </li>
+      ))}
+    </ul>
   )
 }

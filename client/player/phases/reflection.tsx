@@ -148,11 +148,36 @@ function Question() {
               <Button type="submit" icon="paper-plane-tilt">
                 {say.send}
               </Button>
+              <p class="small">{say.answerHelp}</p>
             </form>
           </>
         )}
+        <Answers />
       </Sheet>
     </Part>
+  )
+}
+
+/** What the table may read of it, once all have answered or the trainer shows words. */
+function Answers() {
+  const { view } = useSeated()
+  const { debrief: say } = words()
+  const { chips = {}, chosen = {}, words: said = {} } = view.question ?? {}
+  const read = Object.entries(said).toSorted(([, a], [, b]) => a.seat - b.seat)
+  if (Object.keys(chosen).length + read.length === 0) return null
+  return (
+    <ul class="answers-read" aria-label={say.openedTitle}>
+      {Object.entries(chosen).map(([chip, count]) => (
+        <li key={chip}>
+          <b>{say.votesFor(count)}</b> {local(chips[Number(chip)]!)}
+        </li>
+      ))}
+      {read.map(([id, { seat, text: one }]) => (
+        <li key={id}>
+          <b>{text().roles[view.seats[seat]!.role].short}</b> {one}
+        </li>
+      ))}
+    </ul>
   )
 }
 

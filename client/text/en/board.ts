@@ -114,6 +114,7 @@ export const board: typeof fr = {
   horizonMet: 'horizon reached',
 
   question: 'Question',
+  fewChose: 'No answer is shared by three people or more.',
   answered: (n) => (n === 0 ? 'Thinking.' : `${n} answer${s(n)}`),
   thanks: 'Thanks',
   thanksLine: (from, to) => `${from} thanks ${to}`,

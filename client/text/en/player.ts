@@ -343,6 +343,7 @@ export const player: typeof french = {
     question: 'The question',
     answer: 'My answer',
     answerOwn: 'In my own words',
+    answerHelp: 'My words go to the trainer, who may show them to the table. Choices are counted at three or more, once everybody has answered.',
     answered: 'My answer is kept.',
     answers: (n) => plural(n, 'answer', 'answers'),
     send: 'I answer',

@@ -111,6 +111,7 @@ export const board = {
   horizonMet: 'horizon atteint',
 
   question: 'Question',
+  fewChose: 'Aucune réponse n’est celle de trois personnes ou plus.',
   answered: (n: number): string => (n === 0 ? 'On y pense.' : `${n} réponse${n > 1 ? 's' : ''}`),
   thanks: 'Mercis',
   thanksLine: (from: string, to: string): string => `${from} remercie ${to}`,

@@ -342,6 +342,7 @@ export const player = {
     question: 'La question',
     answer: 'Ma réponse',
     answerOwn: 'Avec mes mots',
+    answerHelp: 'Mes mots vont à l’animation, qui peut les montrer à la table. Les choix se comptent à trois ou plus, quand tout le monde a répondu.',
     answered: 'Ma réponse est gardée.',
     answers: (n: number): string => plural(n, 'réponse', 'réponses'),
     send: 'Je réponds',

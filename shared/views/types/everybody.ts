@@ -28,7 +28,7 @@ export type PublicView = {
   readonly reveal?: RevealView
   /** giver → receiver */
   readonly thanks: Readonly<Record<SeatNumber, SeatNumber>>
-  readonly question?: { readonly id: string; /** Of the fiche whose card it is; a trainer's own question has none. */ readonly fiche?: FicheId; readonly text: LocalText; readonly chips: Readonly<Record<number, LocalText>>; readonly answered: number }
+  readonly question?: { readonly id: string; /** Of the fiche whose card it is; a trainer's own question has none. */ readonly fiche?: FicheId; readonly text: LocalText; readonly chips: Readonly<Record<number, LocalText>>; readonly answered: number; /** Once all have answered: chips that three or more chose. */ readonly chosen?: Readonly<Record<number, number>>; /** Shown by the trainer, by text. */ readonly words?: Readonly<Record<string, { readonly seat: SeatNumber; readonly text: string }>> }
   readonly board: { readonly mode: 'map' | 'instruction' | 'timer' | 'nothing'; readonly text?: string }
   readonly debrief: DebriefView
 }
