@@ -24,12 +24,12 @@ export function promisesOf(scenario: Scenario, people: People, film: Film, words
   })
 }
 
-/** « Maëlle à la table : au moins deux jetons au pot commun. » */
+/** « Maëlle, à la table : au moins deux jetons au pot commun. » */
 export function promiseInProse(scenario: Scenario, people: People, promise: Pick<GivenPromise, 'from' | 'to' | 'object' | 'atLeast'>): Both {
   const from = people.inProse(promise.from)
   const to = promise.to === 'table' ? { fr: 'la table', en: 'the table' } : people.inProse(promise.to)
   const { fr, en } = promiseObject(scenario, people, promise)
-  return say(`${french.capitalise(from.fr)} ${french.a(to.fr)} : ${fr}.`, `${english.capitalise(from.en)} to ${to.en}: ${en}.`)
+  return say(`${french.capitalise(from.fr)}, ${french.a(to.fr)} : ${fr}.`, `${english.capitalise(from.en)}, to ${to.en}: ${en}.`)
 }
 
 /** « au moins deux jetons à l’épicerie partagée ». */

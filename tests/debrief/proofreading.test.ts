@@ -52,6 +52,14 @@ describe('facts', () => {
   })
 })
 
+describe('who gave a word to whom', () => {
+  test('a comma stands between who speaks and to whom: never « Éloi à la table »', () => {
+    const told = sessions.flatMap(({ model }) => model.timeline.filter(({ kind, text }) => kind === 'promise' && / : au moins/.test(plain(text.fr))).map(({ text }) => plain(text.fr)))
+    expect(told.length).toBeGreaterThan(3)
+    for (const text of told) expect(text).toMatch(/^[^:]*\p{L}, (?:à|au|aux) [^:,]+ : au moins/u)
+  })
+})
+
 describe('the questions', () => {
   test('the first is about the season of the strongest turning point, not always spring', () => {
     const asked = sessions.map(({ model }) => plain(model.questions[0]!.fr))
