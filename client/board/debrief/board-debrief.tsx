@@ -1,4 +1,5 @@
 import { momentKey } from '../../../shared/base/debrief.ts'
+import { POT_LEVELS } from '../../../shared/base/vocabulary.ts'
 import type { PublicView } from '../../../shared/views/view-types.ts'
 import { Evidence, MomentVotes, showsEvidence, StepClock } from './evidence.tsx'
 import { svgCurves } from '../../../shared/drawing/charts/curves.ts'
@@ -9,7 +10,7 @@ import { BoardFilm } from './board-film.tsx'
 import { EvidencePage, pageAsk, shownOnWall } from './evidence-page.tsx'
 import { OutcomePanel } from '../phases/outcome-panel.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { labelled, local } from '../../ui/language.ts'
+import { labelled, local, text } from '../../ui/language.ts'
 import { curvesModel, curvesText, heatmapText, networkCaption, networkSeats } from '../../debrief/chart-data.ts'
 import { TitleSheet } from '../sheets/title-sheet.tsx'
 import { TicketSheet } from '../sheets/ticket-sheet.tsx'
@@ -64,7 +65,10 @@ function Facts({ facts, view }: { readonly facts: DebriefModel; readonly view: P
   return (
     <Sheet seed="facts" jitter={6} lift={3} class="facts-sheet" as="section">
       <div class="facts-story">
-        <h2>{w.turningPoints}</h2>
+        <div class="facts-head">
+          <h2>{w.turningPoints}</h2>
+          {view.debrief.opened && <p>{promisesAndPot(facts)}</p>}
+        </div>
         <Picture rem={count > FEW ? 58 : 72} svg={svgCurves(curvesModel(facts), curvesText(facts))} />
         <ol class="moment-list" data-length={count > SOME ? 'many' : count > FEW ? 'some' : 'few'}>
           {facts.turningPoints.map((point) => (
@@ -88,6 +92,14 @@ function Facts({ facts, view }: { readonly facts: DebriefModel; readonly view: P
       </div>
     </Sheet>
   )
+}
+
+/** Not before the guesses are opened: phones ask how many words were kept and what went to the pot. */
+function promisesAndPot({ promises, pots }: DebriefModel): string {
+  const w = words()
+  const kept = promises.filter(({ status }) => status === 'kept').length
+  const levels = POT_LEVELS.map((level) => ({ level: text().potLevels[level].name, seasons: pots.filter((pot) => pot.level === level).length }))
+  return `${w.promisesKept(kept, promises.length)} ${w.potSeasons(levels.filter(({ seasons }) => seasons > 0))}`
 }
 
 /** As wide as its sheet, as long as its height allows. */

@@ -133,6 +133,8 @@ export const board: typeof fr = {
     'And now: one act, one ally, one date.',
   ],
   debriefStep: (place: number, name: string): string => `${place}. ${name}`,
+  promisesKept: (kept, all) => (all === 0 ? 'No word was given.' : `Words kept: ${kept} of ${all}.`),
+  potSeasons: (levels) => `Common pot: ${levels.map(({ level, seasons }) => `${level} ${seasons} season${s(seasons)}`).join(', ')}.`,
   answeredOf: (n: number, of: number): string => `${n} of ${of} answered`,
   moodsTitle: 'Leaving the role',
   moods: { light: 'light', thoughtful: 'thoughtful', stirred: 'stirred' },

@@ -130,6 +130,8 @@ export const board = {
     'Et maintenant : un acte, une personne alliée, une date.',
   ],
   debriefStep: (place: number, name: string): string => `${place}. ${name}`,
+  promisesKept: (kept: number, all: number): string => (all === 0 ? 'Aucune parole n’a été donnée.' : `Paroles tenues : ${kept} sur ${all}.`),
+  potSeasons: (levels: readonly { readonly level: string; readonly seasons: number }[]): string => `Pot commun : ${levels.map(({ level, seasons }) => `${level} ${seasons} saison${seasons > 1 ? 's' : ''}`).join(', ')}.`,
   answeredOf: (n: number, of: number): string => `${n} sur ${of} ont répondu`,
   moodsTitle: 'En sortant du rôle',
   moods: { light: 'léger·e', thoughtful: 'songeur·se', stirred: 'remué·e' },
