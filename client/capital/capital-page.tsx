@@ -51,7 +51,7 @@ export function CapitalPage() {
         {state.kind === 'shown' && token !== undefined ? (
           <CapitalSheet list={state.list} filter={filter} token={token} onFilter={(next) => void load(next)} />
         ) : (
-          <Sheet seed="capital-notice" lift={2} class="capital-notice" as="section">
+          <Sheet seed="capital-notice" paper="white" lift={2} outline="thin" class="capital-notice" as="section">
             <p role="status">{state.kind === 'loading' ? w.loading : state.kind === 'entry' ? w.entry : w.failed}</p>
             {state.kind === 'entry' && (
               <a class="capital-enter" href="/trainer/">

@@ -42,7 +42,7 @@ export function CapitalSheet({ list, filter, token, onFilter }: Props) {
   }
   if (isEmpty) {
     return (
-      <Sheet seed="capital-empty" lift={2} class="capital-notice" as="section">
+      <Sheet seed="capital-empty" paper="white" lift={2} outline="thin" class="capital-notice" as="section">
         <h2>{w.empty}</h2>
         <p>{w.emptyHelp}</p>
       </Sheet>
@@ -72,7 +72,7 @@ export function CapitalSheet({ list, filter, token, onFilter }: Props) {
           <Button look="yellow" icon="swap" closedBecause={chosen.length === 2 ? undefined : w.compareHelp} onClick={() => setPair([chosen[0]!, chosen[1]!])}>
             {w.compare}
           </Button>
-          <Button icon="download-simple" closedBecause={chosen.length === 0 ? w.compareHelp : undefined} onClick={() => void take()}>
+          <Button icon="download-simple" closedBecause={chosen.length === 0 ? w.takeHelp : undefined} onClick={() => void take()}>
             {isTaking ? w.taking : w.take}
           </Button>
         </div>
@@ -89,7 +89,7 @@ function SessionLine({ entry, isPicked, onPick, onRemove }: LineProps) {
   const { session, title, territory } = entry
   const name = `${local(territory)}, ${local(title)}, ${monthName(session.month)}`
   return (
-    <Sheet seed={session.id} class="capital-line" as="li" paper={isPicked ? 'yellow' : 'plain'}>
+    <Sheet seed={session.id} class="capital-line" as="li" outline="thin" paper={isPicked ? 'yellow' : 'white'}>
       <label>
         <input type="checkbox" checked={isPicked} aria-label={w.pick(name)} onChange={(event) => onPick(event.currentTarget.checked)} />
         <span>

@@ -1,8 +1,8 @@
 import type { GaugeId } from '../../shared/base/vocabulary.ts'
-import { text } from '../ui/language.ts'
+import { language } from '../ui/language.ts'
 
-/** « 7 », « 3,5 »: trust comes in quarters. */
+/** « 7 », « 3,25 »: trust comes in quarters, whole as in the documents. */
 export function gaugeFigure(gauge: GaugeId, value: number): string {
   if (gauge !== 'trust') return String(value)
-  return text().number.decimal(Math.floor((value * 10) / 4)).replace(/[.,]0$/, '')
+  return String(value / 4).replace('.', language.value === 'fr' ? ',' : '.')
 }

@@ -27,7 +27,7 @@ export function Filters({ facets, entries, filter, onFilter }: Props) {
     { name: 'fiche', label: w.fiche, any: w.anyFem, options: FICHE_IDS.map((id) => [id, `${id} ${malletteWords().shortTitles[id]}`]) },
   ]
   return (
-    <Sheet seed="capital-filters" lift={1} class="capital-filters no-print" as="section" aria-label={w.filters}>
+    <Sheet seed="capital-filters" paper="white" lift={1} outline="thin" class="capital-filters no-print" as="section" aria-label={w.filters}>
       {lists.map(({ name, label, any, options }) => (
         <label key={name}>
           <span>{label}</span>

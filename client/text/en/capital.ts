@@ -32,6 +32,7 @@ export const capital: typeof French = {
   levels: { discovery: 'discovery', standard: 'standard difficulty', demanding: 'demanding' },
   line: (month, format, level, seats, sharers) => `${month}, ${format} min, ${level === undefined ? '' : `${level}, `}${seats} seats, ${sharers} people share`,
   compare: 'Compare the two',
+  takeHelp: 'Tick one session at least.',
   compareHelp: 'Tick two sessions to put them side by side.',
   take: 'Take the selection away',
   taking: 'Gathering the material…',

@@ -343,6 +343,7 @@ export const trainer: typeof fr = {
     order: 'Order',
     feelingsFirst: 'Feelings first',
     factsFirst: 'Facts first',
+    sayFacts: 'Put your role down: take back your own name. We begin with what happened; what you felt comes next. Nobody is marked, and anyone may keep silent.',
     led: 'Led',
     ledByTrainer: 'By you',
     ledByWall: 'By the wall alone',

@@ -31,6 +31,7 @@ export const capital = {
   levels: { discovery: 'découverte', standard: 'difficulté courante', demanding: 'difficulté exigeante' },
   line: (month: string, format: string, level: string | undefined, seats: number, sharers: number): string => `${month}, ${format} min, ${level === undefined ? '' : `${level}, `}${seats} places, ${sharers} personnes partagent`,
   compare: 'Comparer les deux',
+  takeHelp: 'Cochez une séance au moins.',
   compareHelp: 'Cochez deux séances pour les mettre côte à côte.',
   take: 'Emporter la sélection',
   taking: 'Je rassemble le matériau…',

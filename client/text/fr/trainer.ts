@@ -342,6 +342,7 @@ export const trainer = {
     order: 'Ordre',
     feelingsFirst: 'Ressentir d’abord',
     factsFirst: 'Les faits d’abord',
+    sayFacts: 'Reposez votre rôle : reprenez votre prénom. On commence par ce qui s’est passé ; ce que vous avez ressenti vient ensuite. Personne n’est noté, et l’on peut se taire.',
     led: 'Conduite',
     ledByTrainer: 'Par vous',
     ledByWall: 'Par le mur seul',

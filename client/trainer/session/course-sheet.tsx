@@ -1,3 +1,4 @@
+import { FACTS_FIRST } from '../../../shared/base/debrief.ts'
 import { seasonOf } from '../../../shared/drawing/seasons.ts'
 import { quoted } from '../../board/naming.ts'
 import { words as boardWords } from '../../board/words.ts'
@@ -17,6 +18,8 @@ export function CourseSheet() {
   const { view, trainer, content, now } = useDesk()
   const w = words().course
   const course = courseOf(content, view.table, view.clock, useSlowNow(now), trainer.startedAt, view.debrief.plan)
+  // What a scenario gives to say aloud begins with what people felt.
+  const isFactsFirst = view.table.status === 'debrief' && view.debrief.plan?.order[1] === FACTS_FIRST[1]
   const time = (at: number): string => timeOfDay(at, language.value)
   const delay = course.delayMin === undefined ? '' : course.delayMin > 0 ? w.late(course.delayMin) : course.delayMin < 0 ? w.early(-course.delayMin) : w.onTime
   return (
@@ -41,7 +44,7 @@ export function CourseSheet() {
       <div class="say">
         <h3>{w.say}</h3>
         <p>
-          <Marked text={quoted(local(trainer.say))} />
+          <Marked text={quoted(isFactsFirst ? words().debrief.sayFacts : local(trainer.say))} />
         </p>
         {trainer.watch && (
           <>
