@@ -356,7 +356,7 @@ export const player: typeof french = {
 
   debrief: {
     title: 'The debrief',
-    steps: ['Leaving the role', 'Feeling', 'What happened', 'Learning', 'At home', 'What if…', 'What now'],
+    steps: ['Leave the role', 'Feel', 'The facts', 'Learn', 'And at home?', 'What if…?', 'And now?'],
     wait: 'The trainer opens each step.',
     roleTurned: 'I give my role back',
     roleTurnedHelp: (name) => `I am ${name}. What I said in the role belongs to the role.`,

@@ -355,7 +355,7 @@ export const player = {
 
   debrief: {
     title: 'Le débriefing',
-    steps: ['Quitter le rôle', 'Ressentir', 'Ce qui s’est passé', 'Apprendre', 'Chez nous', 'Et si…', 'Et maintenant'],
+    steps: ['Quitter le rôle', 'Ressentir', 'Les faits', 'Apprendre', 'Et chez nous ?', 'Et si… ?', 'Et maintenant ?'],
     wait: "L'animateur·rice de séance ouvre chaque étape.",
     roleTurned: 'Je rends mon rôle',
     roleTurnedHelp: (name: string): string => `Je suis ${name}. Ce que j’ai dit dans le rôle appartient au rôle.`,
