@@ -371,7 +371,7 @@ test('the end of the game, then the debrief from step to step, to a commitment c
   await keys.press(page.getByRole('checkbox', { name: /rejou/i }).first(), 'Space')
   await openStep('Et maintenant')
   await expectWalkable(official, 6)
-  for (const [field, words] of [['Un geste', 'Inviter la voisine'], ['Un·e allié·e', 'Nour'], ['Une date', 'En mars']] as const) await keys.write(page.getByLabel(field), words)
+  for (const [field, words] of [['Un acte', 'Inviter la voisine'], ['Une personne alliée', 'Nour'], ['Une date', 'En mars']] as const) await keys.write(page.getByLabel(field), words)
   await press(official, 'Je m’engage')
   await expectPdf(await download(official, 'Ma carte en PDF'), ['Inviter la voisine'])
   await expectPdf(await download(trainer, /Synthèse.*PDF/), ['Montgrain'])
