@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { takeKey } from './one-use-keys.ts'
 import type { Database } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -23,14 +24,7 @@ export function accessRecords(db: Kysely<Database>): AccessStore {
       })
     },
     async useSeatKey(keyHash, at, since) {
-      const { numUpdatedRows } = await db
-        .updateTable('seat_keys')
-        .set({ used_at: at })
-        .where('key_hash', '=', keyHash)
-        .where('used_at', 'is', null)
-        .where('created_at', '>=', since)
-        .executeTakeFirst()
-      if (Number(numUpdatedRows) !== 1) return undefined
+      if (!(await takeKey(db, 'seat_keys', keyHash, at, since))) return undefined
       const row = await db
         .selectFrom('seat_keys')
         .innerJoin('tables', 'tables.id', 'seat_keys.table_id')

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { takeKey } from './one-use-keys.ts'
 import type { Database } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -14,14 +15,7 @@ export function helperRecords(db: Kysely<Database>): HelperStore {
       })
     },
     async useHelperKey(keyHash, at, since) {
-      const { numUpdatedRows } = await db
-        .updateTable('helper_keys')
-        .set({ used_at: at })
-        .where('key_hash', '=', keyHash)
-        .where('used_at', 'is', null)
-        .where('created_at', '>=', since)
-        .executeTakeFirst()
-      if (Number(numUpdatedRows) !== 1) return undefined
+      if (!(await takeKey(db, 'helper_keys', keyHash, at, since))) return undefined
       const row = await db
         .selectFrom('helper_keys')
         .innerJoin('tables', 'tables.id', 'helper_keys.table_id')

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { takeKey } from './one-use-keys.ts'
 import type { Database, TrainerSessionRow } from './schema.ts'
 import type { TrainerSession, TrainerStore } from './trainer-store.ts'
 
@@ -12,14 +13,7 @@ function keyRecords(db: Kysely<Database>): Pick<TrainerStore, 'addTrainerKey' | 
       await db.insertInto('trainer_keys').values({ key_hash, created_at, used_at: null, trainer_id: trainer ?? null }).execute()
     },
     async useTrainerKey(keyHash, at, since = 0) {
-      const { numUpdatedRows } = await db
-        .updateTable('trainer_keys')
-        .set({ used_at: at })
-        .where('key_hash', '=', keyHash)
-        .where('used_at', 'is', null)
-        .where('created_at', '>=', since)
-        .executeTakeFirst()
-      if (Number(numUpdatedRows) !== 1) return undefined
+      if (!(await takeKey(db, 'trainer_keys', keyHash, at, since))) return undefined
       const row = await db.selectFrom('trainer_keys').select('trainer_id').where('key_hash', '=', keyHash).executeTakeFirstOrThrow()
       return row.trainer_id === null ? {} : { trainer: row.trainer_id }
     },
