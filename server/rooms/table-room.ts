@@ -1,15 +1,15 @@
 import { ErrorCode, getMessageBytes, Protocol, ResponseStatus, Room, ServerError, type AuthContext, type Client, type MessageContext } from '@colyseus/core'
 import type { SeatNumber } from '../../shared/base/ids.ts'
-import { seatCommandSchema, trainerCommandSchema, type TrainerCommand } from '../../shared/engine/command.ts'
+import type { TrainerCommand } from '../../shared/engine/command.ts'
 import { reject, type Rejection } from '../../shared/engine/rejection.ts'
 import type { SessionPlan, SteeredTable, SteerRequest } from '../../shared/protocol/http.ts'
 import type { RehearsalAsked, RehearsalLine } from '../../shared/protocol/rehearsal.ts'
-import { CLOSE, commandEnvelopeSchema, lookRequestSchema, MESSAGE, type Acknowledgement, type Hello, type LookAnswer, type PeekAnswer } from '../../shared/protocol/messages.ts'
-import { viewLookedAt, viewWatch } from '../../shared/views/index.ts'
+import { CLOSE, MESSAGE, type Hello } from '../../shared/protocol/messages.ts'
+import { viewWatch } from '../../shared/views/index.ts'
 import type { TableWatch } from '../../shared/views/table-watch.ts'
 import type { Admission, Admit } from '../access/admission.ts'
 import type { Leads } from '../access/leadership.ts'
-import { messageLimiter, type MessageLimiter } from '../access/message-limiter.ts'
+import { messageLimiter } from '../access/message-limiter.ts'
 import type { TrainerAccess } from '../access/trainer-access.ts'
 import { Projection } from '../projection/projection.ts'
 import type { TableSchema } from '../projection/table-schema.ts'
@@ -17,8 +17,9 @@ import { showTo, type Viewer } from '../projection/visibility.ts'
 import type { LiveTable, TableDesk } from '../table/table-desk.ts'
 import type { Answer, TableChange } from '../table/table-host.ts'
 import { judgeFrame, type Verdict } from './frame-gate.ts'
-import { isOutOfTurn } from './looks-on.ts'
 import { claimSeat, handOverSeat, linkSeat, offerTo, planDebrief, steerTable, tableLine, type Offer, type ClaimRequest, type ClaimAnswer, type LinkAnswer, type RoomLine } from './seat-desk.ts'
+import { sessionOf, turnOut, type TableClient } from './table-client.ts'
+import { TableMessages } from './table-messages.ts'
 
 export type RoomTools = {
   readonly desk: TableDesk
@@ -27,9 +28,6 @@ export type RoomTools = {
   readonly trainers: Pick<TrainerAccess, 'isStillIn' | 'onRevoked'>
   readonly log: (line: string) => void
 }
-
-type Guest = { readonly viewer: Viewer; readonly limiter: MessageLimiter }
-type TableClient = Client<{ userData: Guest; auth: Admission }>
 
 const REQUESTS: ReadonlySet<string> = new Set([MESSAGE.command, MESSAGE.peek, MESSAGE.look])
 /** Nothing in the room lives by a tick; Colyseus' own would run 60 times a second. */
@@ -72,9 +70,10 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
       this.setSimulationInterval(() => {}, IDLE_TICK_MS)
       this.patchRate = null
       this.guardFrames()
-      this.onMessage(MESSAGE.command, (client: TableClient, raw: unknown, context: MessageContext) => this.command(client, raw, context))
-      this.onMessage(MESSAGE.look, (client: TableClient, raw: unknown, context: MessageContext) => this.look(client, raw, context))
-      this.onMessage(MESSAGE.peek, (client: TableClient, _raw: unknown, context: MessageContext) => this.peek(client, context))
+      const messages = new TableMessages({ table, trainers, close: () => void this.closeTable() })
+      this.onMessage(MESSAGE.command, (client: TableClient, raw: unknown, context: MessageContext) => messages.command(client, raw, context))
+      this.onMessage(MESSAGE.look, (client: TableClient, raw: unknown, context: MessageContext) => messages.look(client, raw, context))
+      this.onMessage(MESSAGE.peek, (client: TableClient, _raw: unknown, context: MessageContext) => messages.peek(client, context))
     }
 
     override async onJoin(client: TableClient): Promise<void> {
@@ -236,48 +235,6 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
       }
     }
 
-    private async command(client: TableClient, raw: unknown, context: MessageContext): Promise<Acknowledgement | RefusedReply> {
-      const { viewer } = client.userData!
-      const read = commandEnvelopeSchema.safeParse(raw)
-      if (!read.success) return context.reject(reject('malformed'))
-      const { command, ...envelope } = read.data
-      if (!mayAsk(viewer, command)) return context.reject(reject('not-allowed'))
-      if (viewer.as === 'trainer' && !(await this.isStillIn(client))) return context.reject(reject('not-allowed'))
-      if (viewer.as === 'seat' && isOutOfTurn(this.table.host.state, viewer.seat, command.type)) return context.reject(reject('not-allowed'))
-      const actor = viewer.as === 'seat' ? ({ kind: 'seat', seat: viewer.seat } as const) : ({ kind: 'trainer' } as const)
-      const answer = await this.table.host.submit({ actor, command, envelope })
-      if (!answer.ok) return context.reject(answer.error)
-      if (command.type === 'close-table') setImmediate(() => void this.closeTable())
-      return answer.value
-    }
-
-    private async peek(client: TableClient, context: MessageContext): Promise<PeekAnswer | RefusedReply> {
-      if (client.userData!.viewer.as !== 'trainer' || !(await this.isStillIn(client))) return context.reject(reject('not-allowed'))
-      const answer = await this.table.host.submit({ actor: { kind: 'trainer' }, command: { type: 'peek-orders' } })
-      if (!answer.ok) return context.reject(answer.error)
-      return { orders: this.table.host.state.game.orders }
-    }
-
-    /** A session that expired, or was revoked from another device or process, acts no more. */
-    private async isStillIn(client: TableClient): Promise<boolean> {
-      const session = sessionOf(client)
-      if (session !== undefined && (await trainers.isStillIn(session))) return true
-      turnOut(client)
-      return false
-    }
-
-    /** A seat's screen, for the trainer: written down first. */
-    private async look(client: TableClient, raw: unknown, context: MessageContext): Promise<LookAnswer | RefusedReply> {
-      if (client.userData!.viewer.as !== 'trainer' || !(await this.isStillIn(client))) return context.reject(reject('not-allowed'))
-      const read = lookRequestSchema.safeParse(raw)
-      if (!read.success) return context.reject(reject('malformed'))
-      const { host } = this.table
-      const { seat } = read.data
-      const answer = await host.submit({ actor: { kind: 'trainer' }, command: { type: 'look-as', seat } })
-      const view = answer.ok ? viewLookedAt(host.state, seat, host.text) : undefined
-      return view ? { view } : context.reject(answer.ok ? reject('not-allowed') : answer.error)
-    }
-
     // ——— what everybody sees ———
 
     private follow({ after, events }: TableChange): void {
@@ -335,33 +292,7 @@ export function tableRoom({ desk, admit, leads, trainers, log }: RoomTools) {
 
 const PASS: Verdict = { kind: 'pass' }
 
-/** What `context.reject` gives back; the refusal itself is kept by the context. */
-type RefusedReply = ReturnType<MessageContext['reject']>
-
 function answerRefusal(client: Pick<Client, 'send' | 'enqueueRaw'>, refusal: Rejection, requestId: number | undefined): void {
   if (requestId === undefined) client.send(MESSAGE.refused, refusal)
   else client.enqueueRaw(getMessageBytes[Protocol.ROOM_RESPONSE](requestId, ResponseStatus.REJECTED, refusal))
 }
-
-function sessionOf({ auth }: TableClient): string | undefined {
-  return auth?.as === 'trainer' ? auth.session : undefined
-}
-
-/** After this turn: the refusal goes first. */
-function turnOut(client: TableClient): void {
-  setImmediate(() => client.leave(CLOSE.signedOut))
-}
-
-/** Fail closed: a command is open to a kind of connection only if its list says so. */
-function mayAsk(viewer: Viewer, command: { readonly type: string }): boolean {
-  if (viewer.as === 'board') return false
-  return (viewer.as === 'seat' ? SEAT_COMMANDS : TRAINER_COMMANDS).has(command.type)
-}
-
-const SEAT_COMMANDS = typesOf(seatCommandSchema.options)
-const TRAINER_COMMANDS = typesOf(trainerCommandSchema.options)
-
-function typesOf(options: readonly { readonly shape: { readonly type: { readonly value: string } } }[]): ReadonlySet<string> {
-  return new Set(options.map(({ shape }) => shape.type.value))
-}
-
