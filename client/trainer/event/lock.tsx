@@ -12,8 +12,9 @@ const STORED = 'faire-territoire.covered'
 type Lock = 'held' | 'password'
 
 /**
- * Covers the trainer's own screen, for a moment when it is projected or left alone. What is covered is not drawn at
- * all; the trainer's password opens it again, or, where none was set, a press held a while. Survives a reload.
+ * Covers the trainer's own screen, for a moment when it is projected or left alone. What is covered is neither drawn
+ * nor connected: no secret reaches the page. The trainer's password opens it again, or, where none was set, a press
+ * held a while. Survives a reload.
  */
 export function Lockable({ token, children }: { readonly token: string; readonly children: (lock: () => void) => ComponentChildren }) {
   const [lock, setLock] = useState<Lock | undefined>(readCover)

@@ -39,7 +39,7 @@ export function SessionPage({ code, number, token, onRefused, guest }: { readonl
   if (session.status === 'ended') return <Waiting sentence={tablesWords().ended} tables={session.tables} back />
   const table = session.tables.find((line) => line.number === number) ?? session.tables[0]
   if (!table) return <Waiting sentence={words().sessions.failed} back />
-  return <LiveTable key={table.table} session={session} table={table.table} number={table.number} token={token} onRefused={onRefused} guest={guest} />
+  return <Lockable token={token}>{(lock) => <LiveTable key={table.table} session={session} table={table.table} number={table.number} token={token} onRefused={onRefused} onLock={lock} guest={guest} />}</Lockable>
 }
 
 interface LiveTableProps {
@@ -48,10 +48,11 @@ interface LiveTableProps {
   readonly number: number
   readonly token: string
   readonly onRefused: () => void
+  readonly onLock: () => void
   readonly guest: (() => void) | undefined
 }
 
-function LiveTable({ session, table, number, token, onRefused, guest }: LiveTableProps) {
+function LiveTable({ session, table, number, token, onRefused, onLock, guest }: LiveTableProps) {
   const kept = useRef<TableConnection | undefined>(undefined)
   kept.current ??= openTable(table, 'trainer', token)
   const connection = kept.current
@@ -79,7 +80,7 @@ function LiveTable({ session, table, number, token, onRefused, guest }: LiveTabl
     peek: connection.peek,
     look: connection.look,
   }
-  return <Lockable token={token}>{(lock) => <Console desk={desk} session={session} number={number} cut={cut} onLock={lock} guest={guest} />}</Lockable>
+  return <Console desk={desk} session={session} number={number} cut={cut} onLock={onLock} guest={guest} />
 }
 
 /** Instead of the console. `tables`: over, and to be read again. */
