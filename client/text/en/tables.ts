@@ -10,8 +10,8 @@ export const tables: typeof french = {
   unknown: 'There is no such session.',
   ended: 'This session has ended.',
   count: (n) => `${n} table${s(n)}`,
-  calm: 'No table needs you.',
-  attention: (n) => (n === 1 ? 'One table needs you.' : `${n} tables need you.`),
+  calm: 'No table calls for your attention.',
+  attention: (n) => (n === 1 ? 'One table calls for your attention.' : `${n} tables call for your attention.`),
   order: 'Sort',
   orders: { number: 'by number', need: 'by need' },
 

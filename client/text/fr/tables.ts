@@ -9,8 +9,8 @@ export const tables = {
   unknown: 'Cette séance n’existe pas.',
   ended: 'Cette séance est terminée.',
   count: (n: number): string => `${n} table${s(n)}`,
-  calm: 'Aucune table ne vous attend.',
-  attention: (n: number): string => (n === 1 ? 'Une table vous attend.' : `${n} tables vous attendent.`),
+  calm: 'Aucune table ne demande votre attention.',
+  attention: (n: number): string => (n === 1 ? 'Une table demande votre attention.' : `${n} tables demandent votre attention.`),
   order: 'Ranger',
   orders: { number: 'par numéro', need: 'par besoin' },
 
