@@ -18,7 +18,7 @@ export default defineConfig({
     // A poll ends as soon as it may: patience costs nothing but on a failure.
     expect: { poll: { timeout: 20_000 } },
     projects: [
-      project("unit", unitAreas, { testTimeout: isLong ? 3_600_000 : 20_000 }),
+      project("unit", unitAreas, { testTimeout: isLong ? 3_600_000 : 60_000, hookTimeout: 60_000 }),
       project("room", ["room"], { ...again, testTimeout: 90_000, hookTimeout: 60_000 }),
       project("exports", ["exports"], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project("browser", ["browser"], {
@@ -26,8 +26,7 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 120_000,
         globalSetup: ["./tests/support/build-client.ts"],
-        fileParallelism: false,
-        maxWorkers: 1,
+        maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),
     ],

@@ -7,6 +7,7 @@ import type { PublicView } from '../../shared/views/view-types.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startTestServer, type Seen, type TestServer } from '../support/table-server.ts'
 import { seriousFindings } from './whole/accessibility.ts'
+import { withoutLivingMap } from './whole/still-map.ts'
 
 /** The pages themselves, served under their own policy, at each phase of a played table: A1, in French and in English. */
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -20,7 +21,7 @@ let desk: Page
 const tables: { readonly language: Language; readonly code: string; readonly trainer: Seen; wall?: Page }[] = []
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startTestServer({ pages: dist })])
+  ;[browser, server] = await Promise.all([launchBrowser('none'), startTestServer({ pages: dist })])
   for (const language of LANGUAGES) {
     const session = await server.openSession({ timers: 'off', language })
     tables.push({ language, code: session.code, trainer: await server.connect('trainer', session.tables[0]!.table, server.trainer) })
@@ -36,6 +37,7 @@ afterAll(async () => {
 async function open(path: string, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options })
   context.setDefaultTimeout(30_000)
+  await withoutLivingMap(context)
   const page = await context.newPage()
   await page.goto(server.origin + path)
   return page

@@ -63,7 +63,7 @@ describe.each(LANGUAGES)('in %s: axe, targets, nothing cut, zoomed or not', (lan
   beforeAll(async () => {
     const context = await browser.newContext({ viewport: SIZE, locale: language === 'fr' ? 'fr-FR' : 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block' })
     await context.addInitScript((token) => localStorage.setItem('faire-territoire.trainer', token), server.trainer)
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(40_000)
     page = await context.newPage()
   })
   afterAll(() => page?.context().close())

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { startTestServer, type Seen, type TestServer } from '../support/table-server.ts'
 import { seriousFindings } from './whole/accessibility.ts'
+import { withoutLivingMap } from './whole/still-map.ts'
 
 /** A whole debrief led from the console, on the wall and on a phone: six steps done, one skipped. */
 let browser: Browser
@@ -11,7 +12,7 @@ let server: TestServer
 const faults: string[] = []
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchBrowser('none')
   server = await startTestServer({ pages: fileURLToPath(new URL('../../dist/', import.meta.url)) })
 })
 afterAll(async () => {
@@ -22,10 +23,9 @@ afterAll(async () => {
 async function open(options: BrowserContextOptions, keep: Readonly<Record<string, string>>, address: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options })
   await context.addInitScript((kept) => Object.entries(kept).forEach(([key, value]) => localStorage.setItem(key, value)), keep)
+  await withoutLivingMap(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(error.message))
-  // The living map has its own tests; drawn by software it would take most of the time of this one.
-  await page.route(/mount-map/, (route) => route.abort())
   await page.goto(server.origin + address)
   return page
 }

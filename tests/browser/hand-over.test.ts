@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { matchMaker } from '@colyseus/core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
@@ -14,7 +15,7 @@ const open: BrowserContext[] = []
 const faults: string[] = []
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await launchBrowser('none')
   server = await startTestServer({ pages: dist })
 })
 afterAll(async () => {
@@ -63,9 +64,25 @@ async function pressTab(page: Page, until: string): Promise<void> {
   throw new Error(`${until} is not reached by the Tab key`)
 }
 
+/** The screen is covered: not hidden, no longer connected. Held a while, the button opens it again. */
+async function expectNothingBehindACover(console: Page, table: string): Promise<void> {
+  const connected = (): number => [...matchMaker.getLocalRoomById(table).clients].filter(({ auth }) => auth.as === 'trainer').length
+  const before = connected()
+  await console.keyboard.press('F9')
+  await console.waitForSelector('.cover-open')
+  await expect.poll(connected).toBe(before - 1)
+  await console.reload()
+  await console.locator('.cover-open').hover()
+  expect(connected()).toBe(before - 1)
+  await console.mouse.down()
+  await console.waitForSelector('.seats-sheet')
+  await console.mouse.up()
+  expect(connected()).toBe(before)
+}
+
 describe('another phone, by a link of the trainer’s', () => {
   it('R4, R5, A2: made by keyboard at the console, it opens the seat once; the phone before is told', async () => {
-    const { code, phones, trainer } = await table(['Nour'])
+    const { code, id, phones, trainer } = await table(['Nour'])
     const console = await newPage(1366)
     await console.goto(`${server.origin}/trainer/#key=${await server.newKey()}`)
     await console.waitForSelector('.session-row')
@@ -106,6 +123,7 @@ describe('another phone, by a link of the trainer’s', () => {
 
     await console.keyboard.press('Escape')
     await console.waitForSelector('dialog', { state: 'detached' })
+    await expectNothingBehindACover(console, id)
     await trainer.room.leave()
   })
 })
@@ -135,6 +153,7 @@ describe('a proposal that changes', () => {
     expect(await official.textContent('.slip-card:has-text("Visite apprenante")')).toMatch(/Bourse d’entraide.*Version 2\s*: on signe à nouveau\..*0 signature sur 2/s)
     await official.click('.slip-card button:has-text("Je cosigne")')
     await official.waitForSelector('.slip-card:has-text("1 signature sur 2")')
+    await trainer.until(({ everybody }) => Object.values(everybody().proposals)[0]?.signers.length === 1, 'the signature at the console')
     const proposal = Object.values(trainer.everybody().proposals)[0]!
     expect(proposal).toMatchObject({ initiator: 2, signers: [1], amended: 1 })
     await trainer.room.leave()

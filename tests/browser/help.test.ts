@@ -22,7 +22,7 @@ afterAll(async () => {
 
 async function open(screen: string, width = 390, height = 844): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'fr-FR' })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(40_000)
   const page = await context.newPage()
   await page.goto(`${server.origin}/gallery/${screen}`)
   await page.waitForSelector('main')
@@ -46,7 +46,7 @@ describe('a word of the glossary in a card of the game', () => {
 
     await sheet(page).getByRole('button', { name: 'Levier' }).press('Enter')
     await expect.poll(() => sheet(page).locator('h2').innerText()).toBe('Levier')
-    expect(await focused(page)).toBe('Levier')
+    await expect.poll(() => focused(page)).toBe('Levier')
     await sheet(page).getByRole('button', { name: /Revenir à/ }).press('Enter')
     await expect.poll(() => sheet(page).locator('h2').innerText()).toBe('Cosignature')
 
@@ -55,10 +55,10 @@ describe('a word of the glossary in a card of the game', () => {
     expect(await sheet(page).count()).toBe(2)
     await page.keyboard.press('Escape')
     await expect.poll(() => sheet(page).count()).toBe(1)
-    expect(await focused(page)).toContain('Fiche 2.9')
+    await expect.poll(() => focused(page)).toContain('Fiche 2.9')
     await page.keyboard.press('Escape')
     await expect.poll(() => sheet(page).count()).toBe(0)
-    expect(await focused(page)).toContain('cosigne')
+    await expect.poll(() => focused(page)).toContain('cosigne')
 
     // What was read once is read again without network.
     await page.context().setOffline(true)

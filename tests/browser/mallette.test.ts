@@ -140,7 +140,7 @@ describe('during a game', () => {
     expect(await phone.locator('.fiche-sheet-whole').getAttribute('href')).toMatch(/^\/mallette\/\?fiche=2\.\d+$/)
     await phone.keyboard.press('Escape')
     await expect.poll(() => phone.locator('dialog[open]').count()).toBe(1)
-    expect(await help.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => help.evaluate((button) => button === document.activeElement)).toBe(true)
     await trainer.room.leave()
     await phone.context().close()
   })

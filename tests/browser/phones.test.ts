@@ -55,7 +55,7 @@ describe('joining by the code on the wall', () => {
     await page.fill('#name', 'Nour')
     await page.click('button[type=submit]')
     await page.waitForSelector('#code-error:has-text("ne correspond à aucune séance")')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('code')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('code')
     expect(await seriousFindings(page)).toEqual([])
   })
 

@@ -31,7 +31,7 @@ let sharedClues = 0
 
 beforeAll(async () => {
   port = await findFreePort()
-  ;[browser, server] = await Promise.all([launchBrowser(), startChild(folder, port)])
+  ;[browser, server] = await Promise.all([launchBrowser('none'), startChild(folder, port)])
   watch = watchPages(browser, server.origin)
 }, 120_000)
 

@@ -81,7 +81,7 @@ describe('the console', () => {
     const end = page.locator('.manage-sheet .button-row button').last()
     await end.click()
     expect(await page.textContent('.slips')).toBe('')
-    expect(await end.textContent()).toContain('Finir vraiment')
+    await expect.poll(() => end.textContent()).toContain('Finir vraiment')
     await end.click()
     await page.waitForFunction(() => document.querySelector('.slips')?.textContent?.includes('end-game'))
     await page.context().close()

@@ -40,7 +40,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   const { violations, passes } = await page.evaluate(async ([moderate, flat]) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(flat)
-    const before = document.adoptedStyleSheets
+    const before = [...document.adoptedStyleSheets]
     document.adoptedStyleSheets = [...before, sheet]
     const { axe } = window as unknown as { axe: Axe }
     const rules = Object.fromEntries(axe.getRules().flatMap(({ ruleId }) => (new RegExp(moderate).test(ruleId) ? [[ruleId, { enabled: false }]] : [])))

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -44,13 +44,15 @@ async function end(child: ChildProcess, left: Promise<void>): Promise<void> {
   await left
 }
 
+/** Below the ports that systems lend to outgoing connections: none of those takes it while the server is dead. */
+const [FIRST_PORT, PORTS] = [20_000, 12_000]
+
 /** A port that nobody listens to, free again after the answer: the server must come back to the same one. */
 export function findFreePort(): Promise<number> {
+  const port = FIRST_PORT + Math.floor(Math.random() * PORTS)
   return new Promise((resolve) => {
     const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
+    probe.once('error', () => resolve(findFreePort()))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)))
   })
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { withoutLivingMap } from './still-map.ts'
 
 const WAIT_MS = 30_000
 /** What a browser writes by itself while the server is dead. */
@@ -13,7 +14,8 @@ export interface Watch {
   readonly foreign: string[]
   /** While the server is dead: browsers complain of the cut, and of nothing else. */
   isCut: boolean
-  open(name: string, options: BrowserContextOptions): Promise<Page>
+  /** `living`: with the map that moves, where it has one. */
+  open(name: string, options: BrowserContextOptions & { readonly living?: true }): Promise<Page>
   /** A picture of each page, in the folder named by FT_SHOTS; nothing without it. */
   shoot(moment: string): Promise<void>
 }
@@ -25,9 +27,10 @@ export function watchPages(browser: Browser, origin: string): Watch {
     faults: [],
     foreign: [],
     isCut: false,
-    async open(name, options) {
+    async open(name, { living, ...options }) {
       const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options })
       context.setDefaultTimeout(WAIT_MS)
+      if (!living) await withoutLivingMap(context)
       context.on('page', (page) => listen(name, page))
       const page = await context.newPage()
       pages.set(name, page)
