@@ -7,4 +7,4 @@ test('R1: killed with -9 at 20 random moments of a session of bots, nothing ackn
   expect(report.kills).toBe(20)
   // On a quiet machine some thirty a kill; on a busy one, still some.
   expect(report.acknowledged).toBeGreaterThan(report.kills)
-}, 240_000)
+}, 600_000)
