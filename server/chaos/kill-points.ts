@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,8 @@ export type KillReport = {
   readonly violations: readonly string[]
 }
 
+const SCENARIO = 'la-halle-aux-grains.scenario.json'
+
 type Opened = { readonly port: number; readonly key: string; readonly tables: readonly { table: string; seq: number; season: number; phase: string; status: string }[] }
 
 /**
@@ -27,7 +29,11 @@ type Opened = { readonly port: number; readonly key: string; readonly tables: re
  * in the season and phase its journal tells, a state whose replay differs.
  */
 export async function killAtRandom(kills: number, seed: string, tell: (line: string) => void = () => {}): Promise<KillReport> {
-  const data = mkdtempSync(join(tmpdir(), 'ft-chaos-'))
+  const folder = mkdtempSync(join(tmpdir(), 'ft-chaos-'))
+  const [data, scenarios] = ['data', 'scenarios'].map((name) => join(folder, name)) as [string, string]
+  // One scenario: twenty starts need not check them all twenty times.
+  mkdirSync(scenarios)
+  copyFileSync(fileURLToPath(new URL(`../../scenarios/${SCENARIO}`, import.meta.url)), join(scenarios, SCENARIO))
   const draw = openSubstream(seed, 'kill', 0, 'moments')
   const violations: string[] = []
   let acknowledged = 0
@@ -35,7 +41,7 @@ export async function killAtRandom(kills: number, seed: string, tell: (line: str
   let before: readonly JournalEvent[] = []
   let token = ''
   for (let kill = 1; kill <= kills; kill++) {
-    const child = fork(fileURLToPath(new URL('./victim.ts', import.meta.url)), [data], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(fileURLToPath(new URL('./victim.ts', import.meta.url)), [data, scenarios], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     const opened = await whenReady(child)
     violations.push(...checkRestored(kill, opened, table, before))
     if (table === undefined) {
@@ -53,7 +59,7 @@ export async function killAtRandom(kills: number, seed: string, tell: (line: str
       before = []
     }
   }
-  rmSync(data, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
   return { kills, acknowledged, events: before.length, violations }
 }
 
