@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FORMATS } from '../../shared/base/vocabulary.ts'
 import type { OverlayLine, ScenarioLine } from '../../shared/protocol/http.ts'
-import { loadScenario } from '../../shared/scenario/load.ts'
+import { scenarioLoader } from '../../shared/scenario/load.ts'
 import type { LocalText } from '../../shared/scenario/schema.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 
@@ -26,11 +26,12 @@ export function readShelf(folder: string, log: Log): ScenarioShelf {
   const overlays = readOverlays(join(folder, 'overlays'), log)
   for (const name of namesIn(folder, '.scenario.json')) {
     const text = readFileSync(join(folder, name), 'utf8')
-    const scenario = load(name, text, log)
+    const load = scenarioLoader(text)
+    const scenario = valueOf(name, load(), log)
     if (!scenario) continue
     const mine: OverlayLine[] = []
     for (const overlay of overlays.filter((one) => one.scenario === scenario.file.id)) {
-      const variant = load(overlay.name, text, log, overlay.text)
+      const variant = valueOf(overlay.name, load(overlay.text), log)
       if (variant?.overlay === undefined) continue
       dressed.set(keyOf(scenario.file.id, variant.overlay), variant)
       const { title, pitch, territory } = variant.file
@@ -53,8 +54,7 @@ function namesIn(folder: string, ending: string): string[] {
   return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(ending)).sort() : []
 }
 
-function load(name: string, text: string, log: Log, overlay?: string): Scenario | undefined {
-  const loaded = loadScenario(text, overlay === undefined ? {} : { overlay })
+function valueOf(name: string, loaded: ReturnType<ReturnType<typeof scenarioLoader>>, log: Log): Scenario | undefined {
   if (loaded.ok) return loaded.value
   log(`${name}: ${loaded.error.length} issue(s), first at ${loaded.error[0]?.line}:${loaded.error[0]?.column}: ${loaded.error[0]?.message.fr}`)
   return undefined

@@ -19,12 +19,19 @@ export type LoadOptions = {
  * Reads no file and never throws. A scenario that loads may still have warnings: `checkScenario` tells them.
  */
 export function loadScenario(text: string, options: LoadOptions = {}): Result<Scenario, readonly Issue[]> {
+  return scenarioLoader(text)(options.overlay)
+}
+
+/** The same for a scenario and several overlays of it: the file is checked once. */
+export function scenarioLoader(text: string): (overlay?: string) => Result<Scenario, readonly Issue[]> {
   const checked = checkScenario(text)
-  if (!checked.file) return fail(checked.issues)
-  if (options.overlay === undefined) return succeed(assemble(checked.file))
-  const dressed = applyOverlay(checked.file, options.overlay)
-  if (!dressed.file || hasErrors(dressed.issues)) return fail(dressed.issues)
-  return succeed(assemble(dressed.file, dressed.id))
+  return (overlay) => {
+    if (!checked.file) return fail(checked.issues)
+    if (overlay === undefined) return succeed(assemble(checked.file))
+    const dressed = applyOverlay(checked.file, overlay)
+    if (!dressed.file || hasErrors(dressed.issues)) return fail(dressed.issues)
+    return succeed(assemble(dressed.file, dressed.id))
+  }
 }
 
 /** The standard deck and lines beside the file's own; the file always wins. */
