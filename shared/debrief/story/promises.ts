@@ -51,7 +51,7 @@ function tellKept(teller: Teller, promises: Given): (Both | undefined)[] {
   if (only !== undefined && whole.length === 1 && dueIn(kept).length === 1) return [tellLine(teller.scenario, 'promises.kept', { season: seasonInProse(only), givers: listBoth(giversOf(teller, kept)) })]
   const thanks = thanksTo(teller, kept)
   if (kept.length === 0) return []
-  return [kept.length === 1 ? say(`Celle qui tient, on la doit ${thanks.fr}.`, `The one that holds is thanks to ${thanks.en}.`) : say(`Celles qui tiennent, on les doit ${thanks.fr}.`, `Those that hold are thanks to ${thanks.en}.`)]
+  return [kept.length === 1 ? say(`Celle qui tient, on la doit ${thanks.fr}.`, `The one that holds, we owe to ${thanks.en}.`) : say(`Celles qui tiennent, on les doit ${thanks.fr}.`, `Those that hold, we owe to ${thanks.en}.`)]
 }
 
 function tellBroken({ scenario }: Teller, promises: Given): (Both | undefined)[] {

@@ -15,7 +15,7 @@ const verb = (names: Named, one: string, many: string): string => (isMany(names)
 /** Where nobody came, after the first time. */
 const IDLED: readonly Turn[] = [
   (names) => say(`${subject(names).fr} ${verb(names, 'attend', 'attendent')} que l’on passe.`, `${subject(names).en} ${names.en.length > 1 ? 'wait' : 'waits'} for somebody to come by.`),
-  (names) => say(`Du côté ${french.list(names.fr.map(french.de))}, on ne voit personne.`, `No one is seen around ${english.list(names.en)}.`),
+  (names) => say(`Du côté ${french.list(names.fr.map(french.de))}, on ne voit personne.`, `No one is seen around ${english.listOr(names.en)}.`),
 ]
 /** Tokens without hands, after the first time. */
 const HANDS: readonly Turn[] = [
@@ -32,7 +32,7 @@ const CLOSED: readonly Turn[] = [
   (names) => say(`Entre ${french.list(names.fr)}, on recoud ; cela se voit encore.`, `Between ${english.list(names.en)}, the tear is sewn up; it still shows.`),
 ]
 const MENDED: readonly Turn[] = [
-  (names) => say(`À une autre table, avec ${french.list(names.fr)}, on se reparle aussi.`, `At another table, with ${english.list(names.en)}, people are talking again too.`),
+  (names) => say(`Avec ${french.list(names.fr)}, deux chaises se rapprochent : on se reparle.`, `With ${english.list(names.en)}, two chairs draw closer: people talk again.`),
   (names) => say(`Cette fois encore, on se reparle ; pour approcher les chaises, on trouve ${french.list(names.fr)}.`, `Once more, people talk again. Drawing up the chairs: ${english.list(names.en)}.`),
 ]
 const WEIGHT: readonly Turn[] = [
