@@ -25,7 +25,7 @@ const phones: Page[] = []
 const clients: Seen[] = []
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startTestServer({ pages: dist })])
+  ;[browser, server] = await Promise.all([launchBrowser('none'), startTestServer({ pages: dist })])
   watch = watchPages(browser, server.origin)
 }, 120_000)
 afterAll(async () => {
@@ -95,8 +95,7 @@ async function openEvent(): Promise<void> {
 test('fourteen people and four automata at three tables, from the door to a joint end', async () => {
   await openEvent()
   await openConsole('console')
-  // Small: drawn by software, a whole wall would slow every other page down.
-  wall = await watch.open('wall', { viewport: { width: 960, height: 540 }, living: true })
+  wall = await watch.open('wall', { viewport: { width: 1280, height: 720 } })
   await wall.goto(`${server.origin}/board/#${code}/all`)
   await wall.getByText(/Table [123] sur 3/).waitFor()
 
@@ -109,6 +108,7 @@ test('fourteen people and four automata at three tables, from the door to a join
   await leaver.ask({ type: 'leave-seat' })
   await expect.poll(async () => (await line()).tables.reduce((sum, { watch: seen }) => sum + seen!.people, 0), { timeout: SLOW_MS }).toBe(13)
 
+  await seeTheMapAlive()
   await changePhone()
   await undoAWrongClose()
   await loseTheTrainer()
@@ -120,6 +120,15 @@ test('fourteen people and four automata at three tables, from the door to a join
   expect(watch.faults).toEqual([])
   expect(watch.foreign).toEqual([])
 }, 240_000)
+
+/** On a wall of one table, as small as it stays a wall, and for a moment: drawn by software, it slows every other page down. */
+async function seeTheMapAlive(): Promise<void> {
+  const alive = await watch.open('living wall', { viewport: { width: 1024, height: 576 }, living: true })
+  await alive.goto(`${server.origin}/board/#${code}/1`)
+  await alive.waitForSelector('.board-map-live canvas')
+  await watch.shoot('event-alive')
+  await alive.context().close()
+}
 
 /** The seat goes on with another phone; the first one says why it rests. */
 async function changePhone(): Promise<void> {
