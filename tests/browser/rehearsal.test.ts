@@ -10,7 +10,7 @@ let browser: Browser
 let server: TestServer
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startTestServer({ pages: fileURLToPath(new URL('../../dist/', import.meta.url)), botPaceMs: 150 })])
+  ;[browser, server] = await Promise.all([launchBrowser('none'), startTestServer({ pages: fileURLToPath(new URL('../../dist/', import.meta.url)), botPaceMs: 150 })])
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
