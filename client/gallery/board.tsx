@@ -12,7 +12,7 @@ import { startPreferences } from '../ui/preferences.ts'
 import type { PublicView } from '../../shared/views/view-types.ts'
 import { content } from './fixtures/content.ts'
 import { debriefModel } from './fixtures/debrief.ts'
-import { openedStep } from './fixtures/debrief-opened.ts'
+import { OPENED_ANSWERS, openedStep } from './fixtures/debrief-opened.ts'
 import { publicViewAt } from './fixtures/public-view.ts'
 import { showState } from './show-state.ts'
 
@@ -31,6 +31,7 @@ async function show(hash: string): Promise<void> {
   const board = asked.get('board')
   if (board === 'instruction' || board === 'nothing' || board === 'timer') view = { ...view, board: { mode: board, text: asked.get('text') ?? 'Deux minutes en silence : écrivez un mot sur ce que vous venez de vivre.' } }
   if (phase === 'debrief') view = { ...view, debrief: { ...view.debrief, step: Number(asked.get('step') ?? 0) } }
+  if (phase === 'reflection' && asked.has('opened') && view.question) view = { ...view, question: { ...view.question, ...OPENED_ANSWERS } }
   if (phase === 'debrief' && asked.has('opened')) view = { ...view, debrief: { ...view.debrief, ...openedStep(view.debrief.step, Number(asked.get('opened')) || 3) } }
   if (asked.has('paused')) view = { ...view, table: { ...view.table, paused: 'trainer' }, clock: { remainingMs: 42_000, lengthMs: 90_000 } }
   if (asked.has('closed')) view = { ...view, table: { ...view.table, status: 'closed' } }
