@@ -9,7 +9,7 @@ let pages: BuiltPages;
 let origin = "";
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser("none");
   pages = await serveBuiltPages();
   origin = pages.origin;
 });
