@@ -148,6 +148,7 @@ async function undoAWrongClose(): Promise<void> {
   await expect.poll(() => rowText(2), { timeout: SLOW_MS }).toContain('Palabre')
   await steer([2], /^Annuler/, /Annuler le dernier passage/)
   await expect.poll(() => rowText(2), { timeout: SLOW_MS }).toContain('Actualité')
+  expect(await rowText(2)).toContain('dernier signe')
   const after = (await tableOf(2)).watch!
   expect(after).toMatchObject({ branch: 1, season: 1, phase: 'news' })
   // The time it had left, give or take what these presses took.

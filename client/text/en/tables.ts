@@ -74,6 +74,7 @@ export const tables: typeof french = {
   pausedBy: { trainer: 'paused by you', 'nobody-connected': 'nobody is connected', restart: 'the server restarts', fault: 'incident, nothing is lost' },
   untimed: 'no timer',
   present: (here, all) => (all === 0 ? 'nobody' : here === all ? `${all} here` : `${here} of ${all}`),
+  lastSign: (minutes) => (minutes < 1 ? 'last sign just now' : `last sign ${minutes} min ago`),
   help: (who, minutes) => (minutes < 1 ? `asks for help: ${who}` : `has asked for help for ${minutes} min: ${who}`),
   tell: {
     title: 'Write',

@@ -73,6 +73,7 @@ export const tables = {
   pausedBy: { trainer: 'pause par vous', 'nobody-connected': 'personne n’est relié', restart: 'le serveur redémarre', fault: 'incident, rien n’est perdu' },
   untimed: 'sans minuteur',
   present: (here: number, all: number): string => (all === 0 ? 'personne' : here === all ? `${all} là` : `${here} sur ${all}`),
+  lastSign: (minutes: number): string => (minutes < 1 ? 'dernier signe à l’instant' : `dernier signe il y a ${minutes} min`),
   help: (who: string, minutes: number): string => (minutes < 1 ? `demande de l’aide : ${who}` : `demande de l’aide depuis ${minutes} min : ${who}`),
   tell: {
     title: 'Écrire',

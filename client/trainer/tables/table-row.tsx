@@ -31,7 +31,7 @@ export function TableRow({ code, table, plan, now, ticked, onTick }: TableRowPro
         </label>
       </th>
       <td>{watch ? <Where watch={watch} /> : table.open ? w.unreachable : w.closed}</td>
-      <td>{watch && <Waits watch={watch} />}</td>
+      <td>{watch && <Waits watch={watch} now={now} />}</td>
       <td class="tables-clock">{watch && <Clock watch={watch} now={now} />}</td>
       <td>{watch && <People watch={watch} now={now} />}</td>
       <td>{watch && <End watch={watch} plan={plan} now={now} />}</td>
@@ -64,11 +64,12 @@ function Where({ watch }: { readonly watch: TableWatch }) {
   )
 }
 
-function Waits({ watch: { waiting, paused } }: { readonly watch: TableWatch }) {
+function Waits({ watch: { waiting, paused, lastAt }, now }: { readonly watch: TableWatch; readonly now: number }) {
   const w = words()
   return (
     <>
       {w.waiting[waiting.for](waiting.count ?? 0)}
+      <small>{w.lastSign(Math.max(0, Math.floor((now - lastAt) / 60_000)))}</small>
       {paused && (
         <small class="tables-call">
           <Icon name={paused === 'fault' ? 'warning' : 'pause'} size={16} /> {w.pausedBy[paused]}
