@@ -59,8 +59,8 @@ describe('choosing a scenario', () => {
       await wall.room.leave()
       return { setup: first?.type === 'table-opened' ? first.setup.difficulty : undefined, shown: (await server.call<{ difficulty: string }>('GET', `/api/content/${table}`)).body.difficulty, horizon }
     }
-    expect(await opened('standard')).toEqual({ setup: undefined, shown: 'standard', horizon: 5 })
-    expect(await opened('demanding')).toEqual({ setup: 'demanding', shown: 'demanding', horizon: 6 })
+    expect(await opened('standard')).toEqual({ setup: undefined, shown: 'standard', horizon: 6 })
+    expect(await opened('demanding')).toEqual({ setup: 'demanding', shown: 'demanding', horizon: 7 })
     expect(await refusalOf({ difficulty: 'impossible' })).toBe(400)
   })
 })

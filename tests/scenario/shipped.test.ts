@@ -274,7 +274,7 @@ describe('« La halle aux grains »', () => {
     expect(file.formats['30']).toMatchObject({
       seasons: 3,
       start: { vitality: 4, agency: 4, backing: 4, transition: 3 },
-      horizons: { vitality: 5, agency: 5, backing: 5, transition: 4, trust: 4.5 },
+      horizons: { vitality: 5, agency: 6, backing: 5, transition: 4, trust: 4.5 },
       needShift: -1,
       stagesShift: -3,
       dilemmaSeasons: [2],
