@@ -80,19 +80,35 @@ describe('the targets that look closer', () => {
   }
   test('are met by figures like the design’s', () => expect(missedCloser(met)).toEqual([]))
   test.each([
-    ['B3', { conditional: counted(2, 1.6) }, 'entre 2,0 (bonne volonté) et 4,8 (médiation)'],
+    ['B3', { conditional: counted(2, 1.6), cluesKept: { mediators: counted(40, 4.6, 50), conditional: counted(2, 1.4) } }, 'entre 2,0 (bonne volonté) et 4,8 (médiation)'],
     ['B4', { postures: { listening: counted(92, 4.5) } }, '« listening », partout et toujours, réussit 92 fois sur 100'],
     ['B5', { withoutMediation: counted(30, 4.7, 60) }, 'sans jamais apaiser devient « apprenante » 60 fois sur 100, et 70 fois en apaisant'],
-    ['B6', { cluesKept: { mediators: counted(28, 4.8, 70), conditional: counted(50, 3.4) } }, 'garder ses indices pour soi ne coûte rien'],
+    ['B6', { cluesKept: { mediators: counted(28, 4.8, 70), conditional: counted(50, 3.5) } }, 'ne coûte rien à une table qui coopère, ni à une table ordinaire'],
+    ['B6', { cluesKept: { mediators: counted(40, 4.6, 50), conditional: counted(50, 3.5) } }, 'ne coûte rien à une table ordinaire'],
+    ['B6', { cluesKept: { mediators: counted(60, 4.8, 30), conditional: counted(40, 3) } }, 'ne coûte rien à une table qui coopère'],
     ['B7', { oneSelfish: { ...counted(64, 4), accomplished: 30 } }, 'accomplit son mandat 30 fois sur 100'],
     ['B8', { oneSelfish: { ...counted(20, 3), accomplished: 0 } }, 'dont une place joue pour soi, réussit 20 fois sur 100'],
     ['B9', { oneStandIn: counted(60, 3.9) }, 'coûte 0,9 horizon'],
     ['B10', { withoutLevers: counted(98, 4.8) }, 'n’apportent que 0,0 horizon'],
-    ['B12', { oneMediator: counted(40, 3.2) }, 'la fait réussir 40 fois sur 100 au lieu de 50'],
+    ['B12', { oneMediator: counted(40, 3.2) }, 'la fait réussir 40 fois sur 100 au lieu de 50, et atteindre 3,2 horizons au lieu de 3,3'],
+    ['B12', { oneMediator: counted(54, 3.5) }, 'la fait réussir 54 fois sur 100 au lieu de 50'],
+    ['B12', { oneMediator: counted(70, 3.3) }, 'atteindre 3,3 horizons au lieu de 3,3'],
   ] as const)('%s is missed by a table that does otherwise, and says its figure', (id, change, words) => {
     const [target, ...others] = missedCloser({ ...met, ...change } as Closer)
     expect([target?.id, others]).toEqual([id, []])
     expect(target!.missed.fr).toContain(words)
+  })
+  test('read as it stands what fifty games say, and leave room to fewer', () => {
+    const few = (moving: number, horizons: number, learning = 0) => ({ games: 20, outcomes: { stalled: 0, fragile: 20 - moving - learning, moving, learning }, met: horizons * 20 })
+    const short: Closer = { ...met, mediators: few(6, 4.8, 13), conditional: few(10, 3.3), withoutMediation: few(12, 4.2, 4), cluesKept: { mediators: few(6, 4.8, 13), conditional: few(10, 3.5) }, oneMediator: few(9, 3.2) }
+    expect(missedCloser(short).map(({ id }) => id)).toEqual([])
+    expect(missedCloser({ ...short, cluesKept: { ...short.cluesKept, conditional: few(10, 3.8) }, oneMediator: few(9, 2.9) }).map(({ id }) => id)).toEqual(['B6', 'B12'])
+  })
+  test('look at the learning of mediators who meet nearly every horizon', () => {
+    const high = { ...met, mediators: counted(28, 4.96, 70) }
+    const kept = (learning: number): Closer => ({ ...high, withoutLevers: counted(50, 3.6), cluesKept: { mediators: counted(98 - learning, 4.96, learning), conditional: counted(40, 3) } })
+    expect(missedCloser(kept(50))).toEqual([])
+    expect(missedCloser(kept(70)).map(({ id }) => id)).toEqual(['B6'])
   })
   test('are played at the middle table of each format; one posture only where seasons are many', () => {
     expect(closerTables(scenario)).toEqual([{ format: '30', seats: 5 }, { format: '60', seats: 6 }])
