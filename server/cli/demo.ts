@@ -11,7 +11,8 @@ import type { OpenTable } from '../../shared/engine/command.ts'
 import type { BotKind } from '../../shared/engine/state.ts'
 import { displayCode, type ScenarioLine, type SessionLine } from '../../shared/protocol/http.ts'
 import { ConfigError, readConfig } from '../config.ts'
-import { StartError, startServer, type RunningServer } from '../main.ts'
+import { startServer, type RunningServer } from '../main.ts'
+import { StartError } from '../start-checks.ts'
 
 const TEMPERS: readonly BotKind[] = ['mediator', 'conditional', 'conditional', 'mediator', 'naive', 'conditional', 'mediator', 'discreet']
 const SCENARIO = 'la-halle-aux-grains'

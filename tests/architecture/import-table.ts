@@ -72,6 +72,7 @@ export const IMPORT_TABLE: readonly ImportRule[] = [
     types: ["server/store", "server/config.ts", "server/rooms"],
     packages: ["@colyseus/core", "express", "uqr", "zod", "node:"],
   },
+  { from: "server/start-checks.ts", may: ["server/store"], types: ["server/config.ts"], packages: ["node:"] },
   {
     from: "server/main.ts",
     may: ["shared", "server"],

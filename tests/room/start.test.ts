@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startServer, StartError } from '../../server/main.ts'
+import { startServer } from '../../server/main.ts'
+import { StartError } from '../../server/start-checks.ts'
 import { lockFolder } from '../../server/store/lock-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ft-start-'))
