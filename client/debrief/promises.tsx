@@ -17,7 +17,7 @@ export function Promises({ model }: { readonly model: DebriefModel }) {
   const count = (...states: readonly Given['status'][]): number => model.promises.filter(({ status }) => states.includes(status)).length
   return (
     <section class="debrief-part" aria-labelledby="promises">
-      <Head id="promises" title={w.promises} term="promise" note={w.promisesCount(count('kept'), count('broken'), count('withdrawn', 'lapsed', 'live'))} ask={w.promisesAsk} />
+      <Head id="promises" title={w.promises} term="promise" {...(model.promises.length > 0 && { note: w.promisesCount(count('kept'), count('broken'), count('withdrawn', 'lapsed', 'live')) })} ask={w.promisesAsk} />
       {model.promises.length === 0 && <p>{w.noPromise}</p>}
       <ul class="promise-list">
         {model.promises.map((promise) => (
