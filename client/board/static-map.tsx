@@ -16,7 +16,7 @@ export function staticMap(model: MapModel, width: number): string {
   const threads = [...model.threads].sort((a, b) => Number(b.quiet === true) - Number(a.quiet === true)).map(({ a, b, band, conflict, quiet }) => {
     const [from, to] = [places.get(a), places.get(b)]
     if (!from || !to || band === 'distrust') return ''
-    const sewn = thread(from, to, THREAD_OF_BAND[band], { scale: quiet === true ? 0.5 : 1.05, bend: 0.1 })
+    const sewn = thread(from, to, THREAD_OF_BAND[band], { scale: 1.05, bend: 0.1, isUnder: quiet === true })
     return conflict === undefined ? sewn : sewn + tear([from[0] + (to[0] - from[0]) * 0.35, from[1] + (to[1] - from[1]) * 0.35], [from[0] + (to[0] - from[0]) * 0.65, from[1] + (to[1] - from[1]) * 0.65], { seed: a * 9 + b, width: 16 })
   })
   const discs = model.initiatives.map((initiative) => {

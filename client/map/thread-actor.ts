@@ -4,7 +4,7 @@ import { at, distance } from '../../shared/drawing/geometry.ts'
 import type { Line, Point } from '../../shared/drawing/geometry.ts'
 import { INK } from '../../shared/drawing/inks.ts'
 import { scarShape, tearShape } from '../../shared/drawing/tears.ts'
-import { THREAD_OF_LINK, threadShape } from '../../shared/drawing/threads.ts'
+import { DIVES_AT, THREAD_OF_LINK, threadEnds, threadShape } from '../../shared/drawing/threads.ts'
 import type { Stitch, ThreadShape } from '../../shared/drawing/threads.ts'
 import type { MapThread } from '../view-models/map-model.ts'
 
@@ -14,9 +14,6 @@ const ENCRE = colour(INK.encre)
 const TEAR_LENGTH = 92
 /** Stronger links are sewn with stronger thread, so that they read first. */
 const WEIGHTS: Readonly<Record<LinkBand, number>> = { distrust: 0.8, caution: 0.8, trust: 0.95, reciprocity: 1.05 }
-
-/** A thread like most others at a large table keeps its stitches, as thin as a hair. */
-const HAIR = 0.42
 
 /** How a tension looks at a moment: 1 wide open, 0 shut; scar 0–1 is how much of it is sewn. */
 type Wound = { readonly open: number; readonly cold: boolean; readonly scar: number }
@@ -94,20 +91,24 @@ export class ThreadActor {
   }
 
   #shape(band: LinkBand): ThreadShape {
-    return threadShape(this.#from, this.#to, THREAD_OF_LINK[band], { bend: this.#bend, scale: this.#scale * WEIGHTS[band] * (this.#isQuiet ? HAIR : 1) })
+    return threadShape(this.#from, this.#to, THREAD_OF_LINK[band], { bend: this.#bend, scale: this.#scale * WEIGHTS[band] })
   }
 
   #drawBand(before: LinkBand, band: LinkBand, progress: number): void {
     const g = this.#thread.clear()
     const now = this.#shape(band)
+    // Only a thread at rest dives: the needle is followed from hole to hole.
+    const ends = this.#isQuiet && progress >= 1 && now.casing.length > 0 ? threadEnds(now, DIVES_AT * this.#scale) : undefined
+    this.#drawNeedle(now, before === band || progress >= 1 ? undefined : progress)
+    if (ends) {
+      for (const end of ends) drawThread(g, end, end.casingWidth)
+      return
+    }
     const was = before === band || progress >= 1 ? undefined : this.#shape(before)
     const casing = now.casing.length > 0 ? now.casing : (was?.casing ?? [])
-    if (casing.length > 0) strokeLine(g, casing, Math.max(now.casingWidth, was?.casingWidth ?? 0), WHITE, this.#isQuiet ? 0.6 : 0.94)
-    if (was) drawStitches(g, was.stitches, progress, 1)
-    drawStitches(g, now.stitches, 0, progress)
     const holes = was && was.holes.length > now.holes.length ? was.holes : now.holes
-    holes.forEach((p, i) => drawHole(g, p, i < 2 ? now.holeRadius : now.holeRadius * 0.5))
-    this.#drawNeedle(now, was === undefined ? undefined : progress)
+    const stitches = [...(was?.stitches.slice(Math.ceil(was.stitches.length * progress)) ?? []), ...now.stitches.slice(0, Math.ceil(now.stitches.length * progress))]
+    drawThread(g, { ...now, casing, stitches, holes }, Math.max(now.casingWidth, was?.casingWidth ?? 0))
   }
 
   #drawNeedle(shape: ThreadShape, progress: number | undefined): void {
@@ -155,8 +156,13 @@ export class ThreadActor {
   }
 }
 
-function drawStitches(g: Phaser.GameObjects.Graphics, stitches: readonly Stitch[], from: number, to: number): void {
-  const shown = stitches.filter((_, i) => i / stitches.length >= from && i / stitches.length < to)
+function drawThread(g: Phaser.GameObjects.Graphics, { casing, stitches, holes, holeRadius }: ThreadShape, casingWidth: number): void {
+  if (casing.length > 0) strokeLine(g, casing, casingWidth, WHITE, 0.94)
+  drawStitches(g, stitches)
+  holes.forEach((p, i) => drawHole(g, p, i < 2 ? holeRadius : holeRadius * 0.55))
+}
+
+function drawStitches(g: Phaser.GameObjects.Graphics, shown: readonly Stitch[]): void {
   for (const isOver of [false, true]) {
     for (const stitch of shown) {
       if ((stitch.over === true) !== isOver) continue

@@ -85,13 +85,15 @@ function threadsOf(view: PublicView, options: MapBuildOptions): MapThread[] {
       const [a, b] = seatsOfPair(pair)
       return [{ a, b, band: link.band, scar: link.scar, ...(link.conflict === undefined ? {} : { conflict: link.conflict }) }]
     })
-  return threads.length > MOST_FULL_THREADS ? quieten(threads, view) : threads
+  const isFree = (seat: SeatNumber): boolean => view.seats[seat]?.holder === 'open'
+  const drawn = threads.map((thread) => (isFree(thread.a) || isFree(thread.b) ? { ...thread, quiet: true } : thread))
+  return threads.length > MOST_FULL_THREADS ? quieten(drawn, view) : drawn
 }
 
 /** Six seats have fifteen pairs: as many as the eye can follow. */
 const MOST_FULL_THREADS = 15
 
-/** At seven or eight seats, full weight goes to what differs from most, to tensions and scars, to what moved this season and to the pair of the challenge. */
+/** At seven or eight seats, the whole thread is shown of what differs from most, to tensions and scars, to what moved this season and to the pair of the challenge. */
 function quieten(threads: readonly MapThread[], { challenge, reveal }: PublicView): MapThread[] {
   const count = (band: MapThread['band']): number => threads.filter((thread) => thread.band === band).length
   const usual = count('trust') > count('caution') ? 'trust' : 'caution'
@@ -99,7 +101,7 @@ function quieten(threads: readonly MapThread[], { challenge, reveal }: PublicVie
   const isConcerned = ({ a, b }: MapThread): boolean => challenge !== undefined && [challenge.concerned.a, challenge.concerned.b].every((seat) => seat === a || seat === b)
   return threads.map((thread) => {
     const stands = thread.band !== usual || thread.conflict !== undefined || thread.scar || told.has(`${thread.a}-${thread.b}`) || isConcerned(thread)
-    return stands ? thread : { ...thread, quiet: true }
+    return stands || thread.quiet ? thread : { ...thread, quiet: true }
   })
 }
 

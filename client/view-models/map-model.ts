@@ -63,7 +63,7 @@ export type MapThread = {
   readonly band: LinkBand
   readonly conflict?: 'hot' | 'cold'
   readonly scar: boolean
-  /** Like most others at a large table, and still: a hairline, so that the rest can be read. */
+  /** Like most others at a large table, and still: it passes under the paper between its two ends, so that the rest can be read. */
   readonly quiet?: boolean
   /** Written on the thread, when numbers are shown. */
   readonly text?: string

@@ -117,6 +117,21 @@ export function threadShape(from: Point, to: Point, band: ThreadBand, options: T
   return { ...shape, casingWidth: 11 * scale, stitches };
 }
 
+/** How far from its token a thread goes before it dives under the paper, in map units. */
+export const DIVES_AT = 92;
+
+/** Both ends of a thread that passes under the paper in between, a hole where it dives; undefined when it is too short to dive. */
+export function threadEnds(shape: ThreadShape, reach = DIVES_AT): readonly [ThreadShape, ThreadShape] | undefined {
+  const [from, to] = [at(shape.casing, 0), at(shape.casing, shape.casing.length - 1)];
+  if (distance(from, to) < reach * 2.6) return undefined;
+  const end = (origin: Point, casing: Line): ThreadShape => {
+    const near = (p: Point): boolean => distance(p, origin) < reach;
+    const kept = casing.filter(near);
+    return { ...shape, casing: kept, stitches: shape.stitches.filter(({ points }) => points.every(near)), holes: [origin, at(kept, kept.length - 1)], middle: shape.middle };
+  };
+  return [end(from, shape.casing), end(to, shape.casing.toReversed())];
+}
+
 const hole = (p: Point, r: number): string =>
   `<circle cx="${round1(p[0])}" cy="${round1(p[1])}" r="${round1(r)}" fill="${INK.encre}" stroke="#fff" stroke-width="${round1(r * 0.4)}"/>`;
 
@@ -128,8 +143,14 @@ function stitchSvg(stitch: Stitch): string {
   return `${edge}<path d="${d}" fill="none" stroke="${stitch.colour}" stroke-width="${round1(stitch.width)}"/>`;
 }
 
-export function thread(from: Point, to: Point, band: ThreadBand, options: ThreadOptions = {}): string {
+/** `isUnder`: passes under the paper between its two ends, where there is room, `divesAt` from each. */
+export function thread(from: Point, to: Point, band: ThreadBand, { isUnder = false, divesAt, ...options }: ThreadOptions & { readonly isUnder?: boolean; readonly divesAt?: number } = {}): string {
   const shape = threadShape(from, to, band, options);
+  const ends = isUnder && band !== 'holes' ? threadEnds(shape, divesAt) : undefined;
+  return (ends ?? [shape]).map(threadSvg).join('');
+}
+
+function threadSvg(shape: ThreadShape): string {
   const casing = shape.casing.length ? `<path d="${linePath(shape.casing, false)}" fill="none" stroke="#fff" stroke-width="${round1(shape.casingWidth)}" opacity=".93"/>` : '';
   const under = shape.stitches.filter((s) => !s.over).map(stitchSvg).join('');
   const over = shape.stitches.filter((s) => s.over).map(stitchSvg).join('');

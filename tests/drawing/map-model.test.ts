@@ -71,6 +71,11 @@ describe("the model of the map", () => {
     expect(buildMapModel({ ...moved, links: { ...moved.links, "1-2": { band: "caution", scar: false } } }, content, options).threads.find(({ a, b }) => a === 1 && b === 2)?.quiet).toBeUndefined();
   });
 
+  test("passes under the paper what leads to a seat still free", () => {
+    const { threads } = buildMapModel(publicViewAt("lobby", { n: 6 }), content, options);
+    for (const { a, b, quiet } of threads) expect(quiet === true, `${a}-${b}`).toBe(b >= 5);
+  });
+
   test("lives on a wall where nothing is told, and nowhere else", () => {
     expect(modelAt("palaver").alive).toBe(true);
     expect(modelAt("reveal", { beat: "pot" }).alive).toBe(false);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { LINK_BANDS } from "../../shared/base/vocabulary.ts";
 import { distance } from "../../shared/drawing/geometry.ts";
 import { scarShape, tearShape } from "../../shared/drawing/tears.ts";
-import { threadCurve, THREAD_BANDS, THREAD_OF_LINK, threadShape } from "../../shared/drawing/threads.ts";
+import { threadCurve, THREAD_BANDS, THREAD_OF_LINK, threadEnds, threadShape } from "../../shared/drawing/threads.ts";
 
 const [from, to] = [[100, 100], [500, 220]] as const;
 
@@ -28,6 +28,23 @@ describe("a thread", () => {
     expect(threadShape(from, to, "stitched").stitches.every(({ points, over }) => points.length > 1 && over === undefined)).toBe(true);
     const braid = threadShape(from, to, "braided").stitches;
     expect(braid.filter(({ over }) => over).length).toBe(braid.length / 2);
+  });
+
+  test("that dives under the paper shows both ends, of its own gesture, each with a hole where it goes under", () => {
+    for (const band of ["dotted", "stitched", "braided"] as const) {
+      const whole = threadShape(from, to, band);
+      const ends = threadEnds(whole)!;
+      expect(ends.map(({ holes }) => holes[0])).toEqual([from, to]);
+      for (const { holes, stitches, casing } of ends) {
+        const [origin, dive] = [holes[0]!, holes[1]!];
+        expect(distance(origin, dive)).toBeGreaterThan(70);
+        expect(distance(origin, dive)).toBeLessThan(100);
+        expect(stitches.length).toBeGreaterThan(2);
+        expect(stitches.length).toBeLessThan(whole.stitches.length / 3);
+        for (const p of casing) expect(distance(origin, p)).toBeLessThan(100);
+      }
+    }
+    expect(threadEnds(threadShape([0, 0], [150, 0], "stitched"))).toBeUndefined();
   });
 
   test("stitches are sewn in order and stay on the curve", () => {

@@ -20,7 +20,7 @@ export function PhaseSheets({ view, content, beat, onSkip }: SheetsProps) {
       <>
         <LobbyPanel view={view} />
         <div class="board-side">
-          <LegendSheet />
+          <LegendSheet passesUnder={Object.values(view.seats).some(({ holder, removed }) => holder === 'open' && !removed) || view.table.n > 6} />
         </div>
       </>
     )

@@ -9,8 +9,8 @@ import { words } from '../words.ts'
 
 const strip = (body: string): string => svgPage(84, 30, '0 0 84 30', body)
 
-/** How to read the map: five stages, four threads, the tear. */
-export function LegendSheet() {
+/** How to read the map: five stages, four threads, the tear; and, where there are many, the thread that passes under the paper. */
+export function LegendSheet({ passesUnder = false }: { readonly passesUnder?: boolean }) {
   const w = words()
   return (
     <Sheet seed="legend" jitter={4} lift={2} class="legend-sheet" as="section" aria-label={w.readMap}>
@@ -30,6 +30,12 @@ export function LegendSheet() {
             <span>{w.threads[band]}</span>
           </li>
         ))}
+        {passesUnder && (
+          <li>
+            <Picture svg={strip(thread([6, 15], [78, 15], 'dotted', { bend: 0, scale: 0.85, isUnder: true, divesAt: 22 }))} rem={5.25} />
+            <span>{w.threadUnder}</span>
+          </li>
+        )}
         <li>
           <Picture svg={strip(tear([4, 20], [80, 10], { teeth: 7, width: 8, seed: 3 }))} rem={5.25} />
           <span>{w.tear}</span>

@@ -32,6 +32,7 @@ export const board: typeof fr = {
   away: 'away',
   readMap: 'Reading the map',
   threads: { holes: 'Distrust', dotted: 'Caution', stitched: 'Trust', braided: 'Reciprocity' },
+  threadUnder: 'Usual link',
   tear: 'Tension',
   scar: 'Mended tension',
 

@@ -29,6 +29,7 @@ export const board = {
   away: 'en pause',
   readMap: 'Lire la carte',
   threads: { holes: 'Méfiance', dotted: 'Prudence', stitched: 'Confiance', braided: 'Réciprocité' },
+  threadUnder: 'Lien ordinaire',
   tear: 'Tension',
   scar: 'Tension recousue',
 
