@@ -3,6 +3,7 @@ import type { MapIntent, MapModel } from '../view-models/map-model.ts'
 import type { MapFit } from './camera-control.ts'
 import { loadMapFonts } from './lettering.ts'
 import { MapScene } from './map-scene.ts'
+import { enlarge } from './sharpen.ts'
 
 export type MountOptions = {
   readonly onIntent?: (intent: MapIntent) => void
@@ -44,6 +45,7 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
   let isPumping = false
   let isGone = false
   let idleFrames = 0
+  let landscapeKey = ''
   const fonts = loadMapFonts()
 
   const scene = new MapScene({
@@ -96,7 +98,8 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
   async function loadLandscape(address: string): Promise<void> {
     if (address === '') return
     const key = `landscape:${address}`
-    if (!game.textures.exists(key)) {
+    landscapeKey = key
+    if (!game.textures.exists(key) && !game.textures.exists(`${key}:sharp`)) {
       const image = new Image()
       image.src = address
       try {
@@ -106,8 +109,19 @@ export function mountMap(parent: HTMLElement, options: MountOptions = {}): MapHa
       }
       if (isGone || game.textures.exists(key)) return
       game.textures.addImage(key, image)
+      if (game.scale.width > image.naturalWidth) void sharpenLandscape(key, image)
     }
-    scene.showLandscape(key)
+    scene.showLandscape(game.textures.exists(`${key}:sharp`) ? `${key}:sharp` : key)
+    wake()
+  }
+
+  /** A wall of more points than the landscape was baked for: the enlarged picture takes its place once it is sharp. */
+  async function sharpenLandscape(key: string, image: HTMLImageElement): Promise<void> {
+    const canvas = await enlarge(image, game.scale.width)
+    if (!canvas || isGone || landscapeKey !== key) return
+    game.textures.addCanvas(`${key}:sharp`, canvas)
+    scene.showLandscape(`${key}:sharp`)
+    game.textures.remove(key)
     wake()
   }
 
