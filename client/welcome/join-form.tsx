@@ -19,7 +19,7 @@ const FIELD_OF: Partial<Record<JoinError, 'code' | 'name' | 'second'>> = { 'code
 /** How often a room without a session is looked at again. */
 const ROOM_EVERY_MS = 10_000
 
-export function JoinForm({ startCode, onDone }: { readonly startCode: string | undefined; readonly onDone: (came: Came) => void }) {
+export function JoinForm({ startCode, onDone, beside }: { readonly startCode: string | undefined; readonly onDone: (came: Came) => void; readonly beside: ComponentChildren }) {
   const say = words()
   const [code, setCode] = useState(startCode === undefined ? '' : displayCode(startCode))
   const [name, setName] = useState('')
@@ -136,9 +136,12 @@ export function JoinForm({ startCode, onDone }: { readonly startCode: string | u
           {say.observe}
         </Button>
       )}
-      <Button look="quiet" icon="users" pressed={second !== undefined} onClick={() => setSecond(second === undefined ? '' : undefined)}>
-        {second === undefined ? say.playAsPair : say.playAlone}
-      </Button>
+      <div class="join-more">
+        <Button look="quiet" icon="users" pressed={second !== undefined} onClick={() => setSecond(second === undefined ? '' : undefined)}>
+          {second === undefined ? say.playAsPair : say.playAlone}
+        </Button>
+        {beside}
+      </div>
     </form>
   )
 }

@@ -55,6 +55,12 @@ function Welcome() {
     const waiting = readWaiting(startCode)
     if (waiting) void lookUp(waiting.code).then(() => wait(waiting))
   }, [])
+  const adjust = (
+    <Button look="quiet" icon="eye" onClick={() => setAdjusting(true)}>
+      {text().display.title}
+    </Button>
+  )
+  const isJoining = after === undefined && (kept === undefined || isNew)
   return (
     <>
       <Picture />
@@ -71,17 +77,15 @@ function Welcome() {
               </Button>
             </section>
           ) : (
-            <JoinForm startCode={startCode} onDone={go} />
+            <JoinForm startCode={startCode} onDone={go} beside={adjust} />
           ))}
           <footer class="welcome-foot">
-            <Button look="quiet" icon="eye" onClick={() => setAdjusting(true)}>
-              {text().display.title}
-            </Button>
-            <a class="trainer-link" href="/mallette/">
-              {say.mallette}
-            </a>
+            {!isJoining && adjust}
             <a class="trainer-link" href="/trainer/">
               {say.trainer}
+            </a>
+            <a class="trainer-link" href="/mallette/">
+              {say.mallette}
             </a>
             <a class="trainer-link" href="/acces/">
               {text().display.access}
