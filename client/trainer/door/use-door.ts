@@ -8,11 +8,12 @@ import { words } from './words.ts'
 
 const EVERY_MS = 4000
 
-/** The door of a session, looked at every few seconds; somebody who comes is said aloud. */
-export function useDoor(code: string, token: string): { readonly line: DoorLine | undefined; readonly act: (asked: DoorAct) => Promise<void> } {
+/** The door of a session, looked at every few seconds; somebody who comes is said aloud. Without a token nobody looks. */
+export function useDoor(code: string, token: string | undefined): { readonly line: DoorLine | undefined; readonly act: (asked: DoorAct) => Promise<void> } {
   const [line, setLine] = useState<DoorLine | undefined>(undefined)
   const count = line?.waiting.length ?? 0
   useEffect(() => {
+    if (token === undefined) return setLine(undefined)
     let isGone = false
     const look = async (): Promise<void> => {
       const answer = await readDoor(token, code)
@@ -29,6 +30,7 @@ export function useDoor(code: string, token: string): { readonly line: DoorLine 
     if (count > 0) announce(words().waiting(count))
   }, [count])
   const act = async (asked: DoorAct): Promise<void> => {
+    if (token === undefined) return
     const w = words()
     const answer = await doAtDoor(token, code, asked)
     const why: Readonly<Record<string, string>> = { 'table-full': w.full, 'unknown-person': w.gone, 'seat-taken': w.shared, 'too-many-tables': w.tooMany }

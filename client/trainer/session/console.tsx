@@ -19,7 +19,8 @@ import { SeatsSheet } from './seats-sheet.tsx'
 import { SecretSheet } from './secret-sheet.tsx'
 import { TextsSheet } from './texts-sheet.tsx'
 import { WallSheet } from './wall-sheet.tsx'
-import { DoorSheet } from '../door/door-sheet.tsx'
+import { DoorView } from '../door/door-sheet.tsx'
+import { useDoor } from '../door/use-door.ts'
 import { ForkBar } from '../debrief/fork-desk.tsx'
 import { TableLate } from '../event/table-late.tsx'
 import { ThreadsSheet } from '../event/threads-sheet.tsx'
@@ -43,6 +44,10 @@ export interface ConsoleProps {
 export function Console({ desk, session, number, cut, onLock, guest }: ConsoleProps) {
   const { table } = desk.view
   const isPlaying = table.status === 'playing'
+  const { line, act } = useDoor(desk.code, table.status === 'closed' || desk.token === '' || guest ? undefined : desk.token)
+  const door = line && <DoorView line={line} now={Date.now()} act={act} arrivals={desk.content.arrivals} />
+  // Whoever waits comes first; a door where nobody waits stands under the table.
+  const isAwaited = (line?.waiting.length ?? 0) > 0
   return (
     <DeskContext.Provider value={desk}>
       <WithGameWords topic={`${table.status} ${table.phase} ${table.season}`}>
@@ -58,7 +63,7 @@ export function Console({ desk, session, number, cut, onLock, guest }: ConsolePr
               <PhaseSheet />
               <CallsSheet />
               {!guest && <TableLate />}
-              {table.status !== 'closed' && desk.token !== '' && !guest && <DoorSheet code={desk.code} token={desk.token} arrivals={desk.content.arrivals} />}
+              {isAwaited && door}
               <HintsSheet />
               {table.status === 'lobby' && <LobbySheet />}
               {table.status === 'debrief' && <DebriefSheet />}
@@ -67,6 +72,7 @@ export function Console({ desk, session, number, cut, onLock, guest }: ConsolePr
               {isPlaying && <SeatsSheet />}
               {isPlaying && table.phase === 'palaver' && <PalaverSheet />}
               {isPlaying && (table.phase === 'news' || table.phase === 'palaver') && <SecretSheet />}
+              {!isAwaited && door}
             </main>
             <aside class="console-right" aria-label={words().head.tools}>
               <WallSheet />
