@@ -14,7 +14,7 @@ import './posture-cards.css'
 
 const NOT_SURE = ''
 
-/** The belief about the worksite's situation, then the postures with their word and my own gates. */
+/** The belief about the worksite's situation, then the postures with their word; my own gates of the one I took are said under them. */
 export function PostureCards({ worksite, chosen, locked, onChoose }: { readonly worksite: WorksiteId | undefined; readonly chosen: PostureId | undefined; readonly locked: boolean; readonly onChoose: (posture: PostureId) => void }) {
   const { me, content } = useSeated()
   const { posture: say } = words().commitment
@@ -34,9 +34,13 @@ export function PostureCards({ worksite, chosen, locked, onChoose }: { readonly 
 
 /** What the posture taken is, and what it hangs on. */
 function ChosenPosture({ id }: { readonly id: PostureId }) {
-  const { name, help, gate } = text().postures[id]
+  const { me, name: nameOf } = useSeated()
+  const { postures, gateSentence, list } = text()
+  const { name, help, gate } = postures[id]
+  const gates = Object.values(me.options.postures[id]?.gates ?? {}).map((one) => gateSentence(one, list((one.seats ?? []).map(nameOf))))
   return (
     <p class="posture-meaning">
+      {gates.length > 0 && <b>{`${gates.join(' ')} `}</b>}
       <HelpWord term={termOfPosture(id)} title={name}>
         {name}
       </HelpWord>
@@ -46,11 +50,10 @@ function ChosenPosture({ id }: { readonly id: PostureId }) {
 }
 
 function PostureCard({ id, isChosen, locked, isOpen, onChoose }: { readonly id: PostureId; readonly isChosen: boolean; readonly locked: boolean; readonly isOpen: boolean; readonly onChoose: () => void }) {
-  const { me, content, name } = useSeated()
-  const { postures, postureWords, gateSentence, list } = text()
+  const { me, content } = useSeated()
+  const { postures, postureWords } = text()
   const option = me.options.postures[id]
   const word = option?.word
-  const gates = Object.values(option?.gates ?? {}).map((gate) => gateSentence(gate, list((gate.seats ?? []).map(name))))
   const why = option && !option.open ? refusal({ code: option.why }, content) : undefined
   return (
     <label class="posture">
@@ -61,9 +64,6 @@ function PostureCard({ id, isChosen, locked, isOpen, onChoose }: { readonly id: 
           <b>{postures[id].name}</b>
           {word && <span class={`posture-word posture-${word}`}>{postureWords[word].name}</span>}
         </span>
-        {gates.map((sentence) => (
-          <small key={sentence}>{sentence}</small>
-        ))}
         {why !== undefined && <small>{why}</small>}
       </Sheet>
     </label>

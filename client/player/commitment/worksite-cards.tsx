@@ -60,10 +60,10 @@ function WorksiteCard({ id, group, isChosen, locked, onChoose, option }: { reado
       <input type="radio" name={group} checked={isChosen} disabled={locked || !option.open} onChange={onChoose} />
       <Sheet seed={id} paper={isChosen ? 'yellow' : 'plain'} outline={isChosen ? 'strong' : 'none'} lift={isChosen ? 2 : option.open ? 1 : 0} class="worksite-sheet">
         <span class="worksite-top">
-          <WorksiteIcon id={id} isChosen={isChosen} />
+          <WorksiteIcon id={id} isChosen={isChosen} size={34} />
           {stage && (
             <span class="worksite-stage">
-              <Drawing svg={svgStageGlyph(stage.stage, 26)} />
+              <Drawing svg={svgStageGlyph(stage.stage, 24)} />
               <span class="heard">{text().words.stage(text().stages[stage.stage])}</span>
             </span>
           )}

@@ -1,3 +1,5 @@
+import type { SeatNumber } from '../../../shared/base/ids.ts'
+import type { PublicView } from '../../../shared/views/view-types.ts'
 import { Button } from '../../ui/button.tsx'
 import { local } from '../../ui/language.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -7,17 +9,27 @@ import { PromiseSentence } from './promise-sentence.tsx'
 import { ProposalSlip } from './proposal-slip.tsx'
 import { words } from '../words.ts'
 
-/** Proposals to sign or vote, polls, words given to me: what waits for an answer. */
-export function LiveItems() {
-  const { view, me, act } = useSeated()
-  const { palaver: say } = words()
+type LiveItemsOf = ReturnType<typeof liveItems>
+
+/** What waits for an answer of a seat: proposals of others, words given to it, polls; then its own proposal. */
+export function liveItems(view: PublicView, seat: SeatNumber) {
   const proposals = Object.entries(view.proposals).filter(([, proposal]) => proposal.status === 'open')
   const polls = Object.entries(view.polls).filter(([, poll]) => poll.open)
-  const promises = Object.entries(view.promises).filter(([, promise]) => promise.status === 'live' && promise.from !== me.seat && promise.givenSeason === view.table.season && !promise.accepted && promise.to === me.seat)
-  if (proposals.length + polls.length + promises.length === 0) return null
+  const promises = Object.entries(view.promises).filter(([, promise]) => promise.status === 'live' && promise.from !== seat && promise.givenSeason === view.table.season && !promise.accepted && promise.to === seat)
+  return {
+    theirs: proposals.filter(([, { initiator }]) => initiator !== seat),
+    mine: proposals.filter(([, { initiator }]) => initiator === seat),
+    polls, promises, count: proposals.length + polls.length + promises.length,
+  }
+}
+
+export function LiveItems({ items: { theirs, mine, polls, promises, count } }: { readonly items: LiveItemsOf }) {
+  const { view, me, act } = useSeated()
+  const { palaver: say } = words()
+  if (count === 0) return null
   return (
     <Part title={say.live}>
-      {proposals.map(([id, proposal]) => (
+      {theirs.map(([id, proposal]) => (
         <ProposalSlip key={id} id={id} proposal={proposal} />
       ))}
       {polls.map(([id, poll]) => (
@@ -43,6 +55,9 @@ export function LiveItems() {
             {say.promise.heard}
           </Button>
         </Sheet>
+      ))}
+      {mine.map(([id, proposal]) => (
+        <ProposalSlip key={id} id={id} proposal={proposal} />
       ))}
     </Part>
   )

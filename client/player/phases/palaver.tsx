@@ -11,7 +11,7 @@ import { ClueDrawer } from '../palaver/clue-drawer.tsx'
 import { DilemmaDrawer } from '../palaver/dilemma-drawer.tsx'
 import { IntentionDrawer } from '../palaver/intention-drawer.tsx'
 import { LeverDrawer } from '../palaver/lever-drawer.tsx'
-import { LiveItems } from '../palaver/live-items.tsx'
+import { liveItems, LiveItems } from '../palaver/live-items.tsx'
 import { Threads } from '../event/threads.tsx'
 import { PromiseDrawer } from '../palaver/promise-drawer.tsx'
 import { words } from '../words.ts'
@@ -21,7 +21,7 @@ import './palaver.css'
 type Drawer = 'clue' | 'promise' | 'lever' | 'intention' | 'dilemma'
 const ICONS: Readonly<Record<Drawer, TwoInkIcon>> = { clue: 'magnifying-glass', promise: 'quotes', lever: 'lightning', intention: 'footprints', dilemma: 'scales' }
 
-/** One dim sheet: the table talks, the phone waits. What asks for an answer comes first; four drawers hold the rest. */
+/** One dim sheet: the table talks, the phone waits. Four drawers, always at the same place; what asks for an answer makes them smaller, to begin on the same screen. */
 export function Palaver() {
   const { view, me, content } = useSeated()
   const [open, setOpen] = useState<Drawer | undefined>(undefined)
@@ -39,24 +39,26 @@ export function Palaver() {
   }
   const drawers: readonly Drawer[] = ['clue', 'promise', 'lever', 'intention', ...(me.dilemma ? (['dilemma'] as const) : [])]
   const close = (): void => setOpen(undefined)
+  const items = liveItems(view, me.seat)
+  const isAsked = items.count > 0
   return (
     <>
       {view.table.silent && <p class="notice">{states.silent}</p>}
       <EventsOf phase="palaver" />
-      <LiveItems />
-      <Sheet seed="look-up" paper="ink" lift={0} jitter={5} class="look-up">
-        <Icon name="users-four" size={56} />
+      <Sheet seed="look-up" paper="ink" lift={0} jitter={5} class={isAsked ? 'look-up look-up-low' : 'look-up'}>
+        <Icon name="users-four" size={isAsked ? 40 : 56} />
         <p class="title look-up-title">{view.table.remote ? say.remoteLook : say.look}</p>
-        <p>{view.table.silent ? states.silent : view.table.remote ? say.remoteHelp : say.lookHelp}</p>
+        <p class="look-up-help">{view.table.silent ? states.silent : view.table.remote ? say.remoteHelp : say.lookHelp}</p>
       </Sheet>
       {view.table.remote && <Threads />}
-      <div class="drawers">
+      <div class={`drawers${isAsked ? ' drawers-low' : ''}`}>
         {drawers.map((drawer) => (
           <DrawerButton key={drawer} icon={ICONS[drawer]} note={notes[drawer]} onClick={() => setOpen(drawer)}>
             {drawer === 'dilemma' ? say.dilemma.title : say.drawers[drawer]}
           </DrawerButton>
         ))}
       </div>
+      <LiveItems items={items} />
       <ReadyButton />
       <WithGameWords topic={open ?? ''}>
         {open === 'clue' && <ClueDrawer onClose={close} />}
