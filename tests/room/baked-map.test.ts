@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../support/table-server.ts'
 
 /** A scenario dropped in the folder without its pictures: its landscape is drawn by the server, once. */
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 600_000
 const folder = mkdtempSync(join(tmpdir(), 'ft-maps-'))
 const [scenarios, pages, data] = ['scenarios', 'pages', 'data'].map((name) => join(folder, name)) as [string, string, string]
 let server: TestServer
