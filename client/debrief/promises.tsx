@@ -1,4 +1,3 @@
-import { initiativeOf, relationOf, seatsOfPair } from '../../shared/base/ids.ts'
 import type { SeatNumber } from '../../shared/base/ids.ts'
 import type { DebriefModel } from '../../shared/debrief/debrief-types.ts'
 import { svgPromiseMark } from '../../shared/drawing/charts/promise-mark.ts'
@@ -30,7 +29,7 @@ export function Promises({ model }: { readonly model: DebriefModel }) {
             </span>
             <span>
               <span class="heard">{labelled(`${seatWord(model, promise.from)}, ${promise.to === 'table' ? w.toTable : seatWord(model, promise.to)}`, '')}</span>
-              {objectText(model, promise)}
+              {local(promise.text)}
               <small>{[w.promiseDue(promise.dueSeason), promise.reason].filter(Boolean).join(' · ')}</small>
             </span>
           </li>
@@ -46,18 +45,4 @@ const roleOf = (model: DebriefModel, seat: SeatNumber) => model.seats.find((line
 export function seatWord(model: DebriefModel, seat: SeatNumber): string {
   const line = model.seats.find((other) => other.seat === seat)
   return line?.name ?? (line ? text().roles[line.role].short : text().common.seat(seat))
-}
-
-function objectText(model: DebriefModel, { object, atLeast, dueSeason }: Given): string {
-  const w = words()
-  if (object === 'pot') return w.atLeastPot(atLeast)
-  const initiative = initiativeOf(object)
-  if (initiative !== undefined) {
-    const card = model.initiatives.find(({ id }) => id === initiative)
-    return w.atLeastWorksite(atLeast, card ? local(card.name) : initiative)
-  }
-  const pair = relationOf(object)
-  if (pair === undefined) return w.atLeastWorksite(atLeast, w.challengeOf(dueSeason))
-  const [a, b] = seatsOfPair(pair)
-  return w.atLeastWorksite(atLeast, w.relationOf(seatWord(model, a), seatWord(model, b)))
 }
