@@ -13,6 +13,8 @@ const MOST_IN_ROW = 4
 /** Half of a card with its edge. */
 const CARD = 26
 const CARD_ROW = 44
+/** As wide as most cards side by side. */
+const ROW_WIDTH = 180
 
 const boxAround = (x: number, y: number, halfWidth: number, halfHeight: number): Box => ({ left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight })
 
@@ -65,7 +67,7 @@ export class Anchors {
       return [[x, y + 44], [x, y - 44 - height], [x + width * 0.4, y + 44], [x - width * 0.4, y + 44]]
     })
     // With room for the row of cards that will be laid above it.
-    const [x, y] = chooseSpot(spots.map(([x, y]): Point => [x, y - CARD_ROW]), width, height + CARD_ROW, takenBoxes(this.#model))
+    const [x, y] = chooseSpot(spots.map(([x, y]): Point => [x, y - CARD_ROW]), Math.max(width, ROW_WIDTH), height + CARD_ROW, takenBoxes(this.#model))
     return [x, y + CARD_ROW]
   }
 
@@ -96,7 +98,7 @@ export class Anchors {
 
   /** Above the disc, or a little aside when somebody stands there: cards must not hide a name. */
   #freeAngle(disc: MapModel['initiatives'][number], radius: number, spread: number): number {
-    const people = [...this.#model.tokens.map(({ x, y }) => ({ left: x - 72, top: y - 112, right: x + 72, bottom: y + 38 })), ...townBoxes(this.#model)]
+    const people = [...this.#model.tokens.map(({ x, y }) => ({ left: x - 72, top: y - 112, right: x + 72, bottom: y + 38 })), ...townBoxes(this.#model), ...placeBoxes(this.#model)]
     const hidden = (turn: number): number =>
       [-spread / 2, 0, spread / 2].filter((off) => {
         const [x, y] = [disc.x + Math.cos(turn + off) * radius, disc.y + Math.sin(turn + off) * radius]
@@ -132,6 +134,12 @@ export function obstaclesOf(model: MapModel, except: readonly SeatNumber[]): Obs
 
 const townBoxes = (model: MapModel): Box[] =>
   model.lettering.filter(({ style }) => style === 'town').map(({ text, x, y }) => ({ left: x - text.length * 8 - 14, top: y, right: x + text.length * 8 + 14, bottom: y + 44 }))
+
+/** Names written level on the land. */
+const placeBoxes = (model: MapModel): Box[] =>
+  model.lettering
+    .filter(({ style, along }) => style !== 'town' && along === undefined)
+    .map(({ text, x, y }) => ({ left: x - text.length * 5.5, top: y - 20, right: x + text.length * 5.5, bottom: y + 6 }))
 
 function takenBoxes(model: MapModel): Box[] {
   return [
