@@ -64,9 +64,18 @@ async function expectOnlyWords(): Promise<void> {
   }
 }
 
+/** A door to the récits of the scenario, in a tab of its own. */
+async function expectRecitsBehind(page: Page, name: string): Promise<void> {
+  const [recits] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name }).click()])
+  await recits.locator('.recit-tile').first().waitFor({ timeout: SLOW_MS })
+  expect(new URL(recits.url()).searchParams.get('scenario')).toBe('la-halle-aux-grains')
+  await recits.close()
+}
+
 async function openSession(): Promise<void> {
   trainer = await watch.open('console', { viewport: { width: 1440, height: 900 }, acceptDownloads: true })
   await trainer.goto(server.trainerLink)
+  await expectRecitsBehind(trainer, 'Lire les récits de ce scénario')
   await trainer.locator('.choice', { hasText: /^8$/ }).click()
   await trainer.locator('.open-form summary', { hasText: 'Autres réglages' }).click()
   await trainer.locator('.choice', { hasText: 'Les prénoms' }).click()
@@ -265,6 +274,7 @@ async function readTheRecordOnPhones(): Promise<void> {
     expect(await page.locator('.chart svg').count()).toBeGreaterThanOrEqual(5)
   }
   await watch.shoot('s4-2-record')
+  await expectRecitsBehind(people[0]!.page, 'Lire un récit autour de cette partie')
   // A phone takes everything that it is offered.
   const names = [...(await takeEveryDocument(people[0]!.page)).keys()]
   expect(names.filter((name) => name.endsWith('.pdf')).length).toBeGreaterThanOrEqual(1)
