@@ -1,6 +1,6 @@
 /** How much of its difference from its four neighbours a point gets more. */
 const STRENGTH = 0.4
-const STRIP_ROWS = 96
+const STRIP_ROWS = 32
 
 /**
  * Crisper edges for rows that were enlarged. `pixels`: RGBA, `width` points a row, with one row more above and below than
@@ -23,19 +23,20 @@ export function sharpenRows(pixels: Uint8ClampedArray, width: number): Uint8Clam
   return out
 }
 
-/** A landscape at `width` points, larger than it was baked, its cut edges sharp again: in strips, so that nothing on the wall stops for it. */
+/** A landscape at `width` points, larger than it was baked, its cut edges sharp again: a strip at a time, so that the wall goes on. */
 export async function enlarge(image: HTMLImageElement, width: number): Promise<HTMLCanvasElement | undefined> {
   const height = Math.round((width * image.naturalHeight) / image.naturalWidth)
-  const [source, target] = [canvasOf(width, height), canvasOf(width, height)]
-  const [from, to] = [source.getContext('2d', { willReadFrequently: true }), target.getContext('2d')]
+  const [strip, target] = [canvasOf(width, STRIP_ROWS + 2), canvasOf(width, height)]
+  const [from, to] = [strip, target].map((canvas) => canvas.getContext('2d', { willReadFrequently: true }))
   if (!from || !to) return undefined
   from.imageSmoothingQuality = 'high'
-  from.drawImage(image, 0, 0, width, height)
-  to.drawImage(source, 0, 0)
   for (let top = 1; top < height - 1; top += STRIP_ROWS) {
     const rows = Math.min(STRIP_ROWS, height - 1 - top)
-    const { data } = from.getImageData(0, top - 1, width, rows + 2)
-    to.putImageData(new ImageData(sharpenRows(data, width), width, rows), 0, top)
+    from.drawImage(image, 0, 1 - top, width, height)
+    // The first row and the last have but one neighbour: as they are. The row below is sharpened with its own strip.
+    if (top === 1) to.drawImage(strip, 0, 0, width, 1, 0, 0, width, 1)
+    to.drawImage(strip, 0, rows + 1, width, 1, 0, top + rows, width, 1)
+    to.putImageData(new ImageData(sharpenRows(from.getImageData(0, 0, width, rows + 2).data, width), width, rows), 0, top)
     await new Promise((resolve) => setTimeout(resolve))
   }
   return target
