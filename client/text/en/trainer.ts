@@ -162,7 +162,7 @@ export const trainer: typeof fr = {
     offline: 'cut off',
     paused: 'away',
     intention: (where) => `would go to: ${where}`,
-    promises: (n) => `${n} promise${s(n)}`,
+    promises: (n) => `${n}\u00a0promise${s(n)}`,
     none: 'nothing yet',
     nudge: 'Nudge',
     nudged: (name) => `${name} gets a discreet reminder.`,

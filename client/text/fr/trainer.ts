@@ -161,7 +161,7 @@ export const trainer = {
     offline: 'coupé·e',
     paused: 'en pause',
     intention: (where: string): string => `irait à : ${where}`,
-    promises: (n: number): string => `${n} parole${s(n)}`,
+    promises: (n: number): string => `${n}\u00a0parole${s(n)}`,
     none: 'rien pour l’instant',
     nudge: 'Relancer',
     nudged: (name: string): string => `${name} reçoit un rappel discret.`,
