@@ -56,7 +56,7 @@ export type TurningPoint = {
   readonly title: LocalText
   readonly text: LocalText
   readonly score: number
-  /** The arithmetic, in words: « l'écart aux horizons passe de 14 à 10 quarts : 4 ; marge de 1 jeton : 8 ; première fois : 4 ». */
+  /** The arithmetic, in words: « il manquait 3,5 aux horizons, il manque 2,5 (4) ; marge de 1 jeton (8) ; première fois (4) ». */
   readonly reasons: readonly { readonly rule: 'distance' | 'narrow-margin' | 'conflict' | 'promise-broken' | 'first-lever'; readonly points: number; readonly detail: Readonly<Record<string, number | string>>; readonly text: LocalText }[]
   /** « 4 + 8 + 4 = 16 ». */
   readonly arithmetic: string

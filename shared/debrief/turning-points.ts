@@ -109,11 +109,15 @@ function reasonsOf(fact: Fact, promises: readonly GivenPromise[]): Reason[] {
 function distanceReason({ distanceBefore, distanceChange }: Fact): Reason | undefined {
   if (distanceChange === 0) return undefined
   const to = distanceBefore + distanceChange
-  const text = say(
-    `l’écart aux horizons passe de ${french.quarters(distanceBefore)} à ${french.quarters(to)}`,
-    `the distance to the horizons goes from ${english.quarters(distanceBefore)} to ${english.quarters(to)}`,
-  )
+  const text = distanceText(distanceBefore, to)
   return { rule: 'distance', points: Math.abs(distanceChange), detail: { fromQuarters: distanceBefore, toQuarters: to }, text }
+}
+
+/** In quarters, both; said in points, as the gauges are. */
+export function distanceText(before: number, after: number): Both {
+  if (before === 0) return say(`rien ne manquait aux horizons, il manque ${french.quarters(after)}`, `the horizons were reached, they are ${english.quarters(after)} away`)
+  if (after === 0) return say(`il manquait ${french.quarters(before)} aux horizons, il ne manque plus rien`, `the horizons were ${english.quarters(before)} away, they are reached`)
+  return say(`il manquait ${french.quarters(before)} aux horizons, il manque ${french.quarters(after)}`, `the horizons were ${english.quarters(before)} away, they are ${english.quarters(after)} away`)
 }
 
 function marginReason(fact: Fact): Reason | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildDebrief, type DebriefModel, type DebriefOptions } from '../../shared/debrief/index.ts'
-import { chooseMoments, scoreFacts, type Scored } from '../../shared/debrief/turning-points.ts'
+import { chooseMoments, distanceText, scoreFacts, type Scored } from '../../shared/debrief/turning-points.ts'
 import { gatherFacts } from '../../shared/debrief/facts.ts'
 import { filmJournal } from '../../shared/debrief/film.ts'
 import { hashValue } from '../../shared/base/hash.ts'
@@ -68,6 +68,14 @@ describe('turning points', () => {
     expect(score(2, 'event:heat')).toEqual([4, ['distance 4']])
     const broken = model.promises.find(({ status }) => status === 'broken')
     expect(score(2, `promise:${broken?.id}`)?.[1]).toContain('promise-broken 4')
+  })
+  test('say the distance in points, as the gauges are, and say it whole', () => {
+    const told = (before: number, after: number) => ({ fr: distanceText(before, after).fr.replaceAll('\u00a0', ' '), en: distanceText(before, after).en })
+    expect(told(14, 13)).toEqual({ fr: 'il manquait 3,5 aux horizons, il manque 3,25', en: 'the horizons were 3.5 away, they are 3.25 away' })
+    expect(told(3, 0)).toEqual({ fr: 'il manquait 0,75 aux horizons, il ne manque plus rien', en: 'the horizons were 0.75 away, they are reached' })
+    expect(told(0, 2)).toEqual({ fr: 'rien ne manquait aux horizons, il manque 0,5', en: 'the horizons were reached, they are 0.5 away' })
+    const said = scored.find(({ fact }) => fact.season === 1 && fact.id === 'challenge')?.reasons[0]?.text
+    expect(said?.fr).toMatch(/^il manquait\s[\d,]+\saux horizons, il manque\s[\d,]+$/)
   })
   test('leave out what is nobody’s doing, and an event of the script', () => {
     const kinds = new Set(scored.map(({ fact }) => fact.id.split(':')[0]))

@@ -35,13 +35,6 @@ export const debrief: typeof fr = {
   noTurningPoint: 'No moment stands out of the figures. The table chooses its own.',
   why: 'Why this moment',
   points: (n) => `${n} point${s(n)}`,
-  reasons: {
-    distance: (d) => (d.from === undefined ? 'the distance to the horizons changed' : `the distance to the horizons went from ${d.from} to ${d.to} quarters`),
-    'narrow-margin': (d) => (d.margin === undefined ? 'it was close' : `a margin of ${Math.abs(Number(d.margin))} token${s(Math.abs(Number(d.margin)))}`),
-    conflict: () => 'a tension opened or closed',
-    'promise-broken': () => 'a promise to the table was broken',
-    'first-lever': () => 'a lever played for the first time',
-  },
   postures: 'The postures of the table',
   posturesAsk: 'Which posture did you hold most? Which one was missing?',
   posturesHelp: 'Mean of what each posture weighed, and how many times. A dot: not tried. Never by person.',

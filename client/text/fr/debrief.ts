@@ -34,13 +34,6 @@ export const debrief = {
   noTurningPoint: 'Aucun moment ne ressort des nombres. La table choisit les siens.',
   why: 'Pourquoi ce moment',
   points: (n: number): string => `${n} point${s(n)}`,
-  reasons: {
-    distance: (d: Readonly<Record<string, number | string>>): string => (d.from === undefined ? 'l’écart aux horizons a changé' : `l’écart aux horizons passe de ${d.from} à ${d.to} quarts`),
-    'narrow-margin': (d: Readonly<Record<string, number | string>>): string => (d.margin === undefined ? 'cela s’est joué de peu' : `marge de ${Math.abs(Number(d.margin))} jeton${s(Math.abs(Number(d.margin)))}`),
-    conflict: (): string => 'une tension s’est ouverte ou refermée',
-    'promise-broken': (): string => 'une parole à la table a été rompue',
-    'first-lever': (): string => 'un levier a joué pour la première fois',
-  },
   postures: 'Les postures de la table',
   posturesAsk: 'Quelle posture avez-vous le plus tenue ? Laquelle vous a manqué ?',
   posturesHelp: 'Moyenne de ce que chaque posture a pesé, et combien de fois. Un point : pas essayée. Jamais par personne.',

@@ -27,7 +27,7 @@ export type MomentContent = {
   readonly letter: string
   readonly title: string
   readonly text: string
-  /** « L’écart aux horizons passe de 3,5 à 2,5 (4) ; … » */
+  /** « Il manquait 3,5 aux horizons, il manque 2,5 (4) ; … » */
   readonly reasons: string
   readonly arithmetic: string
 }
