@@ -64,7 +64,7 @@ export const capital: typeof French = {
   signers: (n) => (n === 0 ? '' : `${n} signature${s(n)}`),
   facing: (challenge) => `facing the challenge “${challenge}”`,
   at: (where) => `for ${where}`,
-  change: (name, from, to) => `${name} ${from} → ${to}`,
+  change: (name, from, to) => `${name} ${from} → ${to}`,
   noChange: 'no gauge moves that season',
   criticism: 'What tables say of the model',
   criticismHelp: 'Sums of counts of three answers or more, scenario by scenario and version by version. An answer that differs is no mistake: it is data for whoever writes the scenario.',

@@ -24,7 +24,7 @@ export const debrief: typeof fr = {
   outcomeNote: 'This is the state of the territory, not a mark. Nobody won, nobody lost.',
   endedEarly: 'The game stopped before the last season.',
   promises: 'Promises',
-  promisesCount: (kept, broken, other) => [`${kept} kept`, `${broken} broken`, other > 0 ? `${other} taken back or void` : ''].filter(Boolean).join(', '),
+  promisesCount: (kept, broken, other) => [kept > 0 ? `${kept} kept` : '', broken > 0 ? `${broken} broken` : '', other > 0 ? `${other} taken back or void` : ''].filter(Boolean).join(', '),
   promisesAsk: 'Which one mattered most? What did it allow?',
   noPromise: 'No promise was made.',
   promiseStatus: { live: 'live', kept: 'kept', broken: 'broken', withdrawn: 'taken back in time', lapsed: 'void' },

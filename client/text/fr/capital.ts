@@ -63,7 +63,7 @@ export const capital = {
   signers: (n: number): string => (n === 0 ? '' : `${n} signature${s(n)}`),
   facing: (challenge: string): string => `face au défi « ${challenge} »`,
   at: (where: string): string => `pour ${where}`,
-  change: (name: string, from: string, to: string): string => `${name} ${from} → ${to}`,
+  change: (name: string, from: string, to: string): string => `${name} ${from} → ${to}`,
   noChange: 'aucune jauge ne bouge cette saison',
   criticism: 'Ce que les tables disent du modèle',
   criticismHelp: 'Additions de comptes de trois réponses ou plus, scénario par scénario et version par version. Une réponse qui diffère n’est pas une erreur : c’est une donnée pour qui écrit le scénario.',

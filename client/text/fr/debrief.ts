@@ -23,7 +23,7 @@ export const debrief = {
   outcomeNote: 'C’est l’état du territoire, pas une note. Personne n’a gagné, personne n’a perdu.',
   endedEarly: 'La partie s’est arrêtée avant la dernière saison.',
   promises: 'Les paroles',
-  promisesCount: (kept: number, broken: number, other: number): string => [`${kept} tenue${s(kept)}`, `${broken} rompue${s(broken)}`, other > 0 ? `${other} reprise${s(other)} ou sans objet` : ''].filter(Boolean).join(', '),
+  promisesCount: (kept: number, broken: number, other: number): string => [kept > 0 ? `${kept} tenue${s(kept)}` : '', broken > 0 ? `${broken} rompue${s(broken)}` : '', other > 0 ? `${other} reprise${s(other)} ou sans objet` : ''].filter(Boolean).join(', '),
   promisesAsk: 'Laquelle comptait le plus ? Qu’a-t-elle permis ?',
   noPromise: 'Aucune parole n’a été donnée.',
   promiseStatus: { live: 'en cours', kept: 'tenue', broken: 'rompue', withdrawn: 'reprise avant la fin', lapsed: 'sans objet' },
