@@ -80,7 +80,8 @@ function docxBlock(block: Exclude<Block, { kind: 'figure' }>): FileChild[] {
     case 'quote':
       return [new Paragraph({ children: [new TextRun({ text: clean(block.text), italics: true })], indent: { left: 400 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: 'FFC94A', space: 12 } } })]
     case 'note':
-      return [new Paragraph({ children: [new TextRun({ text: clean(block.text), size: 19, color: QUIET })] })]
+      // What it says of a table or a figure stays on its page.
+      return [new Paragraph({ keepNext: true, children: [new TextRun({ text: clean(block.text), size: 19, color: QUIET })] })]
     case 'paragraph':
       return [new Paragraph({ text: clean(block.text) })]
     case 'list':

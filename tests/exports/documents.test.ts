@@ -79,6 +79,12 @@ describe('DOCX', () => {
     // LibreOffice reads a line height without its rule as exact, and shows one line of each picture.
     for (const part of ['word/styles.xml', 'word/document.xml']) for (const [spacing] of strFromU8(files[part]!).matchAll(/<w:spacing[^>]*w:line=[^>]*>/g)) expect(spacing).toContain('w:lineRule="auto"')
   })
+  test('a note stays on the page of what it is about', async () => {
+    const files = unzipSync(await toDocx([{ kind: 'note', text: 'Noté' }, { kind: 'paragraph', text: 'Suite' }], 'fr'))
+    const [note, next] = strFromU8(files['word/document.xml']!).match(/<w:p>.*?<\/w:p>/g) ?? []
+    expect(note).toMatch(/<w:keepNext\/>.*Noté/)
+    expect(next).not.toContain('keepNext')
+  })
   test('keeps hostile words as words', async () => {
     const files = unzipSync(await toDocx(HOSTILE.map((text) => ({ kind: 'paragraph' as const, text })), 'fr'))
     const document = strFromU8(files['word/document.xml']!)
