@@ -137,7 +137,7 @@ function SessionRow({ line, token, onEnded }: { readonly line: SessionLine; read
       <b class="session-code">{displayCode(line.code)}</b>
       <span>
         <b>{local(line.title)}</b>
-        <small>{[w.status[line.status], w.tables(line.tables.length), line.status === 'open' ? w.seats(seats.filter(({ free }) => !free).length, seats.length) : ''].filter(Boolean).join(' · ')}</small>
+        <small>{[w.status[line.status], w.tables(line.tables.length), line.status === 'open' && seats.length > 0 ? w.seats(seats.filter(({ free }) => !free).length, seats.length) : ''].filter(Boolean).join(' · ')}</small>
       </span>
       {line.status === 'open' && (
         <ConfirmButton seed={`end-${line.code}`} question={w.endConfirm} onConfirm={() => void end()}>
