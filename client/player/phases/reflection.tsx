@@ -19,14 +19,14 @@ import { words } from '../words.ts'
 import { EventsOf } from './news.tsx'
 import './reflection.css'
 
-/** Who gave, one thank you, one answer, a bookmark. */
+/** One answer, who gave, one thank you, a bookmark. The question comes first: it is the heart of the phase, and it folds once answered. */
 export function Reflection() {
   return (
     <>
       <EventsOf phase="reflection" />
       <PotCount />
-      <Gifts />
       <Question />
+      <Gifts />
       <Bookmark />
       <ReadyButton />
     </>
@@ -39,7 +39,7 @@ function PotCount() {
   const { potLevels } = text()
   const count = view.reveal?.pot
   if (!count) return null
-  // What was given is read just below: the rest of the sum is said, or it does not add up.
+  // What each one gave is read further down: the rest of the sum is said, or it does not add up.
   const made = ([['given', count.time + count.means], ['ahead', count.carry + count.perSeason], ['bonus', count.bonus], ['tax', count.tax]] as const).filter(([, n]) => n !== 0)
   const next = count.level === 'cold' ? { level: 'kept' as const, missing: count.theta1 - count.total } : count.level === 'kept' ? { level: 'alive' as const, missing: count.theta2 - count.total } : undefined
   return (
