@@ -61,13 +61,17 @@ export function chooseSpot(spots: readonly Point[], width: number, height: numbe
 
 const TITLE_SHEET: Box = { left: 0, top: 0, right: 500, bottom: 200 }
 
+/** Foot, middle and leaves of a seedling, from its foot. */
+const SEEDLING: readonly Point[] = [[0, 0], [0, -26], [-26, -26], [26, -26], [0, -46]]
+
 /** Where an initiative that spreads sows next door: just outside the country, near it, apart from each other. */
 export function seedlingSpots(outline: readonly Point[], around: Point, count: number, isInside: (p: Point) => boolean): Point[] {
   const spots: Point[] = []
-  for (let y = 30; y < 850; y += 14) {
-    for (let x = 30; x < 1530; x += 14) {
+  for (let y = 64; y < 850; y += 14) {
+    for (let x = 42; x < 1530; x += 14) {
       const inTitle = x < TITLE_SHEET.right && y < TITLE_SHEET.bottom
-      if (!inTitle && !isInside([x, y]) && outline.every((p) => distance(p, [x, y]) > 36)) spots.push([x, y])
+      const isOutside = SEEDLING.every(([dx, dy]) => !isInside([x + dx, y + dy]))
+      if (!inTitle && isOutside && outline.every((p) => distance(p, [x, y]) > 36)) spots.push([x, y])
     }
   }
   const sorted = spots.sort((a, b) => distance(a, around) - distance(b, around))

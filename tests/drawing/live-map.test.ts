@@ -45,6 +45,8 @@ test("seedlings stand outside the country, off the title, apart from each other"
   for (const spot of spots) {
     expect(isInside(spot, outline)).toBe(false);
     expect(spot[0] < 500 && spot[1] < 200).toBe(false);
+    expect(isInside([spot[0], spot[1] - 46], outline), "its leaves lie on the country").toBe(false);
+    expect(spot[1] - 52, "its leaves leave the wall").toBeGreaterThan(0);
   }
 });
 
