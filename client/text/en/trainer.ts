@@ -349,7 +349,7 @@ export const trainer: typeof fr = {
     ledByWall: 'By the wall alone',
     length: 'Length',
     protectedLength: (minutes) => `${minutes}, protected`,
-    formatLength: (minutes) => `${minutes}, as the format has it`,
+    formatLength: (minutes) => `${minutes}, the format’s`,
     plannedLength: (minutes) => `${minutes}, as planned`,
     ownLength: (minutes) => `${minutes}, your way`,
     plan: 'Follow this plan',
