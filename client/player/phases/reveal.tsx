@@ -21,10 +21,10 @@ export function Reveal() {
   const isMore = beat !== undefined && beat.index < beat.count - 1
   return (
     <>
-      <Sheet seed="at-the-wall" paper="ink" lift={0} jitter={5} class="look-up">
-        <Icon name="projector-screen" size={56} />
+      <Sheet seed="at-the-wall" paper="ink" lift={0} jitter={5} class={isMore ? 'look-up' : 'look-up look-up-low'}>
+        <Icon name="projector-screen" size={isMore ? 56 : 44} />
         <p class="title look-up-title">{say.look}</p>
-        <p>{say.lookHelp}</p>
+        <p class={isMore ? undefined : 'look-up-help'}>{say.lookHelp}</p>
         {isMore && <p class="small">{say.beat(beat.index + 1, beat.count)}</p>}
       </Sheet>
       {isMore && view.clock.lengthMs === undefined && (
